@@ -1,0 +1,52 @@
+import type { Authenticity } from './events/base.js'
+
+/** Header values by lower-case name. A header that came several times is a list. */
+export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** One post of a provider, with its body read. */
+export interface Delivery {
+  /** The provider's slug, from the URL. */
+  readonly provider: string
+  /** The account's name, from the URL. */
+  readonly account?: string
+  readonly method: string
+  /** Path and query as the sender wrote them, the mount path included. */
+  readonly url: string
+  readonly headers: DeliveryHeaders
+  /** The bytes as received, after content decoding. */
+  readonly body: Uint8Array
+  /** The address of the peer (of the nearest proxy, where there is one). */
+  readonly remoteAddress?: string
+  readonly receivedAt: Date
+}
+
+/** How much of a body is read, and for how long. */
+export interface BodyLimits {
+  /** In bytes, counted after content decoding. */
+  readonly bytes: number
+  /** In milliseconds, from the first read to the last byte. */
+  readonly timeoutMs: number
+}
+
+/** A post as an adapter hands it to `herald.receive`: the body may still be unread. */
+export interface IncomingDelivery extends Omit<Delivery, 'body' | 'receivedAt'> {
+  /** The bytes, or a function that reads them within the limits and throws a `MailheraldError` beyond. */
+  readonly body: Uint8Array | ((limits: BodyLimits) => Promise<Uint8Array>)
+  /** Left out: now. */
+  readonly receivedAt?: Date
+}
+
+declare const verified: unique symbol
+
+/** A delivery that its provider's verifier has accepted. Only the herald makes one. */
+export interface VerifiedDelivery extends Delivery {
+  readonly authenticity: Authenticity
+  readonly [verified]: true
+}
+
+/** What to answer the sender. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}

@@ -1,0 +1,79 @@
+import type * as inbound from './inbound.js'
+import type * as outbound from './outbound.js'
+import type * as resources from './resources.js'
+import type { UnknownEvent } from './unknown.js'
+
+/** Every event type and the event it names. */
+export interface EventMap<Id extends string = string, Raw = unknown> {
+  'email.queued': outbound.EmailQueuedEvent<Id, Raw>
+  'email.sent': outbound.EmailSentEvent<Id, Raw>
+  'email.delivered': outbound.EmailDeliveredEvent<Id, Raw>
+  'email.deferred': outbound.EmailDeferredEvent<Id, Raw>
+  'email.bounced': outbound.EmailBouncedEvent<Id, Raw>
+  'email.rejected': outbound.EmailRejectedEvent<Id, Raw>
+  'email.suppressed': outbound.EmailSuppressedEvent<Id, Raw>
+  'email.failed': outbound.EmailFailedEvent<Id, Raw>
+  'email.opened': outbound.EmailOpenedEvent<Id, Raw>
+  'email.clicked': outbound.EmailClickedEvent<Id, Raw>
+  'email.complained': outbound.EmailComplainedEvent<Id, Raw>
+  'email.unsubscribed': outbound.EmailUnsubscribedEvent<Id, Raw>
+  'email.resubscribed': outbound.EmailResubscribedEvent<Id, Raw>
+  'email.autoresponded': outbound.EmailAutorespondedEvent<Id, Raw>
+  'email.scheduled': outbound.EmailScheduledEvent<Id, Raw>
+  'email.cancelled': outbound.EmailCancelledEvent<Id, Raw>
+  'email.received': inbound.EmailReceivedEvent<Id, Raw>
+  'domain.created': resources.DomainCreatedEvent<Id, Raw>
+  'domain.updated': resources.DomainUpdatedEvent<Id, Raw>
+  'domain.verified': resources.DomainVerifiedEvent<Id, Raw>
+  'domain.unverified': resources.DomainUnverifiedEvent<Id, Raw>
+  'domain.deleted': resources.DomainDeletedEvent<Id, Raw>
+  'domain_group.created': resources.DomainGroupCreatedEvent<Id, Raw>
+  'domain_group.updated': resources.DomainGroupUpdatedEvent<Id, Raw>
+  'domain_group.deleted': resources.DomainGroupDeletedEvent<Id, Raw>
+  'contact.created': resources.ContactCreatedEvent<Id, Raw>
+  'contact.updated': resources.ContactUpdatedEvent<Id, Raw>
+  'contact.deleted': resources.ContactDeletedEvent<Id, Raw>
+  unknown: UnknownEvent<Id, Raw>
+}
+
+/** The name of an event type, for example `email.bounced`. */
+export type EventType = keyof EventMap
+
+/** Any event of any provider, to `switch` on by `type`. */
+export type HeraldEvent<Id extends string = string, Raw = unknown> = EventMap<Id, Raw>[EventType]
+
+// A record, so that the compiler refuses a type that is missing here.
+const types: Readonly<Record<EventType, true>> = {
+  'email.queued': true,
+  'email.sent': true,
+  'email.delivered': true,
+  'email.deferred': true,
+  'email.bounced': true,
+  'email.rejected': true,
+  'email.suppressed': true,
+  'email.failed': true,
+  'email.opened': true,
+  'email.clicked': true,
+  'email.complained': true,
+  'email.unsubscribed': true,
+  'email.resubscribed': true,
+  'email.autoresponded': true,
+  'email.scheduled': true,
+  'email.cancelled': true,
+  'email.received': true,
+  'domain.created': true,
+  'domain.updated': true,
+  'domain.verified': true,
+  'domain.unverified': true,
+  'domain.deleted': true,
+  'domain_group.created': true,
+  'domain_group.updated': true,
+  'domain_group.deleted': true,
+  'contact.created': true,
+  'contact.updated': true,
+  'contact.deleted': true,
+  unknown: true,
+}
+
+/** Every event type there is, in the order of the events reference. */
+export const eventTypes: readonly EventType[] = Object.keys(types) as EventType[]

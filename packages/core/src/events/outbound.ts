@@ -1,0 +1,200 @@
+import type { BaseEvent, JsonValue } from './base.js'
+import type { Bounce } from './bounce.js'
+
+/** What every event about a message you sent carries, except who acted. */
+export interface MessageEvent<Type extends string, Id extends string, Raw> extends BaseEvent<
+  Type,
+  Id,
+  Raw
+> {
+  /** The id that the send API returned: correlate on this one. Absent where the provider leaves it out. */
+  readonly messageId?: string
+  /** The `Message-ID` header (RFC 5322), in angle brackets. */
+  readonly rfcMessageId?: string
+  /** Bare sender address. */
+  readonly from?: string
+  readonly subject?: string
+  readonly tags: readonly string[]
+  /** What you attached to the message when sending it. */
+  readonly metadata: Readonly<Record<string, JsonValue>>
+  readonly templateId?: string
+  readonly campaign?: string
+}
+
+/** An event about one message to one recipient. */
+export interface RecipientEvent<Type extends string, Id extends string, Raw> extends MessageEvent<
+  Type,
+  Id,
+  Raw
+> {
+  /** Bare address of the one recipient that this event is about. */
+  readonly recipient: string
+}
+
+/** An event whose provider does not always say which of several recipients acted. */
+export interface ActorEvent<Type extends string, Id extends string, Raw> extends MessageEvent<
+  Type,
+  Id,
+  Raw
+> {
+  /** Bare address of who acted; null where the provider does not say, see `candidates`. */
+  readonly recipient: string | null
+  /** Where `recipient` is null: the addresses among which the one who acted is. */
+  readonly candidates?: readonly string[]
+}
+
+/** Where a reader was, as far as the provider tells. */
+export interface Geo {
+  readonly country?: string
+  readonly region?: string
+  readonly city?: string
+}
+
+/** What opens and clicks have in common. */
+export interface EngagementEvent<Type extends string, Id extends string, Raw> extends ActorEvent<
+  Type,
+  Id,
+  Raw
+> {
+  readonly userAgent?: string
+  readonly ip?: string
+  readonly geo?: Geo
+  /** True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say. */
+  readonly automated: boolean | null
+}
+
+/** Why a delivery is delayed and until when it will be tried. */
+export interface Deferral {
+  readonly reason?: string
+  readonly smtpCode?: number
+  readonly enhancedCode?: string
+  /** Which attempt was deferred, counted as the provider counts. */
+  readonly attempt?: number
+  /** When the provider gives up. */
+  readonly expiresAt?: Date
+}
+
+/** The provider accepted the message and will send it. */
+export interface EmailQueuedEvent<Id extends string = string, Raw = unknown> extends RecipientEvent<
+  'email.queued',
+  Id,
+  Raw
+> {}
+
+/** The message was handed to the sending server. */
+export interface EmailSentEvent<Id extends string = string, Raw = unknown> extends RecipientEvent<
+  'email.sent',
+  Id,
+  Raw
+> {}
+
+/** The recipient's server accepted the message. */
+export interface EmailDeliveredEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.delivered', Id, Raw> {}
+
+/** A temporary delay: the provider will try again. */
+export interface EmailDeferredEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.deferred', Id, Raw> {
+  readonly deferral: Deferral
+}
+
+/** The recipient's side refused the message. */
+export interface EmailBouncedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.bounced', Id, Raw> {
+  readonly bounce: Bounce
+}
+
+/** The provider refused to send. Nothing is wrong with the recipient. */
+export interface EmailRejectedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.rejected', Id, Raw> {
+  readonly reason?: string
+}
+
+/** Why an address is on a suppression list. */
+export type SuppressionReason = 'bounce' | 'complaint' | 'unsubscribe' | 'manual' | 'other'
+
+/** Not sent, because the address is on a suppression list. */
+export interface EmailSuppressedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.suppressed', Id, Raw> {
+  readonly reason?: string
+  readonly suppression?: SuppressionReason
+}
+
+/** A technical failure on the sending side. */
+export interface EmailFailedEvent<Id extends string = string, Raw = unknown> extends RecipientEvent<
+  'email.failed',
+  Id,
+  Raw
+> {
+  readonly reason?: string
+}
+
+/** The message was opened. */
+export interface EmailOpenedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends EngagementEvent<'email.opened', Id, Raw> {}
+
+/** A link in the message was followed. */
+export interface EmailClickedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends EngagementEvent<'email.clicked', Id, Raw> {
+  /** The link's target. */
+  readonly url: string
+}
+
+/** The recipient reported the message as spam. */
+export interface EmailComplainedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.complained', Id, Raw> {
+  /** Feedback type of the report (RFC 5965), for example `abuse`. */
+  readonly feedbackType?: string
+}
+
+/** The recipient asked for no more mail. */
+export interface EmailUnsubscribedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.unsubscribed', Id, Raw> {
+  /** The list, group or stream left; absent means all mail. */
+  readonly scope?: string
+}
+
+/** The recipient asked for mail again. */
+export interface EmailResubscribedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.resubscribed', Id, Raw> {
+  /** The list, group or stream joined again; absent means all mail. */
+  readonly scope?: string
+}
+
+/** An automatic reply (out of office, vacation) came back. */
+export interface EmailAutorespondedEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.autoresponded', Id, Raw> {}
+
+/** The message will be sent later. */
+export interface EmailScheduledEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.scheduled', Id, Raw> {}
+
+/** A scheduled message was called off. */
+export interface EmailCancelledEvent<
+  Id extends string = string,
+  Raw = unknown,
+> extends RecipientEvent<'email.cancelled', Id, Raw> {}

@@ -1,0 +1,21 @@
+import type { BaseEvent } from './base.js'
+
+/** One thing that is wrong with a payload. It names fields and what was expected, never the values received. */
+export interface Issue {
+  /** Where in the payload, for example `data.object.recipient`; empty for the whole payload. */
+  readonly path: string
+  readonly message: string
+}
+
+/**
+ * A verified payload that has no event type of its own, or that could not be read.
+ * It is handed out so that nothing verified is ever dropped.
+ */
+export interface UnknownEvent<Id extends string = string, Raw = unknown> extends BaseEvent<
+  'unknown',
+  Id,
+  Raw
+> {
+  /** What is wrong with the payload; empty when it is well formed and just not known yet. */
+  readonly issues: readonly Issue[]
+}

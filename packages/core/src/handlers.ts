@@ -1,0 +1,94 @@
+import type { VerifiedDelivery } from './delivery.js'
+import type { BounceKind } from './events/bounce.js'
+import type { EventType, HeraldEvent } from './events/event-map.js'
+import type { Logger } from './logger.js'
+import type { EventOf, Provider } from './provider.js'
+
+type Family = EventType extends infer T ? (T extends `${infer F}.${string}` ? F : never) : never
+
+/** An event type, all types of one family (`email.*`), or all events (`*`). */
+export type EventPattern = EventType | `${Family}.*` | '*'
+
+/** The event types that a pattern stands for. */
+export type Matching<K extends EventPattern> = K extends '*'
+  ? EventType
+  : K extends `${infer F}.*`
+    ? Extract<EventType, `${F}.${string}`>
+    : Extract<EventType, K>
+
+/** Which of the matching events a handler wants. Every condition must hold; a list means any of its values. */
+export interface EventFilter {
+  readonly provider?: string | readonly string[]
+  readonly account?: string | readonly string[]
+  readonly tag?: string | readonly string[]
+  /** Bounce kind. Events that are no bounces do not pass. */
+  readonly bounce?: BounceKind | readonly BounceKind[]
+  /** Domain of the recipient (or of any recipient of an inbound message), without regard to letter case. */
+  readonly recipientDomain?: string | readonly string[]
+}
+
+/** A filter, and how the handler is to be run. */
+export interface HandlerOptions extends EventFilter {
+  /**
+   * Under this name it is remembered which events the handler has finished. Left out: made from the
+   * pattern, the function's name and, where that is taken, a number. Name your handlers where several
+   * processes share an idempotency store.
+   */
+  readonly name?: string
+  /** Its failure is reported and does not make the provider post again. */
+  readonly bestEffort?: boolean
+  /** Milliseconds until its signal is aborted and the delivery is answered as "retry". */
+  readonly timeoutMs?: number
+}
+
+/** What a handler gets beside the event. */
+export interface HandlerContext {
+  /** The post that brought the event: bytes and headers. */
+  readonly delivery: VerifiedDelivery
+  /** Aborted when the handler's time is up. */
+  readonly signal: AbortSignal
+  /** 1 for the first run of this handler for this event. */
+  readonly attempt: number
+  readonly logger: Logger
+}
+
+/** A function of yours that is called with events. Done when it returns or its promise resolves. */
+export type Handler<E = HeraldEvent> = (event: E, context: HandlerContext) => unknown
+
+/** Ways to say which function wants which events. */
+export interface HandlerRegistry<P extends Provider = Provider> {
+  /**
+   * Calls `handler` with every event that fits.
+   *
+   * @returns a function that takes the handler off again
+   * @throws {MailheraldError} `ERR_OPTION_INVALID`, `ERR_HANDLER_NAME_TAKEN`
+   * @example
+   * ```ts
+   * herald.on('email.bounced', { bounce: 'permanent' }, (event) => suppress(event.recipient))
+   * herald.on(['email.opened', 'email.clicked'], { bestEffort: true }, (event) => count(event.type))
+   * herald.on('*', (event) => archive(event.raw))
+   * ```
+   */
+  on<const K extends EventPattern>(
+    pattern: K | readonly K[],
+    handler: Handler<EventOf<Matching<K>, P>>,
+  ): () => void
+  on<const K extends EventPattern>(
+    pattern: K | readonly K[],
+    options: HandlerOptions,
+    handler: Handler<EventOf<Matching<K>, P>>,
+  ): () => void
+  /** Like `on`, until the handler has finished one event. */
+  once<const K extends EventPattern>(
+    pattern: K | readonly K[],
+    handler: Handler<EventOf<Matching<K>, P>>,
+  ): () => void
+  once<const K extends EventPattern>(
+    pattern: K | readonly K[],
+    options: HandlerOptions,
+    handler: Handler<EventOf<Matching<K>, P>>,
+  ): () => void
+  /** Takes a handler off, from one pattern or from all. Returns whether there was one. */
+  off(handler: Handler<never>): boolean
+  off(pattern: EventPattern, handler: Handler<never>): boolean
+}

@@ -1,0 +1,158 @@
+import type { Delivery, Reply, VerifiedDelivery } from './delivery.js'
+import { MailheraldError } from './errors.js'
+import type { EventDraft } from './events/draft.js'
+import type { EventMap, EventType } from './events/event-map.js'
+import { readJson } from './read/json.js'
+import { toVerifier, type Verifier, type VerifyOption } from './verify/verifier.js'
+
+/** What the provider's retry logic understands. */
+export interface Ack {
+  /** Status that ends the matter. */
+  readonly success: number
+  /** Status that makes the provider post again later. */
+  readonly retry: number
+}
+
+/** One payload of a delivery: a post may hold one or thousands. */
+export interface Item<Raw = unknown> {
+  readonly raw: Raw
+  /** The provider's id of the event, where it stands outside the payload (in a header). */
+  readonly eventId?: string
+}
+
+/** What a normalizer may know beside the payload. */
+export interface NormalizeContext {
+  readonly receivedAt: Date
+}
+
+/** What a handshake that acts may use. */
+export interface HandshakeTools {
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => number
+}
+
+/** Probes of a provider that are answered and not dispatched. */
+export interface Handshake {
+  /** For probes that only want an answer (a HEAD, an empty ping). Runs before `verify`; must not act. */
+  answer?(delivery: Delivery): Reply | undefined
+  /** For handshakes that act (confirm a subscription). Runs only on verified deliveries. */
+  confirm?(delivery: VerifiedDelivery, tools: HandshakeTools): Promise<Reply | undefined>
+}
+
+/** One email provider, configured: what `createHerald({ providers })` takes. */
+export interface Provider<Id extends string = string, Raw = unknown> {
+  /** Slug: the path segment of its webhook and `event.provider`. */
+  readonly id: Id
+  readonly title: string
+  /** The provider's page on its webhooks. */
+  readonly docs: string
+  readonly account?: string
+  /** Event types it can ever send, beside `unknown`. */
+  readonly emits: readonly EventType[]
+  readonly ack: Ack
+  /** Largest body accepted, in bytes. */
+  readonly bodyLimit: number
+  readonly verifier: Verifier
+  readonly handshake?: Handshake
+  read(delivery: VerifiedDelivery): readonly Item[]
+  normalize(item: Item<Raw>, context: NormalizeContext): readonly EventDraft[]
+}
+
+/** Options that every provider's factory takes. */
+export interface ProviderOptions {
+  /** Name of this account, when you have several: its URL is `/<provider>/<account>`. */
+  readonly account?: string
+  /** Largest body accepted, in bytes after content decoding. */
+  readonly bodyLimit?: number
+  /** Statuses to answer instead of the provider's usual ones. */
+  readonly ack?: Partial<Ack>
+}
+
+/** What `defineProvider` takes. */
+export interface ProviderDefinition<Id extends string, Raw> {
+  readonly id: Id
+  readonly title: string
+  readonly docs: string
+  readonly emits: readonly EventType[]
+  /** Left out: 200 and 503. */
+  readonly ack?: Ack
+  /** Left out: 1 MiB. */
+  readonly bodyLimit?: number
+  /** Who may post. There is no default: `unverified()` must be spelled out. */
+  readonly verify: VerifyOption
+  readonly handshake?: Handshake
+  /** Left out: the body is one JSON object or an array of them. */
+  read?(delivery: VerifiedDelivery): readonly Item[]
+  /**
+   * Turns one payload into events. Pure: no clock, no crypto, no network, no headers. A payload without
+   * an event type of its own, or that lacks what its event needs, becomes a draft of type `unknown`.
+   */
+  normalize(item: Item<Raw>, context: NormalizeContext): readonly EventDraft[]
+}
+
+/** The event of type `T` as provider `P` sends it. */
+export type EventOf<T extends EventType, P extends Provider = Provider> =
+  P extends Provider<infer Id, infer Raw> ? EventMap<Id, Raw>[T] : never
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const mebibyte = 1024 * 1024
+
+/**
+ * Makes a provider: the same door for the built-in ones and for yours.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID` or `ERR_VERIFY_MISSING`, naming the option.
+ * @example
+ * ```ts
+ * import { defineProvider, type ProviderOptions } from '@mailherald/core'
+ * import { urlToken } from '@mailherald/core/verify'
+ *
+ * interface AcmePayload { kind?: string; to?: string }
+ *
+ * export const acme = (token: string, options: ProviderOptions = {}) =>
+ *   defineProvider<'acme', AcmePayload>({
+ *     id: 'acme',
+ *     title: 'Acme Mail',
+ *     docs: 'https://docs.example.com/webhooks',
+ *     emits: ['email.delivered'],
+ *     verify: urlToken(token),
+ *     normalize: ({ raw }) => [
+ *       { type: 'email.delivered', providerType: raw.kind ?? '', recipient: raw.to ?? '', tags: [], metadata: {} },
+ *     ],
+ *   }, options)
+ * ```
+ */
+export function defineProvider<const Id extends string, Raw>(
+  definition: ProviderDefinition<Id, Raw>,
+  options: ProviderOptions = {},
+): Provider<Id, Raw> {
+  const { id } = definition
+  if (!slug.test(id)) {
+    throw invalid(id, 'id', 'must be a slug: lower-case letters, digits and single hyphens')
+  }
+  if (options.account !== undefined && !slug.test(options.account)) {
+    throw invalid(id, 'account', 'must be a slug: lower-case letters, digits and single hyphens')
+  }
+  const bodyLimit = options.bodyLimit ?? definition.bodyLimit ?? mebibyte
+  if (!Number.isSafeInteger(bodyLimit) || bodyLimit <= 0) {
+    throw invalid(id, 'bodyLimit', 'must be a positive whole number of bytes')
+  }
+  return {
+    id,
+    title: definition.title,
+    docs: definition.docs,
+    emits: definition.emits,
+    bodyLimit,
+    ack: { success: 200, retry: 503, ...definition.ack, ...options.ack },
+    verifier: toVerifier(definition.verify, id),
+    read: definition.read ?? readJson,
+    normalize: definition.normalize,
+    ...(options.account !== undefined && { account: options.account }),
+    ...(definition.handshake !== undefined && { handshake: definition.handshake }),
+  }
+}
+
+function invalid(provider: string, option: string, what: string): MailheraldError {
+  return new MailheraldError('ERR_OPTION_INVALID', `${provider}: option "${option}" ${what}.`, {
+    details: { provider, option },
+  })
+}

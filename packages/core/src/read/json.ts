@@ -1,0 +1,72 @@
+import type { Delivery } from '../delivery.js'
+import { MailheraldError } from '../errors.js'
+import type { JsonValue } from '../events/base.js'
+import type { Item } from '../provider.js'
+
+const deepest = 64
+
+/**
+ * The items of a JSON body: the elements of an array, or the one value that it is.
+ *
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is no JSON, not UTF-8, or nested deeper than 64 levels.
+ */
+export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
+  const value = parseJson(delivery.body)
+  return Array.isArray(value) ? value.map((raw) => ({ raw })) : [{ raw: value }]
+}
+
+/**
+ * Parses JSON bytes.
+ *
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE`
+ */
+export function parseJson(bytes: Uint8Array): JsonValue {
+  if (nestedDeeperThan(deepest, bytes)) {
+    throw unreadable(`The body is nested deeper than ${deepest} levels.`)
+  }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw unreadable('The body is not UTF-8.', cause)
+  }
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch (cause) {
+    throw unreadable('The body is not JSON.', cause)
+  }
+}
+
+function unreadable(message: string, cause?: unknown): MailheraldError {
+  return new MailheraldError('ERR_BODY_UNREADABLE', message, { cause })
+}
+
+const quote = 0x22
+const backslash = 0x5c
+
+/** Counts brackets without parsing: code that walks a payload (a logger, a store) must not run out of stack. */
+function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
+  let depth = 0
+  for (let i = 0; i < bytes.length; i++) {
+    switch (bytes[i]) {
+      case quote:
+        i = endOfString(bytes, i)
+        break
+      case 0x7b:
+      case 0x5b:
+        if (++depth > limit) return true
+        break
+      case 0x7d:
+      case 0x5d:
+        depth--
+        break
+    }
+  }
+  return false
+}
+
+function endOfString(bytes: Uint8Array, start: number): number {
+  let i = start + 1
+  while (i < bytes.length && bytes[i] !== quote) i += bytes[i] === backslash ? 2 : 1
+  return i
+}
