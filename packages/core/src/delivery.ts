@@ -50,3 +50,9 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
+
+/** What an adapter needs of a herald. */
+export interface Receiver {
+  /** Takes a post and says what to answer. Never throws, never rejects. */
+  receive(delivery: IncomingDelivery): Promise<Reply>
+}

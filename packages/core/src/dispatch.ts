@@ -1,0 +1,81 @@
+import type { VerifiedDelivery } from './delivery.js'
+import { MailheraldError } from './errors.js'
+import type { HeraldEvent } from './events/event-map.js'
+import type { IdempotencyStore } from './idempotency.js'
+import { inOrder } from './in-order.js'
+import type { Logger } from './logger.js'
+import type { Registration, Registry } from './registry.js'
+import { runHandler, type Run } from './run-handler.js'
+
+/** What dispatching needs to know of the herald. */
+export interface DispatchSettings {
+  readonly registry: Registry
+  readonly store: IdempotencyStore
+  readonly logger: Logger
+  readonly timeoutMs: number
+  /** How many events of one delivery are handled at the same time. */
+  readonly concurrency: number
+  onError(error: MailheraldError): void
+}
+
+/** What became of one event. */
+export interface EventOutcome {
+  readonly event: HeraldEvent
+  readonly runs: readonly Run[]
+}
+
+/** Gives every event to every handler that wants it. Never throws. */
+export function dispatch(
+  events: readonly HeraldEvent[],
+  delivery: VerifiedDelivery,
+  settings: DispatchSettings,
+): Promise<EventOutcome[]> {
+  return inOrder(events, {
+    concurrency: settings.concurrency,
+    // Events of one message keep their order; events without one have no order to keep.
+    keyOf: (event) => ('messageId' in event && event.messageId) || event.id,
+    work: (event) => dispatchOne(event, delivery, settings),
+  })
+}
+
+async function dispatchOne(
+  event: HeraldEvent,
+  delivery: VerifiedDelivery,
+  settings: DispatchSettings,
+): Promise<EventOutcome> {
+  const registrations = settings.registry.matching(event)
+  const runs = await Promise.all(
+    registrations.map((registration) => runHandler(registration, { event, delivery, settings })),
+  )
+  forgetOnce(settings.registry, registrations, runs)
+  report(event, runs, settings)
+  return { event, runs }
+}
+
+function forgetOnce(registry: Registry, registrations: readonly Registration[], runs: readonly Run[]): void {
+  registrations.forEach((registration, index) => {
+    if (registration.once && runs[index]?.state === 'done') registry.remove((other) => other === registration)
+  })
+}
+
+/** All failures of one event come together in one error. */
+function report(event: HeraldEvent, runs: readonly Run[], settings: DispatchSettings): void {
+  const failures = runs.filter((run) => run.state === 'failed')
+  if (failures.length === 0) return
+  const names = failures.map((run) => run.handler)
+  settings.onError(
+    new MailheraldError(
+      'ERR_HANDLER_FAILED',
+      `${names.join(', ')} failed on ${event.type} (${event.id}).`,
+      {
+        details: { event, handlers: names },
+        cause: new AggregateError(failures.map((run) => run.error)),
+      },
+    ),
+  )
+}
+
+/** Whether the provider should post again: a handler has failed, or is still at it. */
+export function wantsRetry(outcomes: readonly EventOutcome[]): boolean {
+  return outcomes.some(({ runs }) => runs.some((run) => run.state !== 'done' && !run.bestEffort))
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../read/canonical-json.js'
+
+/** Whose event it is, and what tells it from the others. */
+export interface EventIdentity {
+  readonly provider: string
+  readonly account?: string | undefined
+  /** The provider's own id of the event. */
+  readonly providerEventId?: string | undefined
+  /** Values in a fixed order that tell the event from every other; used instead of the provider's id. */
+  readonly identity?: readonly unknown[] | undefined
+  /** Which of several events of one payload. */
+  readonly part?: readonly unknown[] | undefined
+  /** Used where there is nothing else. */
+  readonly raw: unknown
+}
+
+const plain = /^[\w.=+-]{1,100}$/
+
+/**
+ * The id of an event: equal for equal identities, whatever the order of keys or the white space in the payload.
+ * Readable where the provider's own id is short and plain, else a digest.
+ */
+export function eventId(event: EventIdentity): string {
+  const owner = event.account === undefined ? event.provider : `${event.provider}@${event.account}`
+  return `${owner}~${own(event)}${event.part === undefined ? '' : `~${digest(event.part)}`}`
+}
+
+function own({ identity, providerEventId, raw }: EventIdentity): string {
+  if (identity !== undefined) return digest(identity)
+  if (providerEventId === undefined) return digest(raw)
+  // A digest has 22 characters and no dot: the leading dot keeps a provider's id from ever looking like one.
+  return plain.test(providerEventId) ? `.${providerEventId}` : digest([providerEventId])
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 22)
+}

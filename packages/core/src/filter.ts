@@ -1,0 +1,42 @@
+import type { EventType, HeraldEvent } from './events/event-map.js'
+import type { EventFilter, EventPattern } from './handlers.js'
+
+/** Whether a pattern stands for an event type. */
+export function patternMatches(pattern: EventPattern, type: EventType): boolean {
+  return pattern === '*' || pattern === type || (pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1)))
+}
+
+/** Turns a filter into a test, so that nothing is worked out per event. */
+export function compileFilter(filter: EventFilter): (event: HeraldEvent) => boolean {
+  const tests = [
+    among(filter.provider, (event) => [event.provider]),
+    among(filter.account, (event) => [event.account]),
+    among(filter.tag, (event) => ('tags' in event ? event.tags : [])),
+    among(filter.bounce, (event) => [event.type === 'email.bounced' ? event.bounce.kind : undefined]),
+    among(lowerCase(filter.recipientDomain), recipientDomains),
+  ].filter((test) => test !== undefined)
+  return (event) => tests.every((test) => test(event))
+}
+
+type Test = (event: HeraldEvent) => boolean
+type Values = (event: HeraldEvent) => readonly (string | undefined)[]
+
+function among(wanted: string | readonly string[] | undefined, values: Values): Test | undefined {
+  if (wanted === undefined) return undefined
+  const accepted = new Set<string | undefined>(typeof wanted === 'string' ? [wanted] : wanted)
+  return (event) => values(event).some((value) => value !== undefined && accepted.has(value))
+}
+
+function recipientDomains(event: HeraldEvent): string[] {
+  if (event.type === 'email.received') return event.to.map(({ address }) => domainOf(address))
+  return 'recipient' in event && event.recipient !== null ? [domainOf(event.recipient)] : []
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}
+
+function lowerCase(value: string | readonly string[] | undefined): string[] | undefined {
+  if (value === undefined) return undefined
+  return (typeof value === 'string' ? [value] : value).map((item) => item.toLowerCase())
+}

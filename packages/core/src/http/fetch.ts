@@ -1,0 +1,52 @@
+import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../delivery.js'
+import type { Provider } from '../provider.js'
+import { readWebBody } from './body.js'
+
+/** Whose webhook a request is for. */
+export interface FetchRoute {
+  readonly provider: string
+  readonly account?: string
+  /** The address of the peer, where the platform tells it: `ipAllowList` needs it. */
+  readonly remoteAddress?: string
+}
+
+/** Answers a web-standard request. */
+export async function receiveRequest(
+  herald: Receiver & { readonly providers: readonly Provider[] },
+  request: Request,
+  route: FetchRoute = routeOf(new URL(request.url).pathname, herald.providers),
+): Promise<Response> {
+  return toResponse(await herald.receive(toDelivery(request, route)))
+}
+
+function toDelivery(request: Request, route: FetchRoute): IncomingDelivery {
+  const url = new URL(request.url)
+  return {
+    ...route,
+    method: request.method,
+    url: url.pathname + url.search,
+    headers: Object.fromEntries(request.headers) as DeliveryHeaders,
+    body: (limits) => readWebBody(request, limits),
+  }
+}
+
+function toResponse({ status, headers, body }: Reply): Response {
+  // A response to HEAD, and one of 204, must have no body.
+  return new Response(body === '' ? null : body, { status, headers: { ...headers } })
+}
+
+/** The last segment that names a provider, with the account after it, whatever the path before. */
+function routeOf(pathname: string, providers: readonly Provider[]): FetchRoute {
+  const segments = pathname.split('/').filter((segment) => segment !== '').map(decoded)
+  const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
+  const withAccount = providers.some((one) => one.id === provider && one.account === account)
+  return withAccount ? { provider, account } : { provider: account }
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

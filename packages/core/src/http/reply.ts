@@ -1,0 +1,44 @@
+import type { Reply } from '../delivery.js'
+import { MailheraldError, type ErrorCode, type RequestErrorCode } from '../errors.js'
+import type { Issue } from '../events/unknown.js'
+
+const statusOf: Readonly<Record<RequestErrorCode, number>> = {
+  ERR_PROVIDER_UNKNOWN: 404,
+  ERR_METHOD_NOT_ALLOWED: 405,
+  ERR_BODY_TOO_LARGE: 413,
+  ERR_BODY_TIMEOUT: 408,
+  ERR_BODY_ABORTED: 400,
+  ERR_BODY_UNREADABLE: 400,
+  ERR_BODY_ALREADY_PARSED: 500,
+  ERR_ENCODING_UNSUPPORTED: 415,
+  ERR_PAYLOAD_MALFORMED: 422,
+  ERR_VERIFIER_FAILED: 503,
+}
+
+/** An answer with a JSON body. */
+export function jsonReply(
+  status: number,
+  body: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
+/** The one answer to every delivery that is not believed: it must not tell why. */
+export const unauthorized: Reply = jsonReply(401, { error: 'unauthorized' })
+
+/** The answer for an error, with no more of it than its code and a message without data. */
+export function errorReply(error: MailheraldError): Reply {
+  const status = (statusOf as Partial<Record<ErrorCode, number>>)[error.code] ?? 500
+  const headers = error.code === 'ERR_METHOD_NOT_ALLOWED' ? { allow: 'POST' } : {}
+  return jsonReply(status, { error: error.code, message: error.message }, headers)
+}
+
+/** The answer to a delivery in which nothing could be read. */
+export function malformedReply(issues: readonly Issue[]): Reply {
+  return jsonReply(422, { error: 'ERR_PAYLOAD_MALFORMED', issues })
+}

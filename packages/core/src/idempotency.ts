@@ -1,0 +1,107 @@
+/** One handler's work on one event. */
+export interface Task {
+  readonly eventId: string
+  readonly handler: string
+}
+
+/** What a store says to somebody who wants to start a task. */
+export type Reservation =
+  /** It is yours until the lease ends. `token` proves it; `attempt` counts from 1. */
+  | { readonly state: 'reserved'; readonly token: string; readonly attempt: number }
+  /** Somebody has finished it. */
+  | { readonly state: 'done' }
+  /** Somebody is at it right now. */
+  | { readonly state: 'busy' }
+
+/**
+ * Remembers which handler has finished which event, so that a redelivery runs only what is left.
+ *
+ * `reserve` must be atomic. A lease that ended counts as released; `done` and `release` with the token of an
+ * ended and re-reserved lease change nothing. Run `idempotencyConformance` of `@mailherald/testing` on your own.
+ */
+export interface IdempotencyStore {
+  /** @param leaseMs after so many milliseconds without `done` or `release`, somebody else may start */
+  reserve(task: Task, leaseMs: number): Reservation | Promise<Reservation>
+  done(task: Task, token: string): void | Promise<void>
+  release(task: Task, token: string): void | Promise<void>
+}
+
+/** Bounds of the memory store. */
+export interface MemoryIdempotencyOptions {
+  /** Left out: 100,000 tasks; the oldest finished ones are forgotten first. */
+  readonly maxEntries?: number
+  /** How long a finished task is remembered, in milliseconds. Left out: 7 days. */
+  readonly maxAgeMs?: number
+  /** A clock that never goes back, in milliseconds. Left out: `performance.now`. */
+  readonly clock?: () => number
+}
+
+interface Entry {
+  state: 'reserved' | 'done' | 'released'
+  token: string
+  attempt: number
+  until: number
+}
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * An idempotency store in the memory of this process, bounded in entries and age: the default of `createHerald`.
+ *
+ * @example
+ * ```ts
+ * const herald = createHerald({ providers, idempotency: memoryIdempotency({ maxEntries: 1_000_000 }) })
+ * ```
+ */
+export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
+  const { maxEntries = 100_000, maxAgeMs = week, clock = () => performance.now() } = options
+  const entries = new Map<string, Entry>()
+  let tokens = 0
+
+  function owned(task: Task, token: string): Entry | undefined {
+    const entry = entries.get(keyOf(task))
+    return entry?.state === 'reserved' && entry.token === token ? entry : undefined
+  }
+
+  function keep(task: Task, entry: Entry): void {
+    entries.delete(keyOf(task))
+    entries.set(keyOf(task), entry)
+    if (entries.size > maxEntries) forgetOldest(entries, clock())
+  }
+
+  return {
+    reserve(task, leaseMs) {
+      const now = clock()
+      const before = entries.get(keyOf(task))
+      if (before !== undefined && before.until > now) {
+        if (before.state === 'done') return { state: 'done' }
+        if (before.state === 'reserved') return { state: 'busy' }
+      }
+      const attempt = before === undefined || before.state === 'done' ? 1 : before.attempt + 1
+      const token = String(++tokens)
+      keep(task, { state: 'reserved', token, attempt, until: now + leaseMs })
+      return { state: 'reserved', token, attempt }
+    },
+    done(task, token) {
+      const entry = owned(task, token)
+      if (entry) keep(task, { ...entry, state: 'done', until: clock() + maxAgeMs })
+    },
+    release(task, token) {
+      const entry = owned(task, token)
+      if (entry) keep(task, { ...entry, state: 'released', until: clock() + maxAgeMs })
+    },
+  }
+}
+
+function keyOf({ eventId, handler }: Task): string {
+  return `${eventId} ${handler}`
+}
+
+/** Forgets the oldest task that nobody is working on: a running one must not be started again. */
+function forgetOldest(entries: Map<string, Entry>, now: number): void {
+  for (const [key, entry] of entries) {
+    if (entry.state === 'reserved' && entry.until > now) continue
+    entries.delete(key)
+    return
+  }
+}

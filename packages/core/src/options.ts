@@ -1,0 +1,93 @@
+import type { IncomingDelivery } from './delivery.js'
+import { MailheraldError } from './errors.js'
+import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
+import { consoleLogger, silentLogger, type Logger } from './logger.js'
+import type { Provider } from './provider.js'
+import type { ReceiveSettings } from './receive.js'
+import { Registry } from './registry.js'
+
+/** What `createHerald` takes. */
+export interface HeraldOptions<P extends Provider = Provider> {
+  /** Who may post. The same provider twice needs two `account` names. */
+  readonly providers: readonly P[]
+  /** Left out: warnings and errors go to the console. `false`: nothing is logged. */
+  readonly logger?: Logger | false
+  /** Called with every failure that the sender is not told of: of a handler, a store, a verifier, a normalizer. */
+  readonly onError?: (error: MailheraldError) => void
+  /** Where it is remembered which handler has finished which event. Left out: in memory. */
+  readonly idempotency?: IdempotencyStore
+  /** Time limit of a handler without one of its own, in milliseconds. Left out: 10,000. */
+  readonly handlerTimeoutMs?: number
+  /** How long a body may take to arrive, in milliseconds. Left out: 10,000. */
+  readonly bodyTimeoutMs?: number
+  /** How many events of one delivery are handled at the same time. Left out: 10. */
+  readonly concurrency?: number
+  /** The clock, in milliseconds since the epoch. Left out: `Date.now`. */
+  readonly now?: () => number
+  /** For providers that need the network to verify. Left out: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** The options with everything filled in and checked. */
+export function settingsOf(options: HeraldOptions): ReceiveSettings {
+  const logger = options.logger === false ? silentLogger : (options.logger ?? consoleLogger)
+  const providers = providersByPath(options.providers)
+  return {
+    logger,
+    registry: new Registry(),
+    store: options.idempotency ?? memoryIdempotency(),
+    timeoutMs: positive('handlerTimeoutMs', options.handlerTimeoutMs ?? 10_000),
+    bodyTimeoutMs: positive('bodyTimeoutMs', options.bodyTimeoutMs ?? 10_000),
+    concurrency: positive('concurrency', options.concurrency ?? 10),
+    now: options.now ?? Date.now,
+    fetch: options.fetch ?? globalThis.fetch,
+    providerFor: (delivery) => providers.get(pathOf(delivery.provider, delivery.account)),
+    onError: (error) => reportError(error, logger, options.onError),
+  }
+}
+
+function providersByPath(providers: readonly Provider[]): Map<string, Provider> {
+  if (!Array.isArray(providers) || providers.length === 0) {
+    throw new MailheraldError('ERR_OPTION_INVALID', '"providers" must list at least one provider.')
+  }
+  const byPath = new Map<string, Provider>()
+  for (const provider of providers) {
+    const path = pathOf(provider.id, provider.account)
+    if (byPath.has(path)) {
+      throw new MailheraldError(
+        'ERR_PROVIDER_DUPLICATE',
+        `"${path}" is configured twice. Give each account of a provider its own "account" name.`,
+        { details: { provider: provider.id, account: provider.account } },
+      )
+    }
+    byPath.set(path, provider)
+  }
+  return byPath
+}
+
+function pathOf(provider: string, account: IncomingDelivery['account']): string {
+  return account === undefined ? provider : `${provider}/${account}`
+}
+
+function positive(option: string, value: number): number {
+  // Timers of Node take no more than 2^31 - 1 milliseconds.
+  if (value >= 1 && value < 2 ** 31) return value
+  throw new MailheraldError('ERR_OPTION_INVALID', `"${option}" must be a number from 1 to 2147483647.`, {
+    details: { option },
+  })
+}
+
+function reportError(error: MailheraldError, logger: Logger, hook: HeraldOptions['onError']): void {
+  logger.error(error.message, { code: error.code, cause: describe(error.cause) })
+  try {
+    hook?.(error)
+  } catch (cause) {
+    logger.error('the onError hook threw', { cause: describe(cause) })
+  }
+}
+
+/** Names and stacks, so that a log line shows where it came from. */
+function describe(cause: unknown): unknown {
+  if (cause instanceof AggregateError) return cause.errors.map(describe)
+  return cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? undefined : String(cause)
+}

@@ -1,0 +1,134 @@
+import { admit } from './admit.js'
+import type { BodyLimits, Delivery, IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
+import { dispatch, wantsRetry, type DispatchSettings, type EventOutcome } from './dispatch.js'
+import { MailheraldError } from './errors.js'
+import type { HeraldEvent } from './events/event-map.js'
+import type { Issue } from './events/unknown.js'
+import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
+import { normalizeItems } from './normalize.js'
+import type { Provider } from './provider.js'
+import type { Refused } from './verify/verifier.js'
+
+/** What the way of a delivery needs to know of the herald. */
+export interface ReceiveSettings extends DispatchSettings {
+  readonly bodyTimeoutMs: number
+  readonly now: () => number
+  readonly fetch: typeof globalThis.fetch
+  providerFor(delivery: IncomingDelivery): Provider | undefined
+}
+
+/** The way of a delivery, from the request to the answer. Never throws. */
+export async function receive(incoming: IncomingDelivery, settings: ReceiveSettings): Promise<Reply> {
+  const provider = settings.providerFor(incoming)
+  try {
+    if (provider === undefined) throw noSuchProvider()
+    return await receiveFrom(provider, incoming, settings)
+  } catch (error) {
+    return failed(error, provider, settings)
+  }
+}
+
+async function receiveFrom(
+  provider: Provider,
+  incoming: IncomingDelivery,
+  settings: ReceiveSettings,
+): Promise<Reply> {
+  if (incoming.method !== 'POST' && provider.handshake?.answer === undefined) throw notPost()
+  const delivery = await withBody(incoming, provider, settings)
+  const answer = provider.handshake?.answer?.(delivery)
+  if (answer !== undefined) return answer
+  if (delivery.method !== 'POST') throw notPost()
+
+  const context = { now: settings.now(), fetch: settings.fetch }
+  const admitted = await admit(provider, delivery, context)
+  if (!('authenticity' in admitted)) return refuse(provider, admitted, settings)
+  const confirmation = await provider.handshake?.confirm?.(admitted, settings)
+  if (confirmation !== undefined) return confirmation
+
+  const events = eventsOf(provider, admitted, settings)
+  const outcomes = await dispatch(events, admitted, settings)
+  return acknowledge(provider, outcomes)
+}
+
+async function withBody(
+  incoming: IncomingDelivery,
+  provider: Provider,
+  settings: ReceiveSettings,
+): Promise<Delivery> {
+  const limits = { bytes: provider.bodyLimit, timeoutMs: settings.bodyTimeoutMs }
+  const receivedAt = incoming.receivedAt ?? new Date(settings.now())
+  return { ...incoming, receivedAt, body: await bodyOf(incoming, limits) }
+}
+
+async function bodyOf({ method, body }: IncomingDelivery, limits: BodyLimits): Promise<Uint8Array> {
+  if (method !== 'POST') return new Uint8Array()
+  if (typeof body === 'function') return body(limits)
+  if (body.byteLength > limits.bytes) {
+    throw new MailheraldError('ERR_BODY_TOO_LARGE', `The body is larger than ${limits.bytes} bytes.`)
+  }
+  return body
+}
+
+function eventsOf(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  settings: ReceiveSettings,
+): HeraldEvent[] {
+  const events = normalizeItems(provider.read(delivery), {
+    provider,
+    delivery,
+    onError: settings.onError,
+  })
+  for (const event of events) {
+    if (event.type !== 'unknown') continue
+    const { id, providerType, issues } = event
+    settings.logger.warn('no event type fits this payload: it is handed out as "unknown"', {
+      provider: provider.id,
+      account: provider.account,
+      id,
+      providerType: providerType.slice(0, 100),
+      issues,
+    })
+  }
+  return events
+}
+
+function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Reply {
+  if (wantsRetry(outcomes)) return jsonReply(ack.retry, { error: 'retry' })
+  const unread = outcomes.filter(({ event, runs }) => runs.length === 0 && issuesOf(event).length > 0)
+  return unread.length > 0 && unread.length === outcomes.length
+    ? malformedReply(unread.flatMap(({ event }) => issuesOf(event)).slice(0, 20))
+    : jsonReply(ack.success, { events: outcomes.length })
+}
+
+function issuesOf(event: HeraldEvent): readonly Issue[] {
+  return event.type === 'unknown' ? event.issues : []
+}
+
+function refuse(provider: Provider, { code, reason }: Refused, { logger }: ReceiveSettings): Reply {
+  logger.warn('delivery refused', { provider: provider.id, account: provider.account, code, reason })
+  return unauthorized
+}
+
+/** Our own faults make the provider post again; the sender's are answered as what they are. */
+function failed(cause: unknown, provider: Provider | undefined, settings: ReceiveSettings): Reply {
+  const error = MailheraldError.is(cause)
+    ? cause
+    : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
+  const reply = errorReply(error)
+  if (reply.status < 500) {
+    settings.logger.warn('request refused', { provider: provider?.id, code: error.code, reason: error.message })
+    return reply
+  }
+  settings.onError(error)
+  if (error.code === 'ERR_BODY_ALREADY_PARSED' || provider === undefined) return reply
+  return jsonReply(provider.ack.retry, { error: error.code })
+}
+
+function noSuchProvider(): MailheraldError {
+  return new MailheraldError('ERR_PROVIDER_UNKNOWN', 'No provider is configured at this URL.')
+}
+
+function notPost(): MailheraldError {
+  return new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are posted: use POST.')
+}

@@ -1,0 +1,105 @@
+import { MailheraldError } from './errors.js'
+import { eventTypes, type EventType, type HeraldEvent } from './events/event-map.js'
+import { compileFilter, patternMatches } from './filter.js'
+import type { EventPattern, Handler, HandlerOptions } from './handlers.js'
+
+/** A handler as it was registered. */
+export interface Registration {
+  readonly name: string
+  readonly patterns: readonly EventPattern[]
+  readonly handler: Handler
+  readonly bestEffort: boolean
+  readonly timeoutMs: number | undefined
+  readonly once: boolean
+  accepts(event: HeraldEvent): boolean
+}
+
+/** What `Registry.add` takes beside the handler. */
+export interface NewRegistration {
+  readonly pattern: EventPattern | readonly EventPattern[]
+  readonly options: HandlerOptions
+  readonly handler: Handler
+  readonly once: boolean
+}
+
+/** Who wants which events, in the order in which they said so. */
+export class Registry {
+  #registrations: readonly Registration[] = []
+  readonly #byType = new Map<EventType, readonly Registration[]>()
+
+  add(wish: NewRegistration): Registration {
+    const registration = this.#describe(wish)
+    this.#replace([...this.#registrations, registration])
+    return registration
+  }
+
+  remove(unwanted: (registration: Registration) => boolean): boolean {
+    const left = this.#registrations.filter((registration) => !unwanted(registration))
+    const removed = left.length < this.#registrations.length
+    this.#replace(left)
+    return removed
+  }
+
+  /** The handlers that want this event. */
+  matching(event: HeraldEvent): readonly Registration[] {
+    let candidates = this.#byType.get(event.type)
+    if (candidates === undefined) {
+      candidates = this.#registrations.filter(({ patterns }) => patterns.some((pattern) => patternMatches(pattern, event.type)))
+      this.#byType.set(event.type, candidates)
+    }
+    return candidates.filter((registration) => registration.accepts(event))
+  }
+
+  all(): readonly Registration[] {
+    return this.#registrations
+  }
+
+  #replace(registrations: readonly Registration[]): void {
+    this.#registrations = registrations
+    this.#byType.clear()
+  }
+
+  #describe({ pattern, options, handler, once }: NewRegistration): Registration {
+    const patterns = (typeof pattern === 'string' ? [pattern] : pattern).map(checkedPattern)
+    if (patterns.length === 0) throw invalid('A handler needs at least one event pattern.')
+    if (typeof handler !== 'function') throw invalid(`The handler for "${patterns.join()}" is not a function.`)
+    const { bestEffort = false, timeoutMs } = options
+    if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+      throw invalid('"timeoutMs" must be a positive number of milliseconds below 2^31.')
+    }
+    const name = options.name === undefined ? this.#unusedName(patterns, handler) : this.#ownName(options.name)
+    return { name, patterns, handler, bestEffort, timeoutMs, once, accepts: compileFilter(options) }
+  }
+
+  #ownName(name: string): string {
+    if (name.trim() === '') throw invalid('"name" must not be empty.')
+    if (!this.#has(name)) return name
+    throw new MailheraldError(
+      'ERR_HANDLER_NAME_TAKEN',
+      `Another handler is named "${name}". Finished work is remembered under this name: give each handler its own.`,
+      { details: { handler: name } },
+    )
+  }
+
+  #unusedName(patterns: readonly EventPattern[], handler: Handler): string {
+    const base = `${patterns.join()}:${handler.name || 'handler'}`
+    let name = base
+    for (let n = 2; this.#has(name); n++) name = `${base}#${n}`
+    return name
+  }
+
+  #has(name: string): boolean {
+    return this.#registrations.some((registration) => registration.name === name)
+  }
+}
+
+const families = new Set(eventTypes.flatMap((type) => (type.includes('.') ? [`${type.split('.')[0]}.*`] : [])))
+
+function checkedPattern(pattern: EventPattern): EventPattern {
+  if (pattern === '*' || families.has(pattern) || (eventTypes as readonly string[]).includes(pattern)) return pattern
+  throw invalid(`"${String(pattern)}" is no event type. Known are: ${eventTypes.join(', ')}; ${[...families].join(', ')}; *.`)
+}
+
+function invalid(message: string): MailheraldError {
+  return new MailheraldError('ERR_OPTION_INVALID', message)
+}

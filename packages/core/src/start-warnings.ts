@@ -1,0 +1,38 @@
+import { patternMatches } from './filter.js'
+import type { Logger } from './logger.js'
+import type { Provider } from './provider.js'
+import type { Registration } from './registry.js'
+
+/** Warns of providers that believe anybody. */
+export function warnOfOpenDoors(providers: readonly Provider[], logger: Logger): void {
+  for (const { id, account, verifier } of providers) {
+    if (verifier.open) {
+      logger.warn('this provider is unverified(): anybody who knows the URL can post events', {
+        provider: id,
+        account,
+      })
+    }
+  }
+}
+
+/** Warns of a handler that waits for what no configured provider ever sends. */
+export function warnOfSilentHandler(
+  registration: Registration,
+  providers: readonly Provider[],
+  logger: Logger,
+): void {
+  if (isReachable(registration, providers)) return
+  logger.warn('this handler can never fire: no configured provider sends what it waits for', {
+    handler: registration.name,
+    patterns: registration.patterns,
+  })
+}
+
+/** Whether one of the providers can send what the handler waits for. */
+export function isReachable({ patterns }: Registration, providers: readonly Provider[]): boolean {
+  return patterns.some(
+    (pattern) =>
+      pattern === 'unknown' ||
+      providers.some(({ emits }) => emits.some((type) => patternMatches(pattern, type))),
+  )
+}
