@@ -1,0 +1,89 @@
+import type { Bounce, BounceCategory } from './bounce.js'
+import type { HeraldEvent } from './event-map.js'
+
+/** Whether to stop mailing an address, and what speaks for it. */
+export interface SuppressAdvice {
+  readonly suppress: boolean
+  readonly reason?: 'bounce' | 'complaint' | 'unsubscribe' | 'suppressed'
+  /** Plain sentences, for your log or your support team. They hold no address. */
+  readonly evidence: readonly string[]
+  /** For unsubscribes from one list, group or stream: which one. Absent means all mail. */
+  readonly scope?: string
+}
+
+/** A refusal for one of these reasons is about the address itself. */
+const addressIsDead: ReadonlySet<BounceCategory> = new Set(['unknown-user', 'inactive', 'domain'])
+
+/** A refusal for one of these reasons is about the sender or this one message; the address is good. */
+const addressIsGood: ReadonlySet<BounceCategory> = new Set([
+  'blocked',
+  'spam',
+  'content',
+  'too-large',
+  'auth',
+  'throttled',
+  'relay',
+  'expired',
+  'mailbox-full',
+])
+
+const deadCodes: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'])
+
+/**
+ * Whether to stop mailing the recipient of an event: the question behind most webhook handlers. A permanent
+ * bounce counts only when it is about the address; a block or a spam verdict must not cost a good one. Where
+ * the provider says "transient" and the status code says "no such user", the code wins and `evidence` says so.
+ *
+ * @example
+ * ```ts
+ * herald.on('email.*', async (event) => {
+ *   const { suppress, reason } = shouldSuppress(event)
+ *   if (suppress && 'recipient' in event) await list.add(event.recipient, reason)
+ * })
+ * ```
+ */
+export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
+  if (event.test) return keep('a test event')
+  switch (event.type) {
+    case 'email.bounced':
+      return onBounce(event.bounce)
+    case 'email.complained':
+      return event.feedbackType?.toLowerCase() === 'not-spam'
+        ? keep('the report says that the message is not spam')
+        : { suppress: true, reason: 'complaint', evidence: ['the recipient reported the message as spam'] }
+    case 'email.unsubscribed':
+      return {
+        suppress: true,
+        reason: 'unsubscribe',
+        evidence: ['the recipient unsubscribed'],
+        ...(event.scope !== undefined && { scope: event.scope }),
+      }
+    case 'email.suppressed':
+      return {
+        suppress: true,
+        reason: 'suppressed',
+        evidence: [`the provider has the address on its suppression list (${event.suppression ?? 'no reason given'})`],
+      }
+    default:
+      return keep(`${event.type} says nothing against the address`)
+  }
+}
+
+function onBounce(bounce: Bounce): SuppressAdvice {
+  const facts = [`the provider says ${bounce.kind}`, `the category is ${bounce.category}`]
+  if (bounce.enhancedCode !== undefined) facts.push(`the status code is ${bounce.enhancedCode}`)
+  if (bounce.kind !== 'permanent' && bounce.enhancedCode !== undefined && deadCodes.has(bounce.enhancedCode)) {
+    return bounced([...facts, 'the status code contradicts the provider: the address does not exist'])
+  }
+  if (bounce.kind !== 'permanent') return keep(...facts)
+  if (addressIsGood.has(bounce.category)) return keep(...facts, 'the refusal is not about the address')
+  return bounced(addressIsDead.has(bounce.category) ? [...facts, 'the address is dead'] : facts)
+}
+
+function bounced(evidence: readonly string[]): SuppressAdvice {
+  return { suppress: true, reason: 'bounce', evidence }
+}
+
+function keep(...evidence: string[]): SuppressAdvice {
+  return { suppress: false, evidence }
+}

@@ -1,0 +1,101 @@
+export { createHerald, type HandlerInfo, type Herald } from './herald.js'
+export type { HeraldOptions } from './options.js'
+export type {
+  EventFilter,
+  EventPattern,
+  Handler,
+  HandlerContext,
+  HandlerOptions,
+  HandlerRegistry,
+  Matching,
+} from './handlers.js'
+export type { FetchRoute } from './http/fetch.js'
+
+export {
+  defineProvider,
+  type Ack,
+  type EventOf,
+  type Handshake,
+  type HandshakeTools,
+  type Item,
+  type NormalizeContext,
+  type Provider,
+  type ProviderDefinition,
+  type ProviderOptions,
+} from './provider.js'
+export type {
+  BodyLimits,
+  Delivery,
+  DeliveryHeaders,
+  IncomingDelivery,
+  Receiver,
+  Reply,
+  VerifiedDelivery,
+} from './delivery.js'
+
+export { eventTypes, type EventMap, type EventType, type HeraldEvent } from './events/event-map.js'
+export type { EventDraft } from './events/draft.js'
+export type { Authenticity, BaseEvent, JsonValue } from './events/base.js'
+export type { Bounce, BounceCategory, BounceKind } from './events/bounce.js'
+export type {
+  Deferral,
+  EmailAutorespondedEvent,
+  EmailBouncedEvent,
+  EmailCancelledEvent,
+  EmailClickedEvent,
+  EmailComplainedEvent,
+  EmailDeferredEvent,
+  EmailDeliveredEvent,
+  EmailFailedEvent,
+  EmailOpenedEvent,
+  EmailQueuedEvent,
+  EmailRejectedEvent,
+  EmailResubscribedEvent,
+  EmailScheduledEvent,
+  EmailSentEvent,
+  EmailSuppressedEvent,
+  EmailUnsubscribedEvent,
+  Geo,
+  SuppressionReason,
+} from './events/outbound.js'
+export type {
+  Attachment,
+  EmailReceivedEvent,
+  Mailbox,
+  SenderAuth,
+  SpamResult,
+} from './events/inbound.js'
+export type {
+  ContactCreatedEvent,
+  ContactDeletedEvent,
+  ContactUpdatedEvent,
+  DomainCreatedEvent,
+  DomainDeletedEvent,
+  DomainGroupCreatedEvent,
+  DomainGroupDeletedEvent,
+  DomainGroupUpdatedEvent,
+  DomainUnverifiedEvent,
+  DomainUpdatedEvent,
+  DomainVerifiedEvent,
+} from './events/resources.js'
+export type { Issue, UnknownEvent } from './events/unknown.js'
+export { shouldSuppress, type SuppressAdvice } from './events/should-suppress.js'
+export { nextStatus, type MessageStatus } from './events/next-status.js'
+
+export {
+  memoryIdempotency,
+  type IdempotencyStore,
+  type MemoryIdempotencyOptions,
+  type Reservation,
+  type Task,
+} from './idempotency.js'
+export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
+export {
+  MailheraldError,
+  type ConfigErrorCode,
+  type DispatchErrorCode,
+  type ErrorCode,
+  type MailheraldErrorOptions,
+  type RefusalCode,
+  type RequestErrorCode,
+} from './errors.js'

@@ -1,0 +1,31 @@
+import { number, text } from './values.js'
+
+// No provider is older than 2000; times past 2200 are a unit mistaken for another.
+const earliest = Date.UTC(2000, 0)
+const latest = Date.UTC(2200, 0)
+
+/** A time in Unix seconds (or milliseconds, told by their size), as a number or as text. */
+export function unixTime(value: unknown): Date | undefined {
+  const found = number(value)
+  return found === undefined ? undefined : plausible(found > 1e11 ? found : found * 1000)
+}
+
+const isoDate =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(\.\d{1,9})?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/i
+
+/** A time in ISO 8601 form; without a zone it is taken as UTC. Digits past the millisecond are dropped. */
+export function isoTime(value: unknown): Date | undefined {
+  const match = isoDate.exec(text(value) ?? '')
+  if (match === null) return undefined
+  const [, day, clock, fraction = '', zone = 'Z'] = match
+  return plausible(Date.parse(`${day}T${clock}${fraction.slice(0, 4)}${normalZone(zone)}`))
+}
+
+function normalZone(zone: string): string {
+  if (/^(z|utc)$/i.test(zone)) return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+}
+
+function plausible(milliseconds: number): Date | undefined {
+  return milliseconds >= earliest && milliseconds < latest ? new Date(milliseconds) : undefined
+}

@@ -1,0 +1,51 @@
+import type { JsonValue } from '../events/base.js'
+
+/** A non-empty string; numbers and booleans come out as text. White space around it is dropped. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+    return String(value)
+  }
+  return typeof value === 'string' ? value.trim() || undefined : undefined
+}
+
+/** The texts of a list, or of the one value that stands where a list was expected, each once. */
+export function texts(value: unknown): string[] {
+  const values = Array.isArray(value) ? value : [value]
+  return [...new Set(values.map(text).filter((item) => item !== undefined))]
+}
+
+/** A finite number, also from text. */
+export function number(value: unknown): number | undefined {
+  const found = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined
+}
+
+/** A boolean, also as 1, 0, "1", "0", "true", "false", "yes", "no". */
+export function boolean(value: unknown): boolean | undefined {
+  const word = text(value)?.toLowerCase()
+  if (word === 'true' || word === '1' || word === 'yes') return true
+  return word === 'false' || word === '0' || word === 'no' ? false : undefined
+}
+
+/** A JSON object; anything else comes out empty. */
+export function record(value: unknown): Readonly<Record<string, JsonValue>> {
+  return isRecord(value) ? value : {}
+}
+
+/** Whether a value is a JSON object. */
+export function isRecord(value: unknown): value is Readonly<Record<string, JsonValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * The members of an object by lower-case name, for providers whose spelling varies. Of two names that differ
+ * in letter case only, the first with a value counts.
+ */
+export function byLowerCaseName(value: unknown): ReadonlyMap<string, JsonValue> {
+  const members = new Map<string, JsonValue>()
+  for (const [name, member] of Object.entries(record(value))) {
+    const key = name.toLowerCase()
+    if (!members.has(key) || members.get(key) === '' || members.get(key) === null) members.set(key, member)
+  }
+  return members
+}
