@@ -37,7 +37,10 @@ function toResponse({ status, headers, body }: Reply): Response {
 
 /** The last segment that names a provider, with the account after it, whatever the path before. */
 function routeOf(pathname: string, providers: readonly Provider[]): FetchRoute {
-  const segments = pathname.split('/').filter((segment) => segment !== '').map(decoded)
+  const segments = pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded)
   const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
   const withAccount = providers.some((one) => one.id === provider && one.account === account)
   return withAccount ? { provider, account } : { provider: account }

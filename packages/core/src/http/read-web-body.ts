@@ -1,3 +1,4 @@
+import { isUint8Array } from 'node:util/types'
 import type { BodyLimits } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import { bodyAborted, bodyAlreadyParsed, bodyTimeout, bodyTooLarge } from './body-errors.js'
@@ -56,7 +57,7 @@ async function allChunks(reader: ChunkReader, limits: BodyLimits): Promise<Uint8
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    if (!(value instanceof Uint8Array)) throw notBytes()
+    if (!isUint8Array(value)) throw notBytes()
     size += value.byteLength
     if (size > limits.bytes) throw bodyTooLarge(limits)
     chunks.push(value)

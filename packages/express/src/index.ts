@@ -1,0 +1,1 @@
+export { mailherald, type Endpoint, type Middleware } from './mailherald.js'
