@@ -17,7 +17,9 @@ export async function admit(
   if (verdict?.accepted === true) {
     return { ...delivery, authenticity: verdict.authenticity } as VerifiedDelivery
   }
-  return verdict?.accepted === false ? verdict : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
+  return verdict?.accepted === false
+    ? verdict
+    : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
 }
 
 /** `undefined` where a verifier written without types returns nothing. */

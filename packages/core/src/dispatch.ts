@@ -52,9 +52,14 @@ async function dispatchOne(
   return { event, runs }
 }
 
-function forgetOnce(registry: Registry, registrations: readonly Registration[], runs: readonly Run[]): void {
+function forgetOnce(
+  registry: Registry,
+  registrations: readonly Registration[],
+  runs: readonly Run[],
+): void {
   registrations.forEach((registration, index) => {
-    if (registration.once && runs[index]?.state === 'done') registry.remove((other) => other === registration)
+    if (registration.once && runs[index]?.state === 'done')
+      registry.remove((other) => other === registration)
   })
 }
 

@@ -3,7 +3,11 @@ import type { EventFilter, EventPattern } from './handlers.js'
 
 /** Whether a pattern stands for an event type. */
 export function patternMatches(pattern: EventPattern, type: EventType): boolean {
-  return pattern === '*' || pattern === type || (pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1)))
+  return (
+    pattern === '*' ||
+    pattern === type ||
+    (pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1)))
+  )
 }
 
 /** Turns a filter into a test, so that nothing is worked out per event. */
@@ -12,7 +16,9 @@ export function compileFilter(filter: EventFilter): (event: HeraldEvent) => bool
     among(filter.provider, (event) => [event.provider]),
     among(filter.account, (event) => [event.account]),
     among(filter.tag, (event) => ('tags' in event ? event.tags : [])),
-    among(filter.bounce, (event) => [event.type === 'email.bounced' ? event.bounce.kind : undefined]),
+    among(filter.bounce, (event) => [
+      event.type === 'email.bounced' ? event.bounce.kind : undefined,
+    ]),
     among(lowerCase(filter.recipientDomain), recipientDomains),
   ].filter((test) => test !== undefined)
   return (event) => tests.every((test) => test(event))

@@ -24,6 +24,7 @@ export function requiredHeader(
   missing: 'ERR_SIGNATURE_MISSING' | 'ERR_CREDENTIALS_MISSING',
 ): string | Refused {
   const values = headerValues(delivery, name)
-  if (values.length > 1) return refused('ERR_HEADER_DUPLICATED', `header "${name}" came ${values.length} times`)
+  if (values.length > 1)
+    return refused('ERR_HEADER_DUPLICATED', `header "${name}" came ${values.length} times`)
   return values[0] || refused(missing, `header "${name}" is missing or empty`)
 }

@@ -62,7 +62,12 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
   function add(once: boolean, args: OnArguments): () => void {
     const [pattern, second, third] = args
     const [wanted, handler] = typeof second === 'function' ? [{}, second] : [second, third]
-    const registration = registry.add({ pattern, options: wanted, handler: handler as Handler, once })
+    const registration = registry.add({
+      pattern,
+      options: wanted,
+      handler: handler as Handler,
+      once,
+    })
     warnOfSilentHandler(registration, providers, logger)
     return () => void registry.remove((other) => other === registration)
   }
@@ -96,7 +101,11 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
 
 type OnArguments =
   | [pattern: EventPattern | readonly EventPattern[], handler: Handler<never>]
-  | [pattern: EventPattern | readonly EventPattern[], options: HandlerOptions, handler: Handler<never>]
+  | [
+      pattern: EventPattern | readonly EventPattern[],
+      options: HandlerOptions,
+      handler: Handler<never>,
+    ]
 type OffArguments = [handler: Handler<never>] | [pattern: EventPattern, handler: Handler<never>]
 
 function isMeant({ handler, patterns }: Registration, args: OffArguments): boolean {

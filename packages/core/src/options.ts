@@ -72,9 +72,13 @@ function pathOf(provider: string, account: IncomingDelivery['account']): string 
 function positive(option: string, value: number): number {
   // Timers of Node take no more than 2^31 - 1 milliseconds.
   if (value >= 1 && value < 2 ** 31) return value
-  throw new MailheraldError('ERR_OPTION_INVALID', `"${option}" must be a number from 1 to 2147483647.`, {
-    details: { option },
-  })
+  throw new MailheraldError(
+    'ERR_OPTION_INVALID',
+    `"${option}" must be a number from 1 to 2147483647.`,
+    {
+      details: { option },
+    },
+  )
 }
 
 function reportError(error: MailheraldError, logger: Logger, hook: HeraldOptions['onError']): void {
@@ -89,5 +93,9 @@ function reportError(error: MailheraldError, logger: Logger, hook: HeraldOptions
 /** Names and stacks, so that a log line shows where it came from. */
 function describe(cause: unknown): unknown {
   if (cause instanceof AggregateError) return cause.errors.map(describe)
-  return cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? undefined : String(cause)
+  return cause instanceof Error
+    ? (cause.stack ?? cause.message)
+    : cause === undefined
+      ? undefined
+      : String(cause)
 }

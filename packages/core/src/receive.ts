@@ -18,7 +18,10 @@ export interface ReceiveSettings extends DispatchSettings {
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
-export async function receive(incoming: IncomingDelivery, settings: ReceiveSettings): Promise<Reply> {
+export async function receive(
+  incoming: IncomingDelivery,
+  settings: ReceiveSettings,
+): Promise<Reply> {
   const provider = settings.providerFor(incoming)
   try {
     if (provider === undefined) throw noSuchProvider()
@@ -64,7 +67,10 @@ async function bodyOf({ method, body }: IncomingDelivery, limits: BodyLimits): P
   if (method !== 'POST') return new Uint8Array()
   if (typeof body === 'function') return body(limits)
   if (body.byteLength > limits.bytes) {
-    throw new MailheraldError('ERR_BODY_TOO_LARGE', `The body is larger than ${limits.bytes} bytes.`)
+    throw new MailheraldError(
+      'ERR_BODY_TOO_LARGE',
+      `The body is larger than ${limits.bytes} bytes.`,
+    )
   }
   return body
 }
@@ -95,7 +101,9 @@ function eventsOf(
 
 function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Reply {
   if (wantsRetry(outcomes)) return jsonReply(ack.retry, { error: 'retry' })
-  const unread = outcomes.filter(({ event, runs }) => runs.length === 0 && issuesOf(event).length > 0)
+  const unread = outcomes.filter(
+    ({ event, runs }) => runs.length === 0 && issuesOf(event).length > 0,
+  )
   return unread.length > 0 && unread.length === outcomes.length
     ? malformedReply(unread.flatMap(({ event }) => issuesOf(event)).slice(0, 20))
     : jsonReply(ack.success, { events: outcomes.length })
@@ -106,7 +114,12 @@ function issuesOf(event: HeraldEvent): readonly Issue[] {
 }
 
 function refuse(provider: Provider, { code, reason }: Refused, { logger }: ReceiveSettings): Reply {
-  logger.warn('delivery refused', { provider: provider.id, account: provider.account, code, reason })
+  logger.warn('delivery refused', {
+    provider: provider.id,
+    account: provider.account,
+    code,
+    reason,
+  })
   return unauthorized
 }
 
@@ -117,7 +130,11 @@ function failed(cause: unknown, provider: Provider | undefined, settings: Receiv
     : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
   const reply = errorReply(error)
   if (reply.status < 500) {
-    settings.logger.warn('request refused', { provider: provider?.id, code: error.code, reason: error.message })
+    settings.logger.warn('request refused', {
+      provider: provider?.id,
+      code: error.code,
+      reason: error.message,
+    })
     return reply
   }
   settings.onError(error)

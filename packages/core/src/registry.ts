@@ -44,7 +44,9 @@ export class Registry {
   matching(event: HeraldEvent): readonly Registration[] {
     let candidates = this.#byType.get(event.type)
     if (candidates === undefined) {
-      candidates = this.#registrations.filter(({ patterns }) => patterns.some((pattern) => patternMatches(pattern, event.type)))
+      candidates = this.#registrations.filter(({ patterns }) =>
+        patterns.some((pattern) => patternMatches(pattern, event.type)),
+      )
       this.#byType.set(event.type, candidates)
     }
     return candidates.filter((registration) => registration.accepts(event))
@@ -62,12 +64,14 @@ export class Registry {
   #describe({ pattern, options, handler, once }: NewRegistration): Registration {
     const patterns = (typeof pattern === 'string' ? [pattern] : pattern).map(checkedPattern)
     if (patterns.length === 0) throw invalid('A handler needs at least one event pattern.')
-    if (typeof handler !== 'function') throw invalid(`The handler for "${patterns.join()}" is not a function.`)
+    if (typeof handler !== 'function')
+      throw invalid(`The handler for "${patterns.join()}" is not a function.`)
     const { bestEffort = false, timeoutMs } = options
     if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
       throw invalid('"timeoutMs" must be a positive number of milliseconds below 2^31.')
     }
-    const name = options.name === undefined ? this.#unusedName(patterns, handler) : this.#ownName(options.name)
+    const name =
+      options.name === undefined ? this.#unusedName(patterns, handler) : this.#ownName(options.name)
     return { name, patterns, handler, bestEffort, timeoutMs, once, accepts: compileFilter(options) }
   }
 
@@ -93,11 +97,20 @@ export class Registry {
   }
 }
 
-const families = new Set(eventTypes.flatMap((type) => (type.includes('.') ? [`${type.split('.')[0]}.*`] : [])))
+const families = new Set(
+  eventTypes.flatMap((type) => (type.includes('.') ? [`${type.split('.')[0]}.*`] : [])),
+)
 
 function checkedPattern(pattern: EventPattern): EventPattern {
-  if (pattern === '*' || families.has(pattern) || (eventTypes as readonly string[]).includes(pattern)) return pattern
-  throw invalid(`"${String(pattern)}" is no event type. Known are: ${eventTypes.join(', ')}; ${[...families].join(', ')}; *.`)
+  if (
+    pattern === '*' ||
+    families.has(pattern) ||
+    (eventTypes as readonly string[]).includes(pattern)
+  )
+    return pattern
+  throw invalid(
+    `"${String(pattern)}" is no event type. Known are: ${eventTypes.join(', ')}; ${[...families].join(', ')}; *.`,
+  )
 }
 
 function invalid(message: string): MailheraldError {

@@ -37,11 +37,19 @@ export async function runHandler(registration: Registration, assignment: Assignm
   }
 }
 
-async function reserve(task: Task, leaseMs: number, { store }: DispatchSettings): Promise<Reservation> {
+async function reserve(
+  task: Task,
+  leaseMs: number,
+  { store }: DispatchSettings,
+): Promise<Reservation> {
   try {
     return await store.reserve(task, leaseMs)
   } catch (cause) {
-    throw new MailheraldError('ERR_STORE_UNAVAILABLE', 'The idempotency store could not be asked.', { cause })
+    throw new MailheraldError(
+      'ERR_STORE_UNAVAILABLE',
+      'The idempotency store could not be asked.',
+      { cause },
+    )
   }
 }
 
@@ -104,9 +112,13 @@ class Attempt {
 
   #timeOut(): MailheraldError {
     const { timeoutMs, task } = this.#terms
-    const error = new MailheraldError('ERR_HANDLER_TIMEOUT', `${task.handler} ran longer than ${timeoutMs} ms.`, {
-      details: { handler: task.handler, eventId: task.eventId, timeoutMs },
-    })
+    const error = new MailheraldError(
+      'ERR_HANDLER_TIMEOUT',
+      `${task.handler} ran longer than ${timeoutMs} ms.`,
+      {
+        details: { handler: task.handler, eventId: task.eventId, timeoutMs },
+      },
+    )
     this.#controller().abort(error)
     return error
   }
@@ -122,10 +134,14 @@ class Attempt {
     } catch (cause) {
       const { settings, event } = this.#assignment
       settings.onError(
-        new MailheraldError('ERR_STORE_UNAVAILABLE', 'The idempotency store could not be told of a finished handler.', {
-          details: { event, handlers: [this.#terms.task.handler] },
-          cause,
-        }),
+        new MailheraldError(
+          'ERR_STORE_UNAVAILABLE',
+          'The idempotency store could not be told of a finished handler.',
+          {
+            details: { event, handlers: [this.#terms.task.handler] },
+            cause,
+          },
+        ),
       )
     }
   }

@@ -1,7 +1,15 @@
 import type { EventMap, EventType } from './event-map.js'
 
 /** What the herald adds to every draft. */
-type Added = 'id' | 'provider' | 'account' | 'occurredAt' | 'receivedAt' | 'test' | 'authenticity' | 'raw'
+type Added =
+  | 'id'
+  | 'provider'
+  | 'account'
+  | 'occurredAt'
+  | 'receivedAt'
+  | 'test'
+  | 'authenticity'
+  | 'raw'
 
 /** Lets normalizers pass what a reader found, `undefined` included. */
 type Loose<T> = {
@@ -25,3 +33,16 @@ export interface DraftOptions {
 export type EventDraft<T extends EventType = EventType> = T extends EventType
   ? Loose<Omit<EventMap[T], Added>> & DraftOptions
   : never
+
+/** The fields that every draft about a sent message has, beside who it is about and what happened. */
+export type MessageFields = Pick<
+  EventDraft<'email.sent'>,
+  | 'messageId'
+  | 'rfcMessageId'
+  | 'from'
+  | 'subject'
+  | 'tags'
+  | 'metadata'
+  | 'templateId'
+  | 'campaign'
+>

@@ -1,7 +1,7 @@
 import type { EventDraft } from './draft.js'
 import type { Issue } from './unknown.js'
 
-/** What is known of a payload without an event of its own. */
+/** What is known of a payload without an event type of its own. */
 export interface UnknownOptions {
   readonly providerEventId?: string | undefined
   readonly occurredAt?: Date | undefined
@@ -11,21 +11,28 @@ export interface UnknownOptions {
 /** A draft for a well-formed payload that no event type fits. */
 export function unknownEvent(
   providerType: string | undefined,
-  options: UnknownOptions = {},
+  known: UnknownOptions = {},
 ): EventDraft<'unknown'> {
-  return { type: 'unknown', providerType: providerType ?? '', issues: [], ...options }
+  return malformed(providerType, [], known)
 }
 
 /** A draft for a payload that lacks what its event needs. `issues` name fields, never values. */
 export function malformed(
   providerType: string | undefined,
   issues: readonly Issue[],
-  options: UnknownOptions = {},
+  { providerEventId, occurredAt, test }: UnknownOptions = {},
 ): EventDraft<'unknown'> {
-  return { type: 'unknown', providerType: providerType ?? '', issues, ...options }
+  return {
+    type: 'unknown',
+    providerType: providerType ?? '',
+    issues,
+    providerEventId,
+    occurredAt,
+    test,
+  }
 }
 
-/** The issue that a field is missing or of no use. */
-export function missing(path: string, expected = 'is missing'): Issue {
-  return { path, message: expected }
+/** The issue that a field is missing, empty, or of a kind that cannot be used. */
+export function missing(path: string): Issue {
+  return { path, message: 'is missing or cannot be used' }
 }

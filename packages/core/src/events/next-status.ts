@@ -21,7 +21,9 @@ const ranked = [
 /** How far one message to one recipient has come. `soft-bounced`: refused for now; `bounced`: refused for good. */
 export type MessageStatus = (typeof ranked)[number]
 
-const rank = new Map<MessageStatus | undefined, number>(ranked.map((status, index) => [status, index]))
+const rank = new Map<MessageStatus | undefined, number>(
+  ranked.map((status, index) => [status, index]),
+)
 
 /**
  * The status of one message to one recipient after an event. Providers promise no order: this ends in the same

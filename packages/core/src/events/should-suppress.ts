@@ -27,7 +27,14 @@ const addressIsGood: ReadonlySet<BounceCategory> = new Set([
   'mailbox-full',
 ])
 
-const deadCodes: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'])
+const deadCodes: ReadonlySet<string> = new Set([
+  '5.1.1',
+  '5.1.2',
+  '5.1.3',
+  '5.1.6',
+  '5.1.10',
+  '5.2.1',
+])
 
 /**
  * Whether to stop mailing the recipient of an event: the question behind most webhook handlers. A permanent
@@ -50,7 +57,11 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
     case 'email.complained':
       return event.feedbackType?.toLowerCase() === 'not-spam'
         ? keep('the report says that the message is not spam')
-        : { suppress: true, reason: 'complaint', evidence: ['the recipient reported the message as spam'] }
+        : {
+            suppress: true,
+            reason: 'complaint',
+            evidence: ['the recipient reported the message as spam'],
+          }
     case 'email.unsubscribed':
       return {
         suppress: true,
@@ -62,7 +73,9 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
       return {
         suppress: true,
         reason: 'suppressed',
-        evidence: [`the provider has the address on its suppression list (${event.suppression ?? 'no reason given'})`],
+        evidence: [
+          `the provider has the address on its suppression list (${event.suppression ?? 'no reason given'})`,
+        ],
       }
     default:
       return keep(`${event.type} says nothing against the address`)
@@ -72,11 +85,19 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
 function onBounce(bounce: Bounce): SuppressAdvice {
   const facts = [`the provider says ${bounce.kind}`, `the category is ${bounce.category}`]
   if (bounce.enhancedCode !== undefined) facts.push(`the status code is ${bounce.enhancedCode}`)
-  if (bounce.kind !== 'permanent' && bounce.enhancedCode !== undefined && deadCodes.has(bounce.enhancedCode)) {
-    return bounced([...facts, 'the status code contradicts the provider: the address does not exist'])
+  if (
+    bounce.kind !== 'permanent' &&
+    bounce.enhancedCode !== undefined &&
+    deadCodes.has(bounce.enhancedCode)
+  ) {
+    return bounced([
+      ...facts,
+      'the status code contradicts the provider: the address does not exist',
+    ])
   }
   if (bounce.kind !== 'permanent') return keep(...facts)
-  if (addressIsGood.has(bounce.category)) return keep(...facts, 'the refusal is not about the address')
+  if (addressIsGood.has(bounce.category))
+    return keep(...facts, 'the refusal is not about the address')
   return bounced(addressIsDead.has(bounce.category) ? [...facts, 'the address is dead'] : facts)
 }
 

@@ -36,16 +36,28 @@ const byDetail: Readonly<Record<string, BounceCategory>> = {
 const byWording: readonly (readonly [RegExp, BounceCategory])[] = [
   [/\b(spf|dkim|dmarc)\b|unauthenticated/i, 'auth'],
   [/relay(ing)? (access )?(denied|not permitted)|not permitted to relay|unable to relay/i, 'relay'],
-  [/mailbox (is )?full|(over|exceed\w*|out of) ?(the )?(storage|quota|disk)|quota exceeded/i, 'mailbox-full'],
+  [
+    /mailbox (is )?full|(over|exceed\w*|out of) ?(the )?(storage|quota|disk)|quota exceeded/i,
+    'mailbox-full',
+  ],
   [
     /(user|recipient|mailbox|address|account|addressee) (\S{1,100} )?(is |was |does )?(unknown|not ?found|not? exist|doesn'?t exist|invalid)|(no such|unknown|invalid|nonexistent) (user|recipient|mailbox|address|account|person)|(does not|doesn'?t|not) exist/i,
     'unknown-user',
   ],
-  [/(account|mailbox|user|recipient) (\S{1,100} )?(is |has been )?(disabled|inactive|suspended|deactivated|locked)/i, 'inactive'],
-  [/(domain|host) (\S{1,100} )?(is )?(not found|unknown|invalid|does not exist)|no mx|unrouteable|nxdomain|null mx/i, 'domain'],
+  [
+    /(account|mailbox|user|recipient) (\S{1,100} )?(is |has been )?(disabled|inactive|suspended|deactivated|locked)/i,
+    'inactive',
+  ],
+  [
+    /(domain|host) (\S{1,100} )?(is )?(not found|unknown|invalid|does not exist)|no mx|unrouteable|nxdomain|null mx/i,
+    'domain',
+  ],
   [/too (large|big)|size limit|exceeds? (the )?max\w* (message )?size/i, 'too-large'],
   [/rate.?limit|too many|throttl|too fast|try (again )?later/i, 'throttled'],
-  [/black ?list|block ?list|deny ?list|\brbl\b|reputation|blocked|banned|access denied|refused by policy/i, 'blocked'],
+  [
+    /black ?list|block ?list|deny ?list|\brbl\b|reputation|blocked|banned|access denied|refused by policy/i,
+    'blocked',
+  ],
   [/\bspam\b|junk|unsolicited|bulk mail/i, 'spam'],
   [/content|virus|malware|attachment|message rejected|policy/i, 'content'],
   [/expired|timed? ?out|retry (time|limit)|in queue too long/i, 'expired'],

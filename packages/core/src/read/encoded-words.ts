@@ -1,3 +1,5 @@
+import { text } from './values.js'
+
 const word = /=\?([^?\s]{1,40})\?([bq])\?([^?\s]*)\?=/gi
 const between = /(=\?[^?\s]{1,40}\?[bq]\?[^?\s]*\?=)\s+(?==\?[^?\s]{1,40}\?[bq]\?)/gi
 
@@ -19,6 +21,12 @@ export function decodeWords(header: string): string {
     end = match.index + whole.length
   }
   return [...chunks, joined.slice(end)].map(toText).join('')
+}
+
+/** A header's text, decoded. */
+export function headerText(value: unknown): string | undefined {
+  const header = text(value)
+  return header === undefined ? undefined : decodeWords(header)
 }
 
 interface Encoded {

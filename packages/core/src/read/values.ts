@@ -45,7 +45,8 @@ export function byLowerCaseName(value: unknown): ReadonlyMap<string, JsonValue> 
   const members = new Map<string, JsonValue>()
   for (const [name, member] of Object.entries(record(value))) {
     const key = name.toLowerCase()
-    if (!members.has(key) || members.get(key) === '' || members.get(key) === null) members.set(key, member)
+    if (!members.has(key) || members.get(key) === '' || members.get(key) === null)
+      members.set(key, member)
   }
   return members
 }

@@ -1,0 +1,138 @@
+import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import type { Deferral } from '../../events/outbound.js'
+import { bounceFrom, deferralFrom } from '../../read/bounce.js'
+import { lookup } from '../../read/lookup.js'
+import { address, addresses } from '../../read/mailbox.js'
+import { isoTime } from '../../read/time.js'
+import { text } from '../../read/values.js'
+import type { Envelope, Fields } from './envelope.js'
+
+type OutboundType =
+  | 'email.sent'
+  | 'email.delivered'
+  | 'email.opened'
+  | 'email.clicked'
+  | 'email.bounced'
+  | 'email.complained'
+  | 'email.unsubscribed'
+  | 'email.deferred'
+  | 'email.suppressed'
+  | 'email.failed'
+  | 'email.rejected'
+
+const types: Readonly<Record<string, OutboundType>> = {
+  email_sent: 'email.sent',
+  email_delivered: 'email.delivered',
+  email_opened: 'email.opened',
+  email_clicked: 'email.clicked',
+  // Hard and soft alike.
+  email_bounced: 'email.bounced',
+  email_complained: 'email.complained',
+  email_unsubscribed: 'email.unsubscribed',
+  // A list of event names in the docs describes it as a suppression; the payload's own section says delay.
+  email_delayed: 'email.deferred',
+  email_suppressed: 'email.suppressed',
+  // No cause is given for these two.
+  email_failed: 'email.failed',
+  email_rejected: 'email.rejected',
+}
+
+const bounceKinds: Readonly<Record<string, BounceKind>> = {
+  permanent: 'permanent',
+  // Not in the docs; the vocabulary looks like Amazon's (unconfirmed).
+  transient: 'transient',
+  undetermined: 'undetermined',
+}
+
+// Amazon's sub-types. Only `General` is documented; that the others are passed on is unconfirmed.
+const bounceCategories: Readonly<Record<string, BounceCategory>> = {
+  noemail: 'unknown-user',
+  suppressed: 'inactive',
+  onaccountsuppressionlist: 'inactive',
+  mailboxfull: 'mailbox-full',
+  messagetoolarge: 'too-large',
+  contentrejected: 'content',
+  attachmentrejected: 'content',
+}
+
+/** The events about a sent message, one for each recipient; undefined where the type is another's. */
+export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[] | undefined {
+  const type = lookup(types, envelope.providerType)
+  if (type === undefined) return undefined
+  const recipients = recipientsOf(fields)
+  if (recipients.length === 0) {
+    return [malformed(envelope.providerType, [missing('data.object.recipient')], envelope)]
+  }
+  const message = { ...envelope, ...messageOf(fields) }
+  return recipients.map((recipient) => outboundDraft(type, { ...message, recipient }, fields))
+}
+
+/** A string or a list stands under any of three names. */
+function recipientsOf(fields: Fields): string[] {
+  const found = ['recipient', 'recipients', 'to'].map((name) => addresses(fields[name]))
+  return found.find((list) => list.length > 0) ?? []
+}
+
+interface Message extends Envelope, MessageFields {
+  readonly recipient: string
+}
+
+function messageOf(fields: Fields): MessageFields {
+  return {
+    messageId: text(fields['messageId']),
+    from: address(fields['from']),
+    tags: [],
+    metadata: {},
+  }
+}
+
+function outboundDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
+  switch (type) {
+    case 'email.bounced':
+      return { ...message, type, bounce: bounceOf(fields) }
+    case 'email.deferred':
+      return { ...message, type, deferral: deferralOf(fields) }
+    case 'email.complained':
+      return { ...message, type, feedbackType: text(fields['feedbackType']) }
+    case 'email.opened':
+      return { ...message, type, ...readerOf(fields) }
+    case 'email.clicked':
+      return clickDraft(message, fields)
+    default:
+      return { ...message, type }
+  }
+}
+
+function clickDraft(message: Message, fields: Fields): EventDraft {
+  const url = text(fields['link'])
+  return url === undefined
+    ? malformed(message.providerType, [missing('data.object.link')], message)
+    : { ...message, type: 'email.clicked', ...readerOf(fields), url }
+}
+
+function bounceOf(fields: Fields): Bounce {
+  const [kind, subType] = [text(fields['bounceType']), text(fields['bounceSubType'])]
+  return bounceFrom(fields['diagnosticCode'], {
+    kind: lookup(bounceKinds, kind),
+    category: lookup(bounceCategories, subType),
+    providerKind: [kind, subType].filter((word) => word !== undefined).join('/') || undefined,
+  })
+}
+
+function deferralOf(fields: Fields): Deferral {
+  return deferralFrom(fields['delayType'], { expiresAt: isoTime(fields['expirationTime']) })
+}
+
+function readerOf(fields: Fields): {
+  automated: null
+  userAgent: string | undefined
+  ip: string | undefined
+} {
+  return {
+    automated: null,
+    userAgent: text(fields['userAgent']),
+    ip: text(fields['ipAddress']),
+  }
+}
