@@ -19,20 +19,22 @@ export function completeEvents(drafts: readonly EventDraft[], origin: Origin): H
 
 function complete(draft: EventDraft, origin: Origin, index: number | undefined): HeraldEvent {
   const { provider, delivery, item } = origin
-  const { identity, occurredAt, test, ...fields } = draft
+  const { type, identity, occurredAt, test, ...fields } = draft
   const providerEventId = draft.providerEventId ?? item.eventId
+  const part = index === undefined ? undefined : [type, recipientOf(draft) ?? index]
   return withoutUndefined({
     id: eventId({
+      ...draft,
       provider: provider.id,
       account: provider.account,
       providerEventId,
-      identity,
-      part: index === undefined ? undefined : [draft.type, recipientOf(draft) ?? index],
+      part,
       raw: item.raw,
     }),
-    ...fields,
+    type,
     provider: provider.id,
     account: provider.account,
+    ...fields,
     providerEventId,
     occurredAt: occurredAt ?? delivery.receivedAt,
     receivedAt: delivery.receivedAt,
@@ -47,6 +49,7 @@ function recipientOf(draft: EventDraft): string | undefined {
 }
 
 function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
-  for (const key in fields) if (fields[key] === undefined) delete fields[key]
-  return fields
+  const present: Record<string, unknown> = {}
+  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
+  return present
 }

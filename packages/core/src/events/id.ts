@@ -5,6 +5,7 @@ import { canonicalJson } from '../read/canonical-json.js'
 export interface EventIdentity {
   readonly provider: string
   readonly account?: string | undefined
+  readonly providerType: string
   /** The provider's own id of the event. */
   readonly providerEventId?: string | undefined
   /** Values in a fixed order that tell the event from every other; used instead of the provider's id. */
@@ -15,7 +16,7 @@ export interface EventIdentity {
   readonly raw: unknown
 }
 
-const plain = /^[\w.=+-]{1,100}$/
+const plain = /^[\w.=+-]{1,64}$/
 
 /**
  * The id of an event: equal for equal identities, whatever the order of keys or the white space in the payload.
@@ -26,11 +27,13 @@ export function eventId(event: EventIdentity): string {
   return `${owner}~${own(event)}${event.part === undefined ? '' : `~${digest(event.part)}`}`
 }
 
-function own({ identity, providerEventId, raw }: EventIdentity): string {
-  if (identity !== undefined) return digest(identity)
+/** With the type: that a provider's ids are unique across types is rarely promised. */
+function own({ identity, providerType, providerEventId, raw }: EventIdentity): string {
+  if (identity !== undefined) return digest([providerType, identity])
   if (providerEventId === undefined) return digest(raw)
-  // A digest has 22 characters and no dot: the leading dot keeps a provider's id from ever looking like one.
-  return plain.test(providerEventId) ? `.${providerEventId}` : digest([providerEventId])
+  return plain.test(providerType) && plain.test(providerEventId)
+    ? `${providerType}~${providerEventId}`
+    : digest([providerType, providerEventId])
 }
 
 function digest(value: unknown): string {

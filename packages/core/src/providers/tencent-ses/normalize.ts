@@ -70,7 +70,7 @@ export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft
   const recipient = address(fields.get('email'))
   if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
   const message = { ...messageOf(raw, fields), providerType: name, occurredAt, recipient }
-  return [{ ...draftOf(type, message, fields), identity: identityOf(name, fields) }]
+  return [{ ...draftOf(type, message, fields), identity: identityOf(fields) }]
 }
 
 interface Message extends MessageFields {
@@ -141,11 +141,11 @@ function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
  * The docs give no event id (`eventid` is a type): these fields together tell two events apart. Without the
  * first two they would not, and the whole payload has to serve.
  */
-function identityOf(name: string, fields: Fields): readonly (string | undefined)[] | undefined {
+function identityOf(fields: Fields): readonly (string | undefined)[] | undefined {
   const parts = ['bulkid', 'timestamp', 'email', 'link', 'reason', 'bouncetype', 'useragent']
   const [bulkId, timestamp, ...others] = parts.map((part) => text(fields.get(part)))
   if (bulkId === undefined || timestamp === undefined) return undefined
-  return [name.toLowerCase(), bulkId, timestamp, ...others]
+  return [bulkId, timestamp, ...others]
 }
 
 function idOf(value: unknown): string | undefined {
