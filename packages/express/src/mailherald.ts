@@ -39,12 +39,13 @@ const remedy =
  */
 export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
   if (typeof herald?.receive !== 'function') throw notAHerald()
-  return function mailherald(req, res, next) {
+  return function receivePost(req, res, next) {
     const route = endpoint ?? routeOf(req.url ?? '/')
     if (route === undefined) return next()
     herald
       .receive(toDelivery(req, { ...route, remedy }))
       .then((reply) => sendReply(res, reply))
+      // oxlint-disable-next-line no-callback-in-promise -- Express 4 does not look at promises
       .catch(next)
   }
 }

@@ -57,7 +57,7 @@ async function bounded(
   try {
     return await expand(bytes, { maxOutputLength: limits.bytes })
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw bodyTooLarge(limits)
+    if (isTooLarge(cause)) throw bodyTooLarge(limits)
     throw new MailheraldError(
       'ERR_BODY_UNREADABLE',
       'The body does not decode with its content encoding: it is corrupt or ends early.',
@@ -69,4 +69,8 @@ async function bounded(
 /** "deflate" means the zlib format, but some senders leave its two-byte header out. */
 function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
+}
+
+function isTooLarge(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
 }

@@ -49,13 +49,13 @@ function headersOf({ rawHeaders, headers }: IncomingMessage): DeliveryHeaders {
   // Requests that a serverless platform makes up have no raw list.
   if (rawHeaders.length === 0) return headers
   const all: Record<string, string | string[]> = Object.create(null)
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    addHeader(all, rawHeaders[i] as string, rawHeaders[i + 1] as string)
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    addHeader(all, rawHeaders[i], rawHeaders[i + 1])
   }
   return all
 }
 
-function addHeader(all: Record<string, string | string[]>, name: string, value: string): void {
+function addHeader(all: Record<string, string | string[]>, name = '', value = ''): void {
   const key = name.toLowerCase()
   const known = all[key]
   if (known === undefined) all[key] = value
