@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import { deliveries, rig } from './fixtures/acme.js'
+import { gate } from './fixtures/gate.js'
+import type { HandlerContext } from './handlers.js'
+
+const [delivered] = deliveries(1)
+
+describe('handlers of one event', () => {
+  it('all run, also when another throws, and their failures come together in one error', async () => {
+    const { herald, post, errors } = rig()
+    const ran: string[] = []
+    herald.on('email.delivered', { name: 'sync' }, () => {
+      throw new Error('first')
+    })
+    herald.on('email.delivered', { name: 'async' }, () => Promise.reject(new Error('second')))
+    herald.on('email.*', () => void ran.push('third'))
+    expect((await post(delivered)).status).toBe(503)
+    expect(ran).toEqual(['third'])
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.details).toMatchObject({
+      handlers: ['sync', 'async'],
+      event: { type: 'email.delivered', recipient: 'user0@example.com' },
+    })
+    expect((errors[0]?.cause as AggregateError).errors.map(String)).toEqual([
+      'Error: first',
+      'Error: second',
+    ])
+  })
+
+  it('that are best effort are reported and do not spoil the answer', async () => {
+    const { herald, post, errors } = rig()
+    herald.on('*', { bestEffort: true }, () => Promise.reject(new Error('no metrics')))
+    expect((await post(delivered)).status).toBe(200)
+    expect(errors).toHaveLength(1)
+  })
+
+  it('get the delivery, the attempt and a logger', async () => {
+    const { herald, post } = rig()
+    const contexts: HandlerContext[] = []
+    herald.on('*', (_, context) => void contexts.push(context))
+    await post(delivered)
+    const [context] = contexts
+    expect(Buffer.from(context?.delivery.body ?? []).toString()).toBe(JSON.stringify(delivered))
+    expect(context).toMatchObject({
+      attempt: 1,
+      delivery: { provider: 'acme', authenticity: 'shared-secret' },
+    })
+    expect(context?.signal.aborted).toBe(false)
+  })
+
+  it('cannot make receive throw with an onError hook that throws', async () => {
+    const { herald, post, log } = rig({
+      onError: () => {
+        throw new Error('the hook is broken')
+      },
+    })
+    herald.on('*', () => Promise.reject(new Error('no database')))
+    expect((await post(delivered)).status).toBe(503)
+    expect(log.map(({ message }) => message)).toContain('the onError hook threw')
+  })
+})
+
+describe('a handler past its time limit', () => {
+  it('has its signal aborted, and the delivery is answered as retry', async () => {
+    const { herald, post, errors } = rig()
+    const reasons: unknown[] = []
+    herald.on('*', { timeoutMs: 5, name: 'slow' }, (_, { signal }) => {
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reasons.push(signal.reason)
+          reject(signal.reason as Error)
+        })
+      })
+    })
+    expect((await post(delivered)).status).toBe(503)
+    expect(reasons).toMatchObject([
+      { code: 'ERR_HANDLER_TIMEOUT', details: { handler: 'slow', timeoutMs: 5 } },
+    ])
+    expect(errors).toMatchObject([{ code: 'ERR_HANDLER_FAILED' }])
+  })
+
+  it('sees the abort also when it asks for its signal late', async () => {
+    const { herald, post } = rig({ handlerTimeoutMs: 5 })
+    const [late, seen] = [gate(), [] as boolean[]]
+    const over = gate()
+    herald.on('*', async (_, context) => {
+      await late.passed
+      seen.push(context.signal.aborted)
+      over.open()
+    })
+    expect((await post(delivered)).status).toBe(503)
+    late.open()
+    await over.passed
+    expect(seen).toEqual([true])
+  })
+
+  it('is busy for a redelivery while it runs, and done when it ends late', async () => {
+    const { herald, post } = rig()
+    const [slow, over] = [gate(), gate()]
+    let runs = 0
+    herald.on('*', { timeoutMs: 20 }, async () => {
+      runs++
+      await slow.passed
+      over.open()
+    })
+    expect((await post(delivered)).status).toBe(503)
+    expect((await post(delivered)).status).toBe(503)
+    slow.open()
+    await over.passed
+    await new Promise(setImmediate)
+    expect((await post(delivered)).status).toBe(200)
+    expect(runs).toBe(1)
+  })
+})
+
+describe('a redelivery', () => {
+  it('runs only the handlers that have not finished, for the events they have not finished', async () => {
+    const { herald, post } = rig()
+    const runs: string[] = []
+    let broken = true
+    herald.on(
+      'email.delivered',
+      { name: 'good' },
+      ({ recipient }) => void runs.push(`good ${recipient}`),
+    )
+    herald.on('email.delivered', { name: 'bad' }, ({ recipient }, { attempt }) => {
+      runs.push(`bad ${recipient} ${attempt}`)
+      if (broken && recipient === 'user1@example.com') throw new Error('no database')
+    })
+    const batch = deliveries(3)
+    expect((await post(batch)).status).toBe(503)
+    expect(runs).toHaveLength(6)
+    expect((await post(batch)).status).toBe(503)
+    broken = false
+    expect((await post(batch)).status).toBe(200)
+    expect((await post(batch)).status).toBe(200)
+    expect(runs.slice(6)).toEqual(['bad user1@example.com 2', 'bad user1@example.com 3'])
+  })
+
+  it('at the same time runs a handler once', async () => {
+    const { herald, post } = rig()
+    let runs = 0
+    herald.on('*', async () => {
+      runs++
+      await new Promise(setImmediate)
+    })
+    const replies = await Promise.all(Array.from({ length: 50 }, () => post(delivered)))
+    expect(runs).toBe(1)
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 503]))
+  })
+})
+
+describe('the idempotency store', () => {
+  it('that cannot be asked keeps the handler from running and makes the provider retry', async () => {
+    const { herald, post, errors } = rig({
+      idempotency: {
+        reserve: () => Promise.reject(new Error('no redis')),
+        done: () => {},
+        release: () => {},
+      },
+    })
+    let runs = 0
+    herald.on('*', () => runs++)
+    expect((await post(delivered)).status).toBe(503)
+    expect(runs).toBe(0)
+    expect((errors[0]?.cause as AggregateError).errors).toMatchObject([
+      { code: 'ERR_STORE_UNAVAILABLE' },
+    ])
+  })
+
+  it('that cannot be told of the end is reported; the work is done and acknowledged', async () => {
+    const { herald, post, errors } = rig({
+      idempotency: {
+        reserve: () => ({ state: 'reserved', token: '1', attempt: 1 }),
+        done: () => Promise.reject(new Error('no redis')),
+        release: () => {},
+      },
+    })
+    herald.on('*', () => {})
+    expect((await post(delivered)).status).toBe(200)
+    expect(errors).toMatchObject([{ code: 'ERR_STORE_UNAVAILABLE' }])
+  })
+})
+
+describe('events of one delivery', () => {
+  it('keep their order within a message', async () => {
+    const { herald, post } = rig()
+    const seen: string[] = []
+    herald.on('*', async (event) => {
+      // The earlier, the slower: without an order the last would come first.
+      const turns = 10 - Number(event.providerEventId)
+      for (let i = 0; i < turns; i++) await new Promise(setImmediate)
+      seen.push(event.providerEventId ?? '')
+    })
+    const events = Array.from({ length: 9 }, (_, n) => ({
+      id: String(n + 1),
+      kind: 'delivered',
+      to: 'ann@example.com',
+      message: `m${n % 3}`,
+    }))
+    expect((await post(events)).status).toBe(200)
+    const orderOf = (message: number) => seen.filter((id) => (Number(id) - 1) % 3 === message)
+    expect([orderOf(0), orderOf(1), orderOf(2)]).toEqual([
+      ['1', '4', '7'],
+      ['2', '5', '8'],
+      ['3', '6', '9'],
+    ])
+  })
+
+  it('are handled with bounded concurrency', async () => {
+    const { herald, post } = rig({ concurrency: 4 })
+    let [running, most] = [0, 0]
+    herald.on('*', async () => {
+      most = Math.max(most, ++running)
+      await new Promise(setImmediate)
+      running--
+    })
+    await post(deliveries(40))
+    expect(most).toBe(4)
+  })
+
+  it('of a batch of 1,000 are handled once each though one of them fails', async () => {
+    const { herald, post } = rig()
+    const runs = new Map<string, number>()
+    herald.on('email.delivered', ({ recipient }) => {
+      runs.set(recipient, (runs.get(recipient) ?? 0) + 1)
+      if (recipient === 'user500@example.com') throw new Error('poison')
+    })
+    const batch = deliveries(1000)
+    expect((await post(batch)).status).toBe(503)
+    expect((await post(batch)).status).toBe(503)
+    expect(runs.size).toBe(1000)
+    expect([...runs].filter(([, count]) => count !== 1)).toEqual([['user500@example.com', 2]])
+  })
+})

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { acme, deliveries, posted, rig } from './fixtures/acme.js'
+import { gate } from './fixtures/gate.js'
+import { createHerald } from './herald.js'
+import { defineProvider } from './provider.js'
+
+const [delivered] = deliveries(1)
+
+describe('receive answers', () => {
+  it('200 when every handler of every event is done', async () => {
+    const { herald, post } = rig()
+    const seen: string[] = []
+    herald.on('email.delivered', (event) => void seen.push(event.recipient))
+    expect(await post(deliveries(3))).toMatchObject({ status: 200, body: '{"events":3}' })
+    expect(seen).toEqual(['user0@example.com', 'user1@example.com', 'user2@example.com'])
+  })
+
+  it('200 when nobody wants the events', async () => {
+    expect((await rig().post(delivered)).status).toBe(200)
+  })
+
+  it('401 for every reason alike, and no handler runs', async () => {
+    const { herald, post, log } = rig()
+    let runs = 0
+    herald.on('*', () => runs++)
+    const forged = await post(delivered, { headers: { 'x-acme': 'forged' } })
+    const bare = await post(delivered, { headers: {} })
+    const garbage = await post('{', { headers: {} })
+    expect(forged).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
+    expect([bare, garbage]).toEqual([forged, forged])
+    expect(runs).toBe(0)
+    expect(log).toHaveLength(3)
+    expect(log[0]?.fields).toMatchObject({ provider: 'acme', code: 'ERR_NOT_ALLOWED' })
+  })
+
+  it('404 where no provider or account is configured', async () => {
+    const { post } = rig()
+    expect((await post(delivered, { provider: 'nobody' })).status).toBe(404)
+    expect((await post(delivered, { account: 'eu' })).status).toBe(404)
+    expect((await post(delivered, { provider: '__proto__' })).status).toBe(404)
+  })
+
+  it('405 with the allowed method to anything but POST', async () => {
+    for (const method of ['GET', 'PUT', 'HEAD', 'OPTIONS']) {
+      const reply = await rig().post(delivered, { method })
+      expect(reply).toMatchObject({ status: 405, headers: { allow: 'POST' } })
+    }
+  })
+
+  it('413 to a body over the limit, told by its reader or by its length', async () => {
+    const { post } = rig({ providers: [acme({ bodyLimit: 10 })] })
+    expect((await post('x'.repeat(11))).status).toBe(413)
+    expect((await post('x'.repeat(10))).status).toBe(400)
+  })
+
+  it('400 to a body that is no JSON, no UTF-8, or nested too deep', async () => {
+    const { post } = rig()
+    expect((await post('{"kind":')).status).toBe(400)
+    expect((await post('')).status).toBe(400)
+    expect((await post(Buffer.from([0x22, 0xff, 0x22]))).status).toBe(400)
+    expect((await post('['.repeat(5_000_000) + ']'.repeat(5_000_000), {})).status).toBe(413)
+    expect((await post('['.repeat(500_000) + ']'.repeat(500_000))).status).toBe(400)
+    expect((await post('['.repeat(65) + ']'.repeat(65))).status).toBe(400)
+  })
+
+  it('422 with the issues when nothing in it can be read and nobody takes it', async () => {
+    const { herald, post } = rig()
+    const reply = await post({ kind: 'delivered' })
+    expect(reply.status).toBe(422)
+    expect(JSON.parse(reply.body)).toEqual({
+      error: 'ERR_PAYLOAD_MALFORMED',
+      issues: [{ path: 'to', message: 'is missing or cannot be used' }],
+    })
+    for (const scalar of ['1', 'null', '"text"', '[[]]'])
+      expect((await post(scalar)).status).toBe(422)
+    herald.on('unknown', () => {})
+    expect((await post({ kind: 'delivered' })).status).toBe(200)
+  })
+
+  it('200 to a batch of which something can be read; the rest comes out as unknown', async () => {
+    const { herald, post, log } = rig()
+    const types: string[] = []
+    herald.on('email.*', (event) => void types.push(event.type))
+    expect((await post([delivered, { kind: 'delivered' }, 7])).status).toBe(200)
+    expect(types).toEqual(['email.delivered'])
+    expect(log.map(({ fields }) => fields?.['issues'])).toEqual([
+      [{ path: 'to', message: 'is missing or cannot be used' }],
+      [{ path: '', message: 'is no JSON object' }],
+    ])
+  })
+
+  it('200 to an event type that nobody knows yet, and hands it out', async () => {
+    const { herald, post } = rig()
+    const seen: unknown[] = []
+    herald.on(
+      'unknown',
+      ({ providerType, issues, raw }) => void seen.push({ providerType, issues, raw }),
+    )
+    expect((await post({ kind: 'teleported', x: 1 })).status).toBe(200)
+    expect(seen).toEqual([
+      { providerType: 'teleported', issues: [], raw: { kind: 'teleported', x: 1 } },
+    ])
+  })
+
+  it('200 to an empty batch', async () => {
+    expect((await rig().post([])).status).toBe(200)
+  })
+
+  it('hands out as unknown what makes the normalizer throw, and reports the bug', async () => {
+    const { herald, post, errors } = rig()
+    let seen = 0
+    herald.on('unknown', () => seen++)
+    expect((await post([delivered, { kind: 'boom' }])).status).toBe(200)
+    expect(seen).toBe(1)
+    expect(errors.map(({ code }) => code)).toEqual(['ERR_NORMALIZE_FAILED'])
+  })
+
+  it("the provider's retry status when a handler fails", async () => {
+    const { herald, post, errors } = rig({ providers: [acme({ ack: { retry: 429 } })] })
+    herald.on('email.delivered', () => Promise.reject(new Error('no database')))
+    expect((await post(delivered)).status).toBe(429)
+    expect(errors).toMatchObject([
+      { code: 'ERR_HANDLER_FAILED', details: { event: { id: 'acme~delivered~e0' } } },
+    ])
+  })
+
+  it('retry, not 401, when the verifier itself fails', async () => {
+    const broken = defineProvider<'acme', object>({
+      ...acme(),
+      verify: () => Promise.reject(new Error('no database')),
+      normalize: () => [],
+    })
+    const herald = createHerald({ providers: [broken], logger: false })
+    expect(await herald.receive(posted(delivered))).toMatchObject({ status: 503 })
+  })
+
+  it('no secret, address or stack trace', async () => {
+    const { herald, post } = rig()
+    herald.on('*', () => {
+      throw new Error('ann@example.com could not be stored')
+    })
+    const replies = [
+      await post({ ...delivered, to: 'ann@example.com' }),
+      await post('ann@example.com'),
+    ]
+    for (const { body } of replies) expect(body).not.toMatch(/ann@|at .*\.ts/)
+  })
+})
+
+describe('receive lets in', () => {
+  it.each([undefined, 'yes', 1, {}, null])('nobody whose own check answers %j', async (answer) => {
+    const herald = createHerald({
+      providers: [defineProvider<'acme', object>({ ...acme(), verify: () => answer as boolean })],
+      logger: false,
+    })
+    expect((await herald.receive(posted(delivered))).status).toBe(401)
+  })
+
+  it('nobody whose verifier gives no verdict', async () => {
+    const mute = { name: 'mute', verify: () => undefined as never }
+    const herald = createHerald({
+      providers: [defineProvider<'acme', object>({ ...acme(), verify: mute })],
+      logger: false,
+    })
+    expect((await herald.receive(posted(delivered))).status).toBe(401)
+  })
+})
+
+describe('a handshake', () => {
+  const answer = { status: 200, headers: {}, body: '' }
+  const shaking = (over: object) =>
+    createHerald({
+      providers: [defineProvider<'acme', object>({ ...acme(), verify: () => false, ...over })],
+      logger: false,
+    })
+
+  it('that only answers comes before verification and takes any method', async () => {
+    const herald = shaking({
+      handshake: {
+        answer: ({ method }: { method: string }) => (method === 'HEAD' ? answer : undefined),
+      },
+    })
+    expect(await herald.receive({ ...posted(''), method: 'HEAD' })).toEqual(answer)
+    expect((await herald.receive({ ...posted(''), method: 'GET' })).status).toBe(405)
+    expect((await herald.receive(posted(delivered))).status).toBe(401)
+  })
+
+  it('that acts runs on verified deliveries only', async () => {
+    let acted = 0
+    const confirm = () => {
+      acted++
+      return Promise.resolve(answer)
+    }
+    expect((await shaking({ handshake: { confirm } }).receive(posted(delivered))).status).toBe(401)
+    expect(acted).toBe(0)
+    const trusting = shaking({ handshake: { confirm }, verify: () => true })
+    expect(await trusting.receive(posted(delivered))).toEqual(answer)
+    expect(acted).toBe(1)
+  })
+})
+
+describe('close', () => {
+  it('waits for running handlers and answers later deliveries as retry', async () => {
+    const { herald, post } = rig()
+    const [started, finish] = [gate(), gate()]
+    let done = false
+    herald.on('email.delivered', async () => {
+      started.open()
+      await finish.passed
+      done = true
+    })
+    const running = post(delivered)
+    await started.passed
+    const closing = herald.close().then(() => done)
+    expect((await post({ ...delivered, id: 'later' })).status).toBe(503)
+    finish.open()
+    expect(await closing).toBe(true)
+    expect((await running).status).toBe(200)
+  })
+})
