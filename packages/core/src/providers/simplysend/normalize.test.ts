@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from './normalize.js'
+import type { SimplySendObject, SimplySendPayload } from './payload.js'
+
+function draftsOf(type: string, object: SimplySendObject, envelope: SimplySendPayload = {}) {
+  return normalize({ raw: { id: 'evt_1', type, ...envelope, data: { object } } })
+}
+
+describe('normalize', () => {
+  it.each([
+    { recipient: 'ann@example.com' },
+    { recipient: ['ann@example.com'] as never },
+    { recipients: ['ann@example.com'] },
+    { recipients: 'ann@example.com' as never },
+    { to: ['ann@example.com'] },
+    { to: 'ann@example.com' },
+    { recipient: '', recipients: [], to: 'Ann <ann@example.com>' },
+  ])('finds the recipient in %j', (object) => {
+    expect(draftsOf('email_delivered', object)).toMatchObject([
+      { type: 'email.delivered', recipient: 'ann@example.com' },
+    ])
+  })
+
+  it('makes one event for each recipient', () => {
+    const drafts = draftsOf('email_delayed', { recipients: ['ann@example.com', 'bob@example.com'] })
+    expect(drafts).toMatchObject([
+      { recipient: 'ann@example.com' },
+      { recipient: 'bob@example.com' },
+    ])
+  })
+
+  it('takes the message id for the send API in mail out, for the header in mail in', () => {
+    const object = { messageId: 'm@example.com', from: 'ann@example.com', to: 'bob@example.com' }
+    expect(draftsOf('email_sent', object)).toMatchObject([{ messageId: 'm@example.com' }])
+    expect(draftsOf('email_received', object)).toMatchObject([{ messageId: '<m@example.com>' }])
+  })
+
+  it('takes the time from the event, else from the envelope, never from an id', () => {
+    const object = { recipient: 'ann@example.com' }
+    const created = '2026-06-23T08:11:58.808Z'
+    expect(draftsOf('email_delivered', object, { created })[0]?.occurredAt).toEqual(
+      new Date(created),
+    )
+    expect(
+      draftsOf('email_delivered', object, { id: 'evt_1782201118808_9c6a1f8e' })[0]?.occurredAt,
+    ).toBeUndefined()
+  })
+
+  it('marks test mode only where livemode is false', () => {
+    const test = (livemode: unknown) =>
+      draftsOf('email_sent', { to: 'ann@example.com' }, { livemode } as SimplySendPayload)[0]?.test
+    expect([false, 'false', true, undefined].map(test)).toEqual([true, true, false, false])
+  })
+
+  it.each(['EMAIL_BOUNCED', 'Email_Bounced'])('reads %s', (type) => {
+    expect(draftsOf(type, { recipient: 'ann@example.com', bounceType: 'permanent' })).toMatchObject(
+      [{ type: 'email.bounced', providerType: type, bounce: { kind: 'permanent' } }],
+    )
+  })
+
+  it.each([{}, { data: null }, { data: { object: [] } }, { data: 'text' }])(
+    'hands out a payload with %j for its object as malformed',
+    (broken) => {
+      const drafts = normalize({ raw: { id: 'evt_1', type: 'email_sent', ...broken } as never })
+      expect(drafts).toMatchObject([
+        { type: 'unknown', providerEventId: 'evt_1', issues: [{ message: expect.any(String) }] },
+      ])
+    },
+  )
+})

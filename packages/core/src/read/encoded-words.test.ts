@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { decodeWords } from './encoded-words.js'
+
+describe('decodeWords', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['=?UTF-8?B?5rWL6K+V?=', '测试'],
+    ['=?utf-8?q?Caf=C3=A9_au_lait?=', 'Café au lait'],
+    ['Re: =?UTF-8?B?5rWL6K+V?= (2)', 'Re: 测试 (2)'],
+    ['=?UTF-8?B?5rWL?= =?UTF-8?B?6K+V?=', '测试'],
+    ['=?UTF-8?B?5rWL?=\r\n =?utf-8?q?=E8=AF=95?=', '测试'],
+    ['=?ISO-8859-1?Q?J=F6rg?=', 'Jörg'],
+    ['=?GB18030?B?suLK1A==?=', '测试'],
+    ['=?utf-8*en?q?hello?=', 'hello'],
+    // A character cut in two by the end of a word.
+    ['=?UTF-8?B?5rU=?= =?UTF-8?B?iw==?=', '测'],
+  ])('of %s is %s', (header, expected) => {
+    expect(decodeWords(header)).toBe(expected)
+  })
+
+  it.each(['=?unknown-charset?B?5rWL?=', '=?UTF-8?X?abc?=', '=?UTF-8?B?', '=?=', '=??B??='])(
+    'leaves %s as it is',
+    (header) => {
+      expect(decodeWords(header)).toBe(header)
+    },
+  )
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { isoTime, unixTime } from './time.js'
+
+describe('unixTime', () => {
+  it.each([
+    [1654064683, '2022-06-01T06:24:43.000Z'],
+    ['1654064683', '2022-06-01T06:24:43.000Z'],
+    [1654064683123, '2022-06-01T06:24:43.123Z'],
+    [1654064683.5, '2022-06-01T06:24:43.500Z'],
+  ])('of %j is %s', (value, expected) => {
+    expect(unixTime(value)?.toISOString()).toBe(expected)
+  })
+
+  it.each([0, -1, 1e300, Number.NaN, '', 'now', null, undefined, {}, '1e400'])(
+    'of %j is none',
+    (value) => {
+      expect(unixTime(value)).toBeUndefined()
+    },
+  )
+})
+
+describe('isoTime', () => {
+  it.each([
+    ['2026-06-23T08:11:58.808Z', '2026-06-23T08:11:58.808Z'],
+    ['2026-06-23T08:11:58Z', '2026-06-23T08:11:58.000Z'],
+    ['2026-06-23 08:11:58', '2026-06-23T08:11:58.000Z'],
+    ['2026-06-23T10:11:58.808719+02:00', '2026-06-23T08:11:58.808Z'],
+    ['2026-06-23T10:11:58+0200', '2026-06-23T08:11:58.000Z'],
+    ['2026-06-23 08:11:58 UTC', '2026-06-23T08:11:58.000Z'],
+    ['2026-06-23T08:11Z', '2026-06-23T08:11:00.000Z'],
+  ])('of %s is %s', (value, expected) => {
+    expect(isoTime(value)?.toISOString()).toBe(expected)
+  })
+
+  it.each([
+    '2024-13-45T99:99:99Z',
+    '2026-06-23',
+    'yesterday',
+    '',
+    1654064683,
+    null,
+    `2026-06-23T08:11:58.${'1'.repeat(100_000)}Z`,
+  ])('of %.40j is none', (value) => {
+    expect(isoTime(value)).toBeUndefined()
+  })
+})
