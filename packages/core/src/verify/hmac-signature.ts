@@ -1,0 +1,79 @@
+import type { KeyObject } from 'node:crypto'
+import type { Delivery } from '../delivery.js'
+import { isAmong } from './constant-time.js'
+import { hmacClaim, type HmacClaim } from './hmac-claim.js'
+import { hmacScheme, minSecretBytes, type HmacOptions, type HmacScheme } from './hmac-scheme.js'
+import { macKey, macOf } from './mac.js'
+import { secretKeys } from './secrets.js'
+import { signedContent } from './signed-content.js'
+import { timestampRefusal } from './timestamp.js'
+import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+
+const verifier = 'hmacSignature'
+
+/**
+ * Accepts deliveries with an HMAC of their content in a header.
+ *
+ * @throws {MailheraldError} `ERR_SECRET_…` for a secret that is missing, short, malformed or has white space
+ * around it; `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * // x-signature: sha256=<hex>
+ * hmacSignature({ header: 'x-signature', secret, prefix: 'sha256=' })
+ * // x-signature: v0=<hex>, over version, time and body
+ * hmacSignature({
+ *   header: 'x-signature',
+ *   secret,
+ *   prefix: 'v0=',
+ *   signed: 'v0:{timestamp}:{body}',
+ *   timestamp: { header: 'x-timestamp' },
+ * })
+ * // x-signature: t=<seconds>,v1=<hex>[,v1=<hex>]
+ * hmacSignature({
+ *   header: 'x-signature',
+ *   secret,
+ *   signed: '{timestamp}.{body}',
+ *   compound: { field: 'v1' },
+ *   timestamp: { field: 't', toleranceSeconds: 600 },
+ * })
+ * ```
+ */
+export function hmacSignature(options: HmacOptions): Verifier {
+  const scheme = hmacScheme(options, verifier)
+  const rules = { encoding: scheme.secretEncoding, minBytes: minSecretBytes }
+  const keys = secretKeys(options.secret, {
+    verifier,
+    parse: (secret, at) => macKey(secret, rules, at),
+  })
+  return {
+    name: verifier,
+    verify(delivery, { now }) {
+      const claim = hmacClaim(delivery, scheme)
+      if ('accepted' in claim) return claim
+      const untimely = untimeliness(claim, scheme, now)
+      if (untimely !== undefined) return untimely
+      return keys.use(delivery, (known) =>
+        known.filter((key) => isSignedBy(key, claim, { delivery, scheme })).length > 0
+          ? accepted('signed')
+          : refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the secret'),
+      )
+    },
+  }
+}
+
+function untimeliness(
+  { timestamp }: HmacClaim,
+  scheme: HmacScheme,
+  now: number,
+): Refused | undefined {
+  return scheme.timestamp && timestampRefusal(timestamp ?? '', scheme.timestamp, now)
+}
+
+function isSignedBy(
+  key: KeyObject,
+  claim: HmacClaim,
+  { delivery, scheme }: { delivery: Delivery; scheme: HmacScheme },
+): boolean {
+  const content = signedContent(scheme.parts, { ...claim, body: delivery.body })
+  return isAmong(macOf(scheme.algorithm, key, content), claim.signatures)
+}

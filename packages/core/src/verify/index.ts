@@ -1,0 +1,42 @@
+export { requiredHeader, headerValues, singleHeader } from '../headers.js'
+export { basicAuth, type BasicCredentials } from './basic-auth.js'
+export { allOf, anyOf } from './combine.js'
+export { digestOf, isAmong } from './constant-time.js'
+export { decodeBytes, type BytesEncoding } from './decode-bytes.js'
+export { ed25519PublicKey, isEd25519Signed } from './ed25519.js'
+export { bearerToken, headerToken, type HeaderTokenOptions } from './header-token.js'
+export type { HmacCompound, HmacOptions, HmacTimestamp } from './hmac-scheme.js'
+export { hmacSignature } from './hmac-signature.js'
+export { ipAllowList, type IpAllowListOptions } from './ip-allow-list.js'
+export { macKey, macOf, type MacAlgorithm, type MacKeyRules, type SecretEncoding } from './mac.js'
+export type { MaybePromise } from './maybe-promise.js'
+export type { OptionPlace } from './options.js'
+export { secretError, type SecretErrorCode } from './secret-text.js'
+export {
+  secretKeys,
+  type KeyRing,
+  type SecretResolver,
+  type SecretRules,
+  type Secrets,
+} from './secrets.js'
+export { signHmac, type HmacSigningOptions, type UnsignedMessage } from './sign-hmac.js'
+export {
+  signStandardWebhook,
+  type StandardWebhookSigningOptions,
+  type UnsignedStandardWebhook,
+} from './sign-standard-webhook.js'
+export { standardWebhooks, type StandardWebhooksOptions } from './standard-webhooks.js'
+export { timestampRefusal, toleranceOption, type TimestampRules } from './timestamp.js'
+export { unverified } from './unverified.js'
+export { urlToken, type UrlTokenOptions } from './url-token.js'
+export {
+  accepted,
+  refused,
+  type Accepted,
+  type OwnCheck,
+  type Refused,
+  type Verdict,
+  type Verifier,
+  type VerifyContext,
+  type VerifyOption,
+} from './verifier.js'

@@ -1,0 +1,14 @@
+import { accepted, type Verifier } from './verifier.js'
+
+/**
+ * Accepts posts from anybody who knows the URL. For trying things out, or where something in front of this
+ * process has verified the delivery already. The herald warns at start.
+ *
+ * @example
+ * ```ts
+ * simplySend({ verify: unverified() })
+ * ```
+ */
+export function unverified(): Verifier {
+  return { name: 'unverified', open: true, verify: () => accepted('none') }
+}

@@ -1,0 +1,88 @@
+import type { Delivery } from '../delivery.js'
+import { digestOf, isAmong } from './constant-time.js'
+import { invalidOption, oneOf, optionsObject } from './options.js'
+import { secretKeys, type Secrets } from './secrets.js'
+import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+
+/** Where `urlToken` looks. */
+export interface UrlTokenOptions {
+  /** Name of the query parameter. Left out: `token`. */
+  readonly param?: string
+  /** In the query, or as any one segment of the path. Left out: `query`. */
+  readonly in?: 'query' | 'path'
+}
+
+const verifier = 'urlToken'
+const mostSegments = 32
+
+/**
+ * Accepts deliveries whose URL holds a secret: for providers that sign nothing.
+ *
+ * Register the URL with the token in it, for example `https://example.com/webhooks/tencent-ses?token=…`.
+ * URLs end up in access logs: keep the token out of yours.
+ *
+ * @param secrets at least 16 characters each; `openssl rand -hex 32` makes a good one
+ * @throws {MailheraldError} `ERR_SECRET_…` for a token that is missing, short or has white space around it;
+ * `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * tencentSes({ verify: urlToken(process.env.TENCENT_TOKEN) })
+ * ```
+ */
+export function urlToken(secrets: Secrets, options: UrlTokenOptions = {}): Verifier {
+  const { param = 'token', in: place = 'query' } = optionsObject(options, verifier)
+  const where = oneOf(place, ['query', 'path'], { verifier, option: 'in' })
+  if (typeof param !== 'string' || param === '') {
+    throw invalidOption({ verifier, option: 'param' }, 'must be the name of a query parameter')
+  }
+  const tokens = secretKeys(secrets, { verifier, option: 'token', parse: digestOf })
+  return {
+    name: verifier,
+    verify(delivery) {
+      const candidates = where === 'path' ? segments(delivery) : parameter(delivery, param)
+      if (!Array.isArray(candidates)) return candidates
+      return tokens.use(delivery, (known) =>
+        candidates.filter((candidate) => isAmong(digestOf(candidate), known)).length > 0
+          ? accepted('shared-secret')
+          : refused('ERR_CREDENTIALS_MISMATCH', `no valid token in the ${where} of the URL`),
+      )
+    },
+  }
+}
+
+function parameter({ url }: Delivery, name: string): [string] | Refused {
+  const query = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
+  const values = query
+    .split('&')
+    .map((pair) => splitOnce(pair))
+    .filter(([key]) => decoded(key) === name)
+  const value = decoded(values[0]?.[1] ?? '')
+  if (values.length > 1) {
+    return refused('ERR_CREDENTIALS_MISMATCH', `query parameter "${name}" came more than once`)
+  }
+  return value === ''
+    ? refused('ERR_CREDENTIALS_MISSING', `query parameter "${name}" is missing or empty`)
+    : [value]
+}
+
+function segments({ url }: Delivery): string[] | Refused {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? ''
+  const parts = path.split('/', mostSegments * 2).filter((part) => part !== '')
+  return parts.length > mostSegments
+    ? refused('ERR_CREDENTIALS_MISMATCH', `the path has more than ${mostSegments} segments`)
+    : parts.map((part) => decoded(part))
+}
+
+function splitOnce(pair: string): [string, string] {
+  const end = pair.indexOf('=')
+  return end < 0 ? [pair, ''] : [pair.slice(0, end), pair.slice(end + 1)]
+}
+
+/** A plus sign stays one: it is common in tokens, a space is not. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
