@@ -4,7 +4,10 @@ import { readWebBody } from './read-web-body.js'
 
 const limits = { bytes: 16, timeoutMs: 5000 }
 
-function post(body: BodyInit | null, headers: Record<string, string> = {}): Request {
+function post(
+  body: NonNullable<RequestInit['body']> | null,
+  headers: Record<string, string> = {},
+): Request {
   return new Request('http://localhost/acme', { method: 'POST', body, headers, duplex: 'half' })
 }
 

@@ -1,0 +1,81 @@
+import type { RequestListener } from 'node:http'
+import type { Receiver, Reply } from '@mailherald/core/node'
+import { describe, expect, it } from 'vitest'
+import { heraldOfAcme, type AcmeOptions } from './fixtures/acme.js'
+import { answerOn, deferred, dial, head, serve } from './fixtures/raw-http.js'
+import { versions } from './fixtures/versions.js'
+import { mailherald } from './mailherald.js'
+
+const mebibyte = 1024 * 1024
+
+describe.each(versions)('an upload to mailherald on %s', (_, express) => {
+  async function setUp(options: AcmeOptions = {}) {
+    const acme = heraldOfAcme(options)
+    const reply = deferred<Reply>()
+    const observed: Receiver = {
+      async receive(delivery) {
+        const answer = await acme.herald.receive(delivery)
+        reply.resolve(answer)
+        return answer
+      },
+    }
+    const app = express()
+    app.use('/webhooks', mailherald(observed))
+    return { ...acme, reply: reply.promise, port: await serve(app as RequestListener) }
+  }
+
+  it.each([
+    ['that announces its size', { 'content-length': String(4 * mebibyte) }],
+    ['in chunks', { 'transfer-encoding': 'chunked' }],
+  ])('%s over the limit is answered before its end', async (_name, headers) => {
+    const { port, posts } = await setUp()
+    const socket = dial(port)
+    const answer = answerOn(socket)
+    const [[name, value] = ['', '']] = Object.entries(headers)
+    socket.write(head(`${name}: ${value}`))
+    socket.write(value === 'chunked' ? oneChunk(4 * mebibyte) : Buffer.alloc(4 * mebibyte))
+    expect(await answer).toMatch(/^HTTP\/1\.1 413 [^]*connection: close[^]*ERR_BODY_TOO_LARGE/i)
+    expect(posts).toEqual([])
+  })
+
+  it('to nobody is answered before its end', async () => {
+    const { port } = await setUp()
+    const socket = dial(port)
+    const answer = answerOn(socket)
+    socket.write(head(`content-length: ${4 * mebibyte}`).replace('acme', 'nobody'))
+    socket.write(Buffer.alloc(4 * mebibyte))
+    expect(await answer).toMatch(/^HTTP\/1\.1 404 [^]*connection: close[^]*ERR_PROVIDER_UNKNOWN/i)
+  })
+
+  it('that is too slow is answered', async () => {
+    const { port, posts } = await setUp({ bodyTimeoutMs: 50 })
+    const socket = dial(port)
+    const answered = new Promise((resolve) => socket.once('data', (data) => resolve(String(data))))
+    socket.write(head('content-length: 10') + 'abc')
+    expect(await answered).toMatch(/^HTTP\/1\.1 408 [^]*connection: close[^]*ERR_BODY_TIMEOUT/i)
+    expect(posts).toEqual([])
+  })
+
+  it('that breaks off ends, and nothing of it is dispatched', async () => {
+    const { port, reply, posts, events } = await setUp()
+    const socket = dial(port)
+    socket.write(head('content-length: 10') + '{"a":', () => socket.destroy())
+    expect((await reply).body).toContain('ERR_BODY_ABORTED')
+    expect({ posts, events }).toEqual({ posts: [], events: [] })
+  })
+
+  it('that was refused does not keep the next post from being served', async () => {
+    const { port, events } = await setUp()
+    const refused = dial(port)
+    refused.write(head('content-length: 1025'))
+    const socket = dial(port)
+    socket.write(head('connection: close', 'content-length: 2') + '{}')
+    expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(events).toHaveLength(1)
+  })
+})
+
+function oneChunk(size: number): Buffer {
+  const [start, end] = [Buffer.from(`${size.toString(16)}\r\n`), Buffer.from('\r\n0\r\n\r\n')]
+  return Buffer.concat([start, Buffer.alloc(size), end])
+}
