@@ -1,0 +1,44 @@
+import type { IncomingDelivery } from '@mailherald/core'
+import { deepMerge } from './deep-merge.js'
+
+/**
+ * One post of a provider, ready to be sent: to `herald.receive(delivery)` as it is, or over HTTP with
+ * `fetch(new URL(delivery.url, 'http://127.0.0.1:3000'), delivery)`.
+ */
+export interface SampleDelivery extends IncomingDelivery {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer>
+  /** When its provider signs it: signers that sign a time take this one. */
+  readonly signedAt: Date
+}
+
+/** Makes a delivery a genuine one (or breaks it again). Gives back a new delivery; several can follow each other. */
+export type Signer = (delivery: SampleDelivery) => SampleDelivery
+
+/** The delivery after one signer, or after several in their order. */
+export function signed(delivery: SampleDelivery, sign: Signer | readonly Signer[]): SampleDelivery {
+  return [sign].flat().reduce((before, signer) => signer(before), delivery)
+}
+
+/** The delivery with more headers: those with the same name are replaced. */
+export function withHeaders(
+  delivery: SampleDelivery,
+  headers: Readonly<Record<string, string>>,
+): SampleDelivery {
+  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...delivery, headers: { ...delivery.headers, ...Object.fromEntries(lowerCase) } }
+}
+
+/** The delivery with changes laid over its JSON payload. */
+export function changedPayload(
+  delivery: SampleDelivery,
+  changesTo: (payload: Readonly<Record<string, unknown>>) => object,
+): SampleDelivery {
+  const payload: Record<string, unknown> = JSON.parse(new TextDecoder().decode(delivery.body))
+  return { ...delivery, body: jsonBytes(deepMerge(payload, changesTo(payload))) }
+}
+
+/** A payload as providers post it: compact JSON. */
+export function jsonBytes(payload: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(payload))
+}

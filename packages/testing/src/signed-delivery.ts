@@ -1,0 +1,129 @@
+import { MailheraldError } from '@mailherald/core'
+import { deepMerge, type DeepPartial } from './deep-merge.js'
+import { sampleRegistry } from './providers/index.js'
+import {
+  jsonBytes,
+  signed,
+  withHeaders,
+  type SampleDelivery,
+  type Signer,
+} from './sample-delivery.js'
+
+type Registry = typeof sampleRegistry
+
+/** The slug of a provider that there are samples of. */
+export type SampleProvider = keyof Registry
+
+/** The provider's own names of the events that it documents. */
+export type SampleEvent<S extends SampleProvider> = S extends SampleProvider
+  ? keyof Registry[S] & string
+  : never
+
+/** What the provider posts. */
+export type SamplePayload<S extends SampleProvider> = S extends SampleProvider
+  ? Registry[S][keyof Registry[S]]
+  : never
+
+/** What is to be different from the sample. */
+export interface DeliveryOverrides<Payload = unknown> {
+  /** Laid over the sample payload: `undefined` takes a field away, lists are replaced whole. */
+  readonly payload?: DeepPartial<Payload>
+  /** Instead of the payload, to the byte. */
+  readonly body?: string | Uint8Array
+  readonly account?: string
+  /** Path and query. Left out: `/webhooks/<provider>`, with the account after it. */
+  readonly url?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** When the herald gets it. Left out: the herald's own clock tells. */
+  readonly receivedAt?: Date
+  /** When the provider signs it. Left out: now. */
+  readonly signedAt?: Date
+  /** How it is signed. Left out: not at all. Of several, each signs what the one before has left. */
+  readonly sign?: Signer | readonly Signer[]
+}
+
+/**
+ * A post of a provider, as genuine as you sign it: for `herald.receive`, or as the second argument of `fetch`.
+ *
+ * @param event the provider's own name for it, for example `bounce`
+ * @throws {MailheraldError} `ERR_OPTION_INVALID` for a provider or an event that there is no sample of
+ * @example
+ * ```ts
+ * import { hmacSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
+ *
+ * await herald.receive(signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(token) }))
+ *
+ * const delivery = signedDelivery('simplysend', 'email_bounced', {
+ *   payload: { data: { object: { bounceType: 'Transient' } } },
+ *   sign: hmacSigner({ header: 'x-signature', secret }),
+ * })
+ * await fetch(new URL(delivery.url, 'http://127.0.0.1:3000'), delivery)
+ * ```
+ */
+export function signedDelivery<const S extends SampleProvider>(
+  provider: S,
+  event: SampleEvent<S>,
+  overrides: DeliveryOverrides<SamplePayload<S>> = {},
+): SampleDelivery {
+  const { account, receivedAt, signedAt = new Date(), headers = {}, sign = [] } = overrides
+  const path = account === undefined ? provider : `${provider}/${account}`
+  const unsigned: SampleDelivery = {
+    provider,
+    method: 'POST',
+    url: overrides.url ?? `/webhooks/${path}`,
+    headers: { 'content-type': 'application/json' },
+    body: bodyOf(samplePayload(provider, event), overrides),
+    signedAt,
+    ...(account !== undefined && { account }),
+    ...(receivedAt !== undefined && { receivedAt }),
+  }
+  return signed(withHeaders(unsigned, headers), sign)
+}
+
+/**
+ * The names of a provider's documented events, in the order of its documentation.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID` for a provider that there are no samples of
+ * @example
+ * ```ts
+ * for (const event of sampleEvents('tencent-ses')) {
+ *   await herald.receive(signedDelivery('tencent-ses', event, { sign }))
+ * }
+ * ```
+ */
+export function sampleEvents<const S extends SampleProvider>(
+  provider: S,
+): readonly SampleEvent<S>[] {
+  return Object.keys(samplesOf(provider)) as SampleEvent<S>[]
+}
+
+/** The slugs of all providers that there are samples of. */
+export const sampleProviders: readonly SampleProvider[] = Object.keys(
+  sampleRegistry,
+) as SampleProvider[]
+
+function samplesOf(provider: SampleProvider): Readonly<Record<string, unknown>> {
+  if (Object.hasOwn(sampleRegistry, provider)) return sampleRegistry[provider]
+  throw unknownSample('provider', provider, sampleProviders)
+}
+
+function samplePayload(provider: SampleProvider, event: string): unknown {
+  const samples = samplesOf(provider)
+  if (Object.hasOwn(samples, event)) return samples[event]
+  throw unknownSample(`event of ${provider}`, event, Object.keys(samples))
+}
+
+function bodyOf(
+  sample: unknown,
+  { payload = {}, body }: DeliveryOverrides,
+): Uint8Array<ArrayBuffer> {
+  if (body === undefined) return jsonBytes(deepMerge(sample, payload))
+  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+}
+
+function unknownSample(what: string, name: string, known: readonly string[]): MailheraldError {
+  return new MailheraldError(
+    'ERR_OPTION_INVALID',
+    `There is no sample of the ${what} "${name}". There are: ${known.join(', ')}.`,
+  )
+}
