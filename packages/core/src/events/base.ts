@@ -23,6 +23,7 @@ export interface BaseEvent<Type extends string, Id extends string = string, Raw 
    * At most 200 characters out of `A-Z a-z 0-9 . _ @ ~ = + -`.
    */
   readonly id: string
+  /** What happened: the event types below. */
   readonly type: Type
   /** The provider's slug, for example `tencent-ses`. */
   readonly provider: Id
@@ -38,6 +39,7 @@ export interface BaseEvent<Type extends string, Id extends string = string, Raw 
   readonly receivedAt: Date
   /** True for events of the provider's test mode. */
   readonly test: boolean
+  /** How the delivery proved where it came from. */
   readonly authenticity: Authenticity
   /** The provider's payload for this event, unchanged. */
   readonly raw: Raw

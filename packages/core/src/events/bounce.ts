@@ -21,6 +21,7 @@ export type BounceCategory =
 export interface Bounce {
   /** As the provider says it; it may contradict the codes, see `shouldSuppress`. */
   readonly kind: BounceKind
+  /** Read from the codes and, where they say little, from the wording. */
   readonly category: BounceCategory
   /** Three-digit SMTP reply code, for example `550`. */
   readonly smtpCode?: number

@@ -2,6 +2,7 @@ import type { BaseEvent } from './base.js'
 
 /** A mailbox of an inbound message. */
 export interface Mailbox {
+  /** Bare, as received: it is not checked. */
   readonly address: string
   /** Display name, decoded. */
   readonly name?: string
@@ -9,31 +10,41 @@ export interface Mailbox {
 
 /** A file of an inbound message, as far as the provider sends it. */
 export interface Attachment {
+  /** As received: never use it as a path. */
   readonly filename?: string
+  /** As the sender declared it: not checked. */
   readonly contentType?: string
   /** In bytes. */
   readonly size?: number
   /** `Content-ID` without angle brackets, for inline parts. */
   readonly contentId?: string
+  /** Whether it stands by itself or is shown within the text. */
   readonly disposition?: 'attachment' | 'inline'
   /** The bytes, where the webhook carries them. */
   readonly content?: Uint8Array
-  /** Where to fetch the bytes, or the provider's id for them, where it does not. */
+  /** Where to fetch the bytes, where the webhook does not carry them. */
   readonly url?: string
+  /** The provider's id of the file. */
   readonly id?: string
 }
 
 /** What the provider's spam filter says. */
 export interface SpamResult {
+  /** By the provider's own scale. */
   readonly score?: number
+  /** Whether the provider takes it for spam. */
   readonly flagged?: boolean
+  /** As received. */
   readonly report?: string
 }
 
 /** What the provider found out about the sender, each as the provider words it, in lower case. */
 export interface SenderAuth {
+  /** For example `pass`. */
   readonly spf?: string
+  /** For example `pass`. */
   readonly dkim?: string
+  /** For example `pass`. */
   readonly dmarc?: string
 }
 
@@ -45,19 +56,28 @@ export interface EmailReceivedEvent<Id extends string = string, Raw = unknown> e
 > {
   /** The `Message-ID` header (RFC 5322), in angle brackets. */
   readonly messageId?: string
+  /** The `From` header: anybody can write anything there. */
   readonly from: Mailbox
+  /** Who it reached, or the `To` header: whichever the provider sends. */
   readonly to: readonly Mailbox[]
+  /** Empty where there are none. */
   readonly cc: readonly Mailbox[]
+  /** Decoded. */
   readonly subject?: string
+  /** The plain text body. */
   readonly text?: string
+  /** The HTML body as received: not cleaned. */
   readonly html?: string
   /** The first words, where the provider sends no body. */
   readonly snippet?: string
   /** Names in lower case; every header may occur several times. */
   readonly headers: Readonly<Record<string, readonly string[]>>
+  /** Empty where there are none, and where the provider does not list them. */
   readonly attachments: readonly Attachment[]
   /** Whether the message has attachments, also where the provider does not list them; absent when unknown. */
   readonly hasAttachments?: boolean
+  /** What the provider's spam filter says. */
   readonly spam?: SpamResult
+  /** SPF, DKIM and DMARC, as far as the provider tells. */
   readonly auth?: SenderAuth
 }

@@ -8,6 +8,7 @@ export interface DomainEvent<Type extends string, Id extends string, Raw> extend
 > {
   /** The provider's id of the domain. */
   readonly domainId?: string
+  /** Its name, for example `mail.example.com`. */
   readonly domain: string
 }
 
@@ -17,7 +18,9 @@ export interface DomainGroupEvent<Type extends string, Id extends string, Raw> e
   Id,
   Raw
 > {
+  /** The provider's id of the group. */
   readonly groupId: string
+  /** What the group is called. */
   readonly name?: string
 }
 
@@ -27,7 +30,9 @@ export interface ContactEvent<Type extends string, Id extends string, Raw> exten
   Id,
   Raw
 > {
+  /** The provider's id of the contact. */
   readonly contactId?: string
+  /** Bare address. */
   readonly email: string
   /** The lists or audiences the contact is on, by the provider's ids. */
   readonly lists?: readonly string[]

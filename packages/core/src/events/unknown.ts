@@ -4,6 +4,7 @@ import type { BaseEvent } from './base.js'
 export interface Issue {
   /** Where in the payload, for example `data.object.recipient`; empty for the whole payload. */
   readonly path: string
+  /** What was expected. */
   readonly message: string
 }
 

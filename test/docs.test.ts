@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { allPages, brokenLinks, codeBlocks, pageAt, root, type Page } from './support/pages.js'
+import { openProvider, slugs } from './support/providers.js'
+import { typeErrors } from './support/type-check.js'
+
+const pages = allPages()
+const minute = 60_000
+
+describe('the pages', () => {
+  it.each(pages.filter((page) => Object.keys(modulesOf(page)).length > 0))(
+    'every block of code in $path compiles',
+    async (page) => expect(await errorsIn(page)).toEqual([]),
+    minute,
+  )
+
+  it.each(pages)('every link in $path leads somewhere', (page) =>
+    expect(brokenLinks(page)).toEqual([]),
+  )
+
+  it(
+    'would not get away with a wrong block or a broken link',
+    async () => {
+      const text = '[x](docs/nowhere.md) [y](#nowhere)\n```ts\nlet a: Gone = herald\n```\n'
+      const page = {
+        path: 'README.md',
+        text: `${text}\n<!-- ts\ndeclare const herald: number\n-->\n`,
+      }
+      expect(brokenLinks(page)).toEqual(['docs/nowhere.md', '#nowhere'])
+      expect(await errorsIn(page)).toEqual([expect.stringMatching(/L3\.mts\(3,\d+\).*'Gone'/)])
+    },
+    minute,
+  )
+})
+
+describe.each(slugs)('the docs of %s', (slug) => {
+  const path = `docs/providers/${slug}.md`
+
+  it('are a page that links the page of the provider and names every event type', async () => {
+    const { docs, emits, title } = await openProvider(slug)
+    const { text } = pageAt(path)
+    expect(text).toContain(`# ${title}\n`)
+    expect(text).toContain(docs)
+    expect(emits.filter((type) => !text.includes(`\`${type}\``))).toEqual([])
+  })
+
+  it('stand in the list of providers', async () => {
+    const { title } = await openProvider(slug)
+    expect(pageAt('README.md').text).toMatch(
+      new RegExp(String.raw`^\| ${title} +\| \`${slug}\` +\| .+ \| \[.+\]\(${path}\) +\|$`, 'm'),
+    )
+  })
+})
+
+describe('the guide', () => {
+  it('explains every error code', () => {
+    const errors = readFileSync(join(root, 'packages/core/src/errors.ts'), 'utf8')
+    const codes = new Set<string>(errors.match(/(?<=\| ')ERR_\w+/g))
+    const guide = pageAt('docs/guide.md').text
+    expect(codes.size).toBeGreaterThan(30)
+    expect([...codes].filter((code) => !guide.includes(`\`${code}\``))).toEqual([])
+  })
+})
+
+/** The TypeScript of a page, each block in the line that it has there. */
+function modulesOf(page: Page): Record<string, string> {
+  const blocks = codeBlocks(page).filter(({ info }) => info === 'ts')
+  return Object.fromEntries(
+    blocks.map(({ code, line }) => [`L${line}`, '\n'.repeat(line - 1) + code]),
+  )
+}
+
+/** A page may declare what its blocks take for granted, in a comment that readers do not see. */
+function errorsIn(page: Page): Promise<string[]> {
+  const globals = /<!-- ts\n([^]*?)\n-->/.exec(page.text)?.[1]
+  return typeErrors(page.path.replaceAll('/', '-'), modulesOf(page), globals)
+}
