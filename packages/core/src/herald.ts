@@ -1,9 +1,12 @@
 import type { Receiver, Reply } from './delivery.js'
+import { MailheraldError } from './errors.js'
+import type { EventType } from './events/event-map.js'
 import type { EventPattern, Handler, HandlerOptions, HandlerRegistry } from './handlers.js'
 import { receiveRequest, type FetchRoute } from './http/fetch.js'
 import { jsonReply } from './http/reply.js'
+import { ingest, type IngestOptions } from './ingest.js'
 import { settingsOf, type HeraldOptions } from './options.js'
-import type { Provider } from './provider.js'
+import type { EventOf, Provider } from './provider.js'
 import { receive } from './receive.js'
 import type { Registration } from './registry.js'
 import { isReachable, warnOfOpenDoors, warnOfSilentHandler } from './start-warnings.js'
@@ -23,6 +26,24 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
    * ```
    */
   fetch(request: Request, route?: FetchRoute): Promise<Response>
+  /**
+   * Handles a payload that another trusted way brought (a queue, an event bus, a provider's events API), as if
+   * it had been posted and believed. Resolves with its events when every handler is done.
+   *
+   * @throws {MailheraldError} `ERR_HANDLER_FAILED`: try again later, what is done is not done again;
+   * `ERR_PAYLOAD_MALFORMED`, `ERR_BODY_UNREADABLE`, `ERR_PROVIDER_UNKNOWN`, `ERR_CLOSED`
+   * @example
+   * ```ts
+   * for (const record of sqsEvent.Records) {
+   *   await herald.ingest('amazon-ses', record.body, { authenticity: 'shared-secret' })
+   * }
+   * ```
+   */
+  ingest(
+    provider: P['id'],
+    payload: unknown,
+    options: IngestOptions,
+  ): Promise<readonly EventOf<EventType, P>[]>
   /** Takes no more deliveries (they are answered as "retry") and waits for those being handled. */
   close(): Promise<void>
 }
@@ -72,6 +93,15 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     return () => void registry.remove((other) => other === registration)
   }
 
+  async function track<T>(work: Promise<T>): Promise<T> {
+    running.add(work)
+    try {
+      return await work
+    } finally {
+      running.delete(work)
+    }
+  }
+
   const herald: Herald<P> = {
     providers,
     get handlers() {
@@ -80,15 +110,12 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     on: (...args: OnArguments) => add(false, args),
     once: (...args: OnArguments) => add(true, args),
     off: (...args: OffArguments) => registry.remove((registration) => isMeant(registration, args)),
-    async receive(incoming) {
-      if (closing) return closed(settings.providerFor(incoming))
-      const reply = receive(incoming, settings)
-      running.add(reply)
-      try {
-        return await reply
-      } finally {
-        running.delete(reply)
-      }
+    receive: (incoming) =>
+      closing ? closed(settings.providerFor(incoming)) : track(receive(incoming, settings)),
+    async ingest(provider, payload, how) {
+      if (closing) throw new MailheraldError('ERR_CLOSED', 'The herald is closed.')
+      const events = await track(ingest({ provider, payload, options: how }, settings))
+      return events as readonly EventOf<EventType, P>[]
     },
     fetch: (request, route) => receiveRequest(herald, request, route),
     async close() {
@@ -120,6 +147,6 @@ function describe(registration: Registration, providers: readonly Provider[]): H
   return { name, patterns, reachable: isReachable(registration, providers) }
 }
 
-function closed(provider: Provider | undefined): Reply {
+async function closed(provider: Provider | undefined): Promise<Reply> {
   return jsonReply(provider?.ack.retry ?? 503, { error: 'ERR_CLOSED' })
 }

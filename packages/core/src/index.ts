@@ -10,6 +10,7 @@ export type {
   Matching,
 } from './handlers.js'
 export type { FetchRoute } from './http/fetch.js'
+export type { IngestOptions } from './ingest.js'
 
 export {
   defineProvider,

@@ -54,7 +54,7 @@ export interface Provider<Id extends string = string, Raw = unknown> {
   readonly bodyLimit: number
   readonly verifier: Verifier
   readonly handshake?: Handshake
-  read(delivery: VerifiedDelivery): readonly Item[]
+  read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]>
   normalize(item: Item<Raw>, context: NormalizeContext): readonly EventDraft[]
 }
 
@@ -82,7 +82,7 @@ export interface ProviderDefinition<Id extends string, Raw> {
   readonly verify: VerifyOption
   readonly handshake?: Handshake
   /** Left out: the body is one JSON object or an array of them. */
-  read?(delivery: VerifiedDelivery): readonly Item[]
+  read?(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]>
   /**
    * Turns one payload into events. Pure: no clock, no crypto, no network, no headers. A payload without
    * an event type of its own, or that lacks what its event needs, becomes a draft of type `unknown`.

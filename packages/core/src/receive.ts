@@ -5,6 +5,7 @@ import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
 import type { Issue } from './events/unknown.js'
 import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
+import type { Logger } from './logger.js'
 import { normalizeItems } from './normalize.js'
 import type { Provider } from './provider.js'
 import type { Refused } from './verify/verifier.js'
@@ -48,9 +49,19 @@ async function receiveFrom(
   const confirmation = await provider.handshake?.confirm?.(admitted, settings)
   if (confirmation !== undefined) return confirmation
 
-  const events = eventsOf(provider, admitted, settings)
-  const outcomes = await dispatch(events, admitted, settings)
-  return acknowledge(provider, outcomes)
+  return acknowledge(provider, await handle(provider, admitted, settings))
+}
+
+/** The way of a delivery that is believed: payloads, events, handlers. */
+export async function handle(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  settings: ReceiveSettings,
+): Promise<EventOutcome[]> {
+  const items = await provider.read(delivery)
+  const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
+  logUnknown(events, provider, settings.logger)
+  return dispatch(events, delivery, settings)
 }
 
 async function withBody(
@@ -75,20 +86,11 @@ async function bodyOf({ method, body }: IncomingDelivery, limits: BodyLimits): P
   return body
 }
 
-function eventsOf(
-  provider: Provider,
-  delivery: VerifiedDelivery,
-  settings: ReceiveSettings,
-): HeraldEvent[] {
-  const events = normalizeItems(provider.read(delivery), {
-    provider,
-    delivery,
-    onError: settings.onError,
-  })
+function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {
   for (const event of events) {
     if (event.type !== 'unknown') continue
     const { id, providerType, issues } = event
-    settings.logger.warn('no event type fits this payload: it is handed out as "unknown"', {
+    logger.warn('no event type fits this payload: it is handed out as "unknown"', {
       provider: provider.id,
       account: provider.account,
       id,
@@ -96,17 +98,25 @@ function eventsOf(
       issues,
     })
   }
-  return events
 }
 
 function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Reply {
   if (wantsRetry(outcomes)) return jsonReply(ack.retry, { error: 'retry' })
+  const issues = issuesOfAll(outcomes)
+  return issues === undefined
+    ? jsonReply(ack.success, { events: outcomes.length })
+    : malformedReply(issues)
+}
+
+const mostIssues = 20
+
+/** What is wrong with the events, where something is wrong with all of them and nobody took one. */
+export function issuesOfAll(outcomes: readonly EventOutcome[]): readonly Issue[] | undefined {
   const unread = outcomes.filter(
     ({ event, runs }) => runs.length === 0 && issuesOf(event).length > 0,
   )
-  return unread.length > 0 && unread.length === outcomes.length
-    ? malformedReply(unread.flatMap(({ event }) => issuesOf(event)).slice(0, 20))
-    : jsonReply(ack.success, { events: outcomes.length })
+  if (unread.length === 0 || unread.length < outcomes.length) return undefined
+  return unread.flatMap(({ event }) => issuesOf(event)).slice(0, mostIssues)
 }
 
 function issuesOf(event: HeraldEvent): readonly Issue[] {

@@ -13,11 +13,15 @@ export interface MessageEvent<Type extends string, Id extends string, Raw> exten
   readonly rfcMessageId?: string
   /** Bare sender address. */
   readonly from?: string
+  /** Decoded, where the provider sends the header as it is. */
   readonly subject?: string
+  /** The tags or categories set when sending; empty where there are none. */
   readonly tags: readonly string[]
   /** What you attached to the message when sending it. */
   readonly metadata: Readonly<Record<string, JsonValue>>
+  /** The provider's id of the template, numbers as text. */
   readonly templateId?: string
+  /** The provider's id of the campaign or batch. */
   readonly campaign?: string
 }
 
@@ -29,6 +33,11 @@ export interface RecipientEvent<Type extends string, Id extends string, Raw> ext
 > {
   /** Bare address of the one recipient that this event is about. */
   readonly recipient: string
+  /**
+   * Only where the provider does not say which of several recipients it was: all of them. Each of them gets
+   * an event of its own, and `shouldSuppress` advises against acting on it.
+   */
+  readonly candidates?: readonly string[]
 }
 
 /** An event whose provider does not always say which of several recipients acted. */
@@ -45,8 +54,11 @@ export interface ActorEvent<Type extends string, Id extends string, Raw> extends
 
 /** Where a reader was, as far as the provider tells. */
 export interface Geo {
+  /** As the provider words it: a name or a code. */
   readonly country?: string
+  /** As the provider words it. */
   readonly region?: string
+  /** As the provider words it. */
   readonly city?: string
 }
 
@@ -56,8 +68,11 @@ export interface EngagementEvent<Type extends string, Id extends string, Raw> ex
   Id,
   Raw
 > {
+  /** Of the mail program or browser. */
   readonly userAgent?: string
+  /** Of the mail program or browser, or of the proxy in front of it. */
   readonly ip?: string
+  /** Where that was, by the provider's guess. */
   readonly geo?: Geo
   /** True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say. */
   readonly automated: boolean | null
@@ -65,8 +80,11 @@ export interface EngagementEvent<Type extends string, Id extends string, Raw> ex
 
 /** Why a delivery is delayed and until when it will be tried. */
 export interface Deferral {
+  /** The reply or explanation as received. */
   readonly reason?: string
+  /** Three-digit SMTP reply code, for example `451`. */
   readonly smtpCode?: number
+  /** Enhanced status code (RFC 3463), for example `4.7.1`. */
   readonly enhancedCode?: string
   /** Which attempt was deferred, counted as the provider counts. */
   readonly attempt?: number
@@ -99,6 +117,7 @@ export interface EmailDeferredEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.deferred', Id, Raw> {
+  /** Why, and until when. */
   readonly deferral: Deferral
 }
 
@@ -107,6 +126,7 @@ export interface EmailBouncedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.bounced', Id, Raw> {
+  /** Why, and whether trying again can help. */
   readonly bounce: Bounce
 }
 
@@ -115,6 +135,7 @@ export interface EmailRejectedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.rejected', Id, Raw> {
+  /** As received: free text of the provider. */
   readonly reason?: string
 }
 
@@ -126,7 +147,9 @@ export interface EmailSuppressedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.suppressed', Id, Raw> {
+  /** As received: free text of the provider. */
   readonly reason?: string
+  /** Absent where the provider does not say. */
   readonly suppression?: SuppressionReason
 }
 
@@ -136,6 +159,7 @@ export interface EmailFailedEvent<Id extends string = string, Raw = unknown> ext
   Id,
   Raw
 > {
+  /** As received: free text of the provider. */
   readonly reason?: string
 }
 

@@ -96,6 +96,12 @@ describe('shouldSuppress', () => {
     expect(shouldSuppress(event('email.complained', { test: true })).suppress).toBe(false)
   })
 
+  it('says no where the provider does not say which of several recipients it was', () => {
+    const candidates = ['ann@example.com', 'bob@example.com']
+    expect(onBounce({ kind: 'permanent', category: 'unknown-user' }, { candidates })).toBe(false)
+    expect(shouldSuppress(event('email.complained', { candidates })).suppress).toBe(false)
+  })
+
   it('says no to everything else', () => {
     const others = eventTypes.filter(
       (type) => !/bounced|complained|unsubscribed|suppressed/.test(type),

@@ -51,6 +51,8 @@ const deadCodes: ReadonlySet<string> = new Set([
  */
 export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
   if (event.test) return keep('a test event')
+  if ('candidates' in event)
+    return keep('the provider does not say which of several recipients it was')
   switch (event.type) {
     case 'email.bounced':
       return onBounce(event.bounce)

@@ -1,0 +1,68 @@
+import type { VerifiedDelivery } from './delivery.js'
+import { wantsRetry } from './dispatch.js'
+import { MailheraldError } from './errors.js'
+import type { Authenticity } from './events/base.js'
+import type { HeraldEvent } from './events/event-map.js'
+import { handle, issuesOfAll, type ReceiveSettings } from './receive.js'
+
+/** What is known of a payload that came another way than by webhook. */
+export interface IngestOptions {
+  readonly account?: string
+  /** How the way it came proves where it is from: you vouch for it. */
+  readonly authenticity: Authenticity
+  /** Left out: now. */
+  readonly receivedAt?: Date
+}
+
+/** A payload that somebody trusted brought. */
+export interface Ingestion {
+  readonly provider: string
+  /** The bytes or text of a post's body, or the value that its JSON stands for. */
+  readonly payload: unknown
+  readonly options: IngestOptions
+}
+
+/** Handles a payload as if it had been posted and believed. */
+export async function ingest(
+  { provider: id, payload, options }: Ingestion,
+  settings: ReceiveSettings,
+): Promise<readonly HeraldEvent[]> {
+  const { account, authenticity, receivedAt = new Date(settings.now()) } = options
+  const delivery = {
+    provider: id,
+    ...(account !== undefined && { account }),
+    method: 'POST',
+    url: '',
+    headers: {},
+    body: bytesOf(payload),
+    receivedAt,
+    authenticity,
+  } as unknown as VerifiedDelivery
+  const provider = settings.providerFor(delivery)
+  if (provider === undefined) {
+    throw new MailheraldError('ERR_PROVIDER_UNKNOWN', `ingest: no provider "${id}" is configured.`)
+  }
+  const outcomes = await handle(provider, delivery, settings)
+  if (wantsRetry(outcomes)) {
+    throw new MailheraldError(
+      'ERR_HANDLER_FAILED',
+      'ingest: a handler failed, or is still at it. Try again later: what is done is not done again.',
+    )
+  }
+  const issues = issuesOfAll(outcomes)
+  if (issues !== undefined) {
+    throw new MailheraldError(
+      'ERR_PAYLOAD_MALFORMED',
+      'ingest: nothing in the payload could be read.',
+      {
+        details: { issues },
+      },
+    )
+  }
+  return outcomes.map(({ event }) => event)
+}
+
+function bytesOf(payload: unknown): Uint8Array {
+  if (payload instanceof Uint8Array) return payload
+  return Buffer.from(typeof payload === 'string' ? payload : (JSON.stringify(payload) ?? ''))
+}
