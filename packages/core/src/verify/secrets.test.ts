@@ -57,6 +57,10 @@ describe('secretKeys with static secrets', () => {
     expect(error.message).not.toMatch(/0123456789|short"|bad-but/)
   })
 
+  it('says what type it wants', () => {
+    expect(failure(() => verifierOf(Buffer.from(good))).message).toContain('must be a string')
+  })
+
   it('names the place in a list', () => {
     expect(failure(() => verifierOf([good, ''])).message).toContain('"apiKey[1]"')
   })

@@ -230,6 +230,9 @@ describe('standardWebhooks with public keys', () => {
     expect(codeOf('whpk_')).toBe('ERR_SECRET_MISSING')
     expect(codeOf(whpk.slice(0, -4))).toBe('ERR_SECRET_MALFORMED')
     expect(codeOf(whpk.replace('whpk_', 'whsk_'))).toBe('ERR_SECRET_MALFORMED')
+    const short = `whpk_${Buffer.alloc(31, 1).toString('base64')}`
+    const make = () => standardWebhooks({ secret: short })
+    expect(failure(make).message).toContain('is not the base64 of an Ed25519 public key')
   })
 })
 

@@ -98,7 +98,7 @@ describe('urlToken', () => {
     },
   )
 
-  it.each([null, 'query', { in: 'body' }, { param: '' }, { param: 1 }])(
+  it.each([null, [], 'query', { in: 'body' }, { param: '' }, { param: 1 }])(
     'does not take %j as its options',
     (options) => {
       const error = failure(() => urlToken(old, mistyped(options)))
