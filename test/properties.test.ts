@@ -86,8 +86,8 @@ describe.each(slugs)('%s', (slug) => {
             headers,
           )
           expect(errors).toEqual([])
-          if (genuine) expect([200, 400, 422]).toContain(reply.status)
-          else expect([reply.status, events]).toEqual([401, []])
+          expect(genuine ? [200, 400, 422] : [401]).toContain(reply.status)
+          expect(genuine ? [] : events).toEqual([])
         },
       ),
       runs,
@@ -150,9 +150,8 @@ describe.each(slugs)('%s', (slug) => {
 
 describe('prototype names in a payload', () => {
   it.each(slugs)('of %s change nothing but the payload', async (slug) => {
-    const [name = ''] = readdirSync(fixturesOf(slug)).filter(
-      (file) => !file.endsWith('.expected.json'),
-    )
+    const name =
+      readdirSync(fixturesOf(slug)).find((file) => !file.endsWith('.expected.json')) ?? ''
     const body = readFileSync(fixturesOf(slug) + name, 'utf8').trim()
     const spiked = body.replace(
       /\{/g,

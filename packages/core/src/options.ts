@@ -47,7 +47,7 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
 }
 
 function providersByPath(providers: readonly Provider[]): Map<string, Provider> {
-  if (!Array.isArray(providers) || providers.length === 0) {
+  if (!isFilledList(providers)) {
     throw new MailheraldError('ERR_OPTION_INVALID', '"providers" must list at least one provider.')
   }
   const byPath = new Map<string, Provider>()
@@ -63,6 +63,10 @@ function providersByPath(providers: readonly Provider[]): Map<string, Provider> 
     byPath.set(path, provider)
   }
   return byPath
+}
+
+function isFilledList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0
 }
 
 function pathOf(provider: string, account: IncomingDelivery['account']): string {
@@ -97,5 +101,6 @@ function describe(cause: unknown): unknown {
     ? (cause.stack ?? cause.message)
     : cause === undefined
       ? undefined
-      : String(cause)
+      : // oxlint-disable-next-line typescript/no-base-to-string -- anything can be thrown
+        String(cause)
 }

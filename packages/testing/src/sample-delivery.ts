@@ -25,7 +25,9 @@ export function withHeaders(
   delivery: SampleDelivery,
   headers: Readonly<Record<string, string>>,
 ): SampleDelivery {
-  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  const lowerCase = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  )
   return { ...delivery, headers: { ...delivery.headers, ...Object.fromEntries(lowerCase) } }
 }
 
@@ -34,7 +36,7 @@ export function changedPayload(
   delivery: SampleDelivery,
   changesTo: (payload: Readonly<Record<string, unknown>>) => object,
 ): SampleDelivery {
-  const payload: Record<string, unknown> = JSON.parse(new TextDecoder().decode(delivery.body))
+  const payload = JSON.parse(new TextDecoder().decode(delivery.body)) as Record<string, unknown>
   return { ...delivery, body: jsonBytes(deepMerge(payload, changesTo(payload))) }
 }
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../delivery.js'
-import { MailheraldError, type ErrorCode, type RequestErrorCode } from '../errors.js'
+import type { ErrorCode, MailheraldError, RequestErrorCode } from '../errors.js'
 import type { Issue } from '../events/unknown.js'
 
 const statusOf: Readonly<Record<RequestErrorCode, number>> = {

@@ -48,7 +48,7 @@ export function toDelivery(req: IncomingMessage, route: NodeRoute): IncomingDeli
 function headersOf({ rawHeaders, headers }: IncomingMessage): DeliveryHeaders {
   // Requests that a serverless platform makes up have no raw list.
   if (rawHeaders.length === 0) return headers
-  const all: Record<string, string | string[]> = Object.create(null)
+  const all = Object.create(null) as Record<string, string | string[]>
   for (let i = 0; i < rawHeaders.length; i += 2) {
     addHeader(all, rawHeaders[i], rawHeaders[i + 1])
   }

@@ -12,7 +12,8 @@ const deepest = 64
  */
 export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
   const value = parseJson(delivery.body)
-  return Array.isArray(value) ? value.map((raw) => ({ raw })) : [{ raw: value }]
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.map((raw) => ({ raw }))
 }
 
 /**
@@ -60,6 +61,7 @@ function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
       case 0x5d:
         depth--
         break
+      default:
     }
   }
   return false
