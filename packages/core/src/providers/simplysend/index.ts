@@ -60,6 +60,8 @@ export function simplySend(options: SimplySendOptions): SimplySend {
         'domain_group.updated',
         'domain_group.deleted',
       ],
+      // One event a post, without content.
+      bodyLimit: 256 * 1024,
       verify: options?.verify,
       normalize,
     },

@@ -56,6 +56,8 @@ export function tencentSes(options: TencentSesOptions): TencentSes {
         'email.complained',
         'email.unsubscribed',
       ],
+      // One event a post, without content.
+      bodyLimit: 256 * 1024,
       verify: options?.verify,
       normalize,
     },

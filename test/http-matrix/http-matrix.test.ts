@@ -1,0 +1,5 @@
+import { describeMatrix } from './describe-matrix.js'
+import { expressHosts } from './hosts/express.js'
+import { fetchHost } from './hosts/fetch.js'
+
+describeMatrix([fetchHost, ...expressHosts])
