@@ -28,3 +28,21 @@ export {
   type CallbackMarkerSignerOptions,
 } from './providers/tencent-ses/signer.js'
 export { dropHeader, tamperPayload } from './tamper.js'
+
+export { recordingHerald, type Exchange, type RecordingHerald } from './recording-herald.js'
+export type { WaitOptions } from './event-record.js'
+export type { LogLine } from './recording-logger.js'
+export {
+  retryingSender,
+  type RetryingSender,
+  type RetryingSenderOptions,
+  type SendAttempt,
+  type SendOutcome,
+} from './retrying-sender.js'
+export type { Answer } from './post.js'
+export {
+  idempotencyConformance,
+  type ConformanceCase,
+  type MakeStore,
+  type StoreUnderTest,
+} from './idempotency/conformance.js'
