@@ -1,9 +1,5 @@
 /** Every code that a `MailheraldError` can have. Codes are stable; messages may change. */
-export type ErrorCode =
-  | ConfigErrorCode
-  | RefusalCode
-  | RequestErrorCode
-  | DispatchErrorCode
+export type ErrorCode = ConfigErrorCode | RefusalCode | RequestErrorCode | DispatchErrorCode
 
 /** Thrown while setting up: the message names the option and what to do. */
 export type ConfigErrorCode =
@@ -49,6 +45,7 @@ export type DispatchErrorCode =
   | 'ERR_NORMALIZE_FAILED'
   | 'ERR_HANDLER_FAILED'
   | 'ERR_HANDLER_TIMEOUT'
+  | 'ERR_METADATA_INVALID'
   | 'ERR_EVENT_BUSY'
   | 'ERR_STORE_UNAVAILABLE'
   | 'ERR_CLOSED'
