@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../read/canonical-json.js'
 
 /** Whose event it is, and what tells it from the others. */
@@ -37,5 +37,5 @@ function own({ identity, providerType, providerEventId, raw }: EventIdentity): s
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 22)
+  return hash('sha256', canonicalJson(value), 'base64url').slice(0, 22)
 }

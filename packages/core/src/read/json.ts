@@ -4,6 +4,7 @@ import type { JsonValue } from '../events/base.js'
 import type { Item } from '../provider.js'
 
 const deepest = 64
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * The items of a JSON body: the elements of an array, or the one value that it is.
@@ -27,7 +28,7 @@ export function parseJson(bytes: Uint8Array): JsonValue {
   }
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = utf8.decode(bytes)
   } catch (cause) {
     throw unreadable('The body is not UTF-8.', cause)
   }
