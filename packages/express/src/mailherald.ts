@@ -45,7 +45,6 @@ export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
     herald
       .receive(toDelivery(req, { ...route, remedy }))
       .then((reply) => sendReply(res, reply))
-      // oxlint-disable-next-line no-callback-in-promise -- Express 4 does not look at promises
       .catch(next)
   }
 }

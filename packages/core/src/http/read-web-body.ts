@@ -55,7 +55,6 @@ async function allChunks(reader: ChunkReader, limits: BodyLimits): Promise<Uint8
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- chunks come one after the other
     const { done, value } = await reader.read()
     if (done) break
     if (!isUint8Array(value)) throw notBytes()
