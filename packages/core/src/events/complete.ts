@@ -19,37 +19,35 @@ export function completeEvents(drafts: readonly EventDraft[], origin: Origin): H
 
 function complete(draft: EventDraft, origin: Origin, index: number | undefined): HeraldEvent {
   const { provider, delivery, item } = origin
-  const { type, identity, occurredAt, test, ...fields } = draft
+  const { id: slug, account } = provider
+  const { type, providerType, identity, occurredAt, test } = draft
   const providerEventId = draft.providerEventId ?? item.eventId
   const part = index === undefined ? undefined : [type, recipientOf(draft) ?? index]
-  return withoutUndefined({
-    id: eventId({
-      ...draft,
-      provider: provider.id,
-      account: provider.account,
-      providerEventId,
-      part,
-      raw: item.raw,
-    }),
+  const { raw } = item
+  const event: Record<string, unknown> = {
+    id: eventId({ provider: slug, account, providerType, providerEventId, identity, part, raw }),
     type,
-    provider: provider.id,
-    account: provider.account,
-    ...fields,
-    providerEventId,
-    occurredAt: occurredAt ?? delivery.receivedAt,
-    receivedAt: delivery.receivedAt,
-    test: test ?? false,
-    authenticity: delivery.authenticity,
-    raw: item.raw,
-  }) as unknown as HeraldEvent
+    provider: slug,
+  }
+  if (account !== undefined) event['account'] = account
+  if (providerEventId !== undefined) event['providerEventId'] = providerEventId
+  copyFields(draft, event)
+  event['occurredAt'] = occurredAt ?? delivery.receivedAt
+  event['receivedAt'] = delivery.receivedAt
+  event['test'] = test ?? false
+  event['authenticity'] = delivery.authenticity
+  event['raw'] = raw
+  return event as unknown as HeraldEvent
 }
 
 function recipientOf(draft: EventDraft): string | undefined {
   return 'recipient' in draft ? (draft.recipient ?? undefined) : undefined
 }
 
-function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
-  const present: Record<string, unknown> = {}
-  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
-  return present
+/** Copies what a reader found; `identity` has served its purpose. */
+function copyFields(draft: EventDraft, event: Record<string, unknown>): void {
+  let name: keyof EventDraft
+  for (name in draft) {
+    if (draft[name] !== undefined && name !== 'identity') event[name] = draft[name]
+  }
 }

@@ -113,7 +113,7 @@ function readerOf(fields: Fields): { automated: null; userAgent: string | undefi
   return { automated: null, userAgent: text(fields.get('useragent')) }
 }
 
-const callbackHeader = /^x-tencentcloudses-cb-(.+)$/i
+const callbackPrefix = 'x-tencentcloudses-cb-'
 
 function messageOf(raw: TencentSesPayload, fields: Fields): MessageFields {
   return {
@@ -130,11 +130,12 @@ function messageOf(raw: TencentSesPayload, fields: Fields): MessageFields {
 }
 
 function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
-  const found = Object.entries(raw).flatMap(([name, value]) => {
-    const [, key] = callbackHeader.exec(name) ?? []
-    return key === undefined || value === undefined ? [] : [[key, value] as const]
-  })
-  return Object.fromEntries(found)
+  const headers = Object.entries(raw).flatMap(([name, value]) =>
+    value !== undefined && name.toLowerCase().startsWith(callbackPrefix)
+      ? [[name.slice(callbackPrefix.length), value] as const]
+      : [],
+  )
+  return Object.fromEntries(headers)
 }
 
 /**
