@@ -1,0 +1,90 @@
+import type { Dicer } from '@fastify/busboy'
+import type { Readable } from 'node:stream'
+import { MailheraldError } from '../errors.js'
+import { formTooLarge } from './form-limits.js'
+import { optionalPeer } from './optional-peer.js'
+
+/** One part of a multipart body. */
+export interface Part {
+  /** By lower-case name, with a character for each byte. */
+  headers: Readonly<Record<string, readonly string[] | undefined>>
+  readonly chunks: Uint8Array[]
+}
+
+/**
+ * The parts of a multipart body, in their order.
+ *
+ * @throws {MailheraldError} `ERR_BODY_TOO_LARGE`, `ERR_BODY_UNREADABLE`, `ERR_DEPENDENCY_MISSING`
+ */
+export async function readMultipart(
+  body: Uint8Array,
+  boundary: string | undefined,
+  mostParts: number,
+): Promise<readonly Part[]> {
+  if (boundary === undefined || boundary === '' || boundary.length > 200) {
+    throw unreadable('The content type names no boundary that can be used.')
+  }
+  const parser = await newParser(boundary)
+  const parts: Part[] = []
+  parser.on('part', (stream) => {
+    parts.push(collected(stream))
+    if (parts.length > mostParts) parser.destroy(formTooLarge(`${mostParts} parts`))
+  })
+  await parseAll(parser, body)
+  return parts
+}
+
+async function newParser(boundary: string): Promise<Dicer> {
+  const peer = await optionalPeer('@fastify/busboy', () => import('@fastify/busboy'))
+  if (peer === undefined) {
+    throw new MailheraldError(
+      'ERR_DEPENDENCY_MISSING',
+      'Forms with files are read with the package "@fastify/busboy". Install it: npm install @fastify/busboy',
+      { details: { package: '@fastify/busboy' } },
+    )
+  }
+  const settings = { boundary, maxHeaderPairs: 100, maxHeaderSize: 16 * 1024 }
+  return new peer.Dicer(settings)
+}
+
+function collected(stream: Readable): Part {
+  const part: Part = { headers: {}, chunks: [] }
+  stream.on('header', (headers: Part['headers']) => (part.headers = headers))
+  stream.on('data', (chunk: Buffer) => part.chunks.push(chunk))
+  // The parser says the same, and without a listener the process would end.
+  stream.on('error', () => {})
+  return part
+}
+
+// All bytes are there: whatever takes this long is waiting for something that does not come.
+const patienceMs = 5000
+
+async function parseAll(parser: Dicer, body: Uint8Array): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('The parser does not come to an end.')), patienceMs)
+      parser.on('error', reject).on('finish', resolve)
+      feed(parser, body)
+    })
+  } catch (error) {
+    parser.destroy()
+    throw MailheraldError.is(error) ? error : unreadable('The body is no multipart form.', error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const chunkBytes = 64 * 1024
+
+/** In pieces, so that the limit can end the work. */
+function feed(parser: Dicer, body: Uint8Array): void {
+  for (let at = 0; at < body.length && !parser.destroyed; at += chunkBytes) {
+    parser.write(body.subarray(at, at + chunkBytes))
+  }
+  if (!parser.destroyed) parser.end()
+}
+
+function unreadable(message: string, cause?: unknown): MailheraldError {
+  return new MailheraldError('ERR_BODY_UNREADABLE', message, { cause })
+}
