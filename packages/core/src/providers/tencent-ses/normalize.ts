@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Bounce, BounceKind } from '../../events/bounce.js'
-import type { EventDraft, MessageFields } from '../../events/draft.js'
+import type { DraftOptions, EventDraft, MessageFields } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../provider.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
@@ -69,13 +69,13 @@ export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft
   if (type === undefined) return [unknownEvent(name, { occurredAt })]
   const recipient = address(fields.get('email'))
   if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
-  const message = { ...messageOf(raw, fields), providerType: name, occurredAt, recipient }
-  return [{ ...draftOf(type, message, fields), identity: identityOf(fields) }]
+  const identity = identityOf(fields)
+  const message = { ...messageOf(raw, fields), providerType: name, occurredAt, recipient, identity }
+  return [draftOf(type, message, fields)]
 }
 
-interface Message extends MessageFields {
+interface Message extends MessageFields, DraftOptions {
   readonly providerType: string
-  readonly occurredAt: Date | undefined
   readonly recipient: string
 }
 
