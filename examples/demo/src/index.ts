@@ -1,0 +1,3 @@
+export { runDemo } from './run-demo.js'
+export type { AppStart, RunningApp, StartApp } from './running-app.js'
+export type { DemoSecrets } from './secrets.js'

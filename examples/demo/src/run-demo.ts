@@ -1,0 +1,79 @@
+import { describeEvent } from './describe-event.js'
+import { freePort } from './free-port.js'
+import { invitation } from './invitation.js'
+import { Journal } from './journal.js'
+import { hasFailed, postSamples, type Posted } from './post-samples.js'
+import type { RunningApp, StartApp } from './running-app.js'
+import { demoSecrets } from './secrets.js'
+import { table } from './table.js'
+
+const host = '127.0.0.1'
+
+/**
+ * Starts an example app, posts every documented event to it and prints what became of them. Then it stays up,
+ * or, with `--once`, ends: with exit code 1 where a post failed.
+ */
+export async function runDemo(framework: string, startApp: StartApp): Promise<void> {
+  const secrets = demoSecrets()
+  const journal = new Journal()
+  const wanted = wantedPort()
+  const port = await freePort(wanted, host)
+  const config = { ...secrets, idempotency: journal.idempotency }
+  const app = await startApp({ config, host, port })
+  stopOnSignal(app)
+  journal.watch(app.herald)
+
+  const origin = `http://${host}:${port}`
+  const taken = wanted !== 0 && port !== wanted ? ` (port ${wanted} is taken)` : ''
+  console.log(`Mailherald behind ${framework}, on ${origin}${taken}\n`)
+  const posted = await postSamples(origin, secrets, journal)
+  console.log(`${table(posted)}\n`)
+  if (!process.argv.includes('--once')) {
+    console.log(`${summary(posted)}\n\n${invitation(origin, secrets)}`)
+    return report(journal)
+  }
+  await stop(app)
+  console.log(summary(posted))
+  if (posted.some(hasFailed)) process.exitCode = 1
+}
+
+/** Prints whatever comes from now on. */
+function report(journal: Journal): void {
+  journal.listener = {
+    onHandled: (event, handler) => {
+      const { provider, providerType, type } = event
+      console.log([provider, providerType, type, handler, describeEvent(event)].join('  '))
+    },
+    onRepeated: ({ provider, providerType, type }, handler) => {
+      console.log([provider, providerType, type, handler, 'came again: done before'].join('  '))
+    },
+  }
+}
+
+function summary(posted: readonly Posted[]): string {
+  const events = posted
+    .flatMap(({ entries }) => entries)
+    .filter(({ handlers }) => handlers.length > 0)
+  const ids = new Set(events.map(({ event }) => event.id))
+  return `${posted.length} deliveries, ${ids.size} events, ${posted.filter(hasFailed).length} failed`
+}
+
+function wantedPort(): number {
+  const port = Number(process.env['PORT'] ?? 8080)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error('PORT must be a number from 0 to 65535.')
+}
+
+async function stop(app: RunningApp): Promise<void> {
+  await app.close()
+  await app.herald.close()
+}
+
+function stopOnSignal(app: RunningApp): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log(`\n${signal}: stopping`)
+      void stop(app).then(() => process.exit(0))
+    })
+  }
+}

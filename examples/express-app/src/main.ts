@@ -1,0 +1,13 @@
+import { once } from 'node:events'
+import { runDemo } from '@mailherald/demo'
+import { createApp } from './app.js'
+
+await runDemo('Express', async ({ config, host, port }) => {
+  const { app, herald } = createApp(config)
+  const server = app.listen(port, host)
+  await once(server, 'listening')
+  return {
+    herald,
+    close: () => new Promise<void>((done) => void server.close(() => done())),
+  }
+})
