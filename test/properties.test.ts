@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import {
   createHerald,
   type HeraldEvent,
@@ -8,7 +7,8 @@ import {
 import { urlToken } from '@mailherald/core/verify'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fixturesOf, openProvider, slugs } from './support/providers.js'
+import { fixturesIn } from './support/fixtures.js'
+import { openProvider, slugs } from './support/providers.js'
 
 const token = 'a token that nobody can guess'
 const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) }
@@ -41,12 +41,11 @@ async function eventsOf(slug: string, body: string): Promise<HeraldEvent[]> {
 }
 
 describe.each(slugs)('%s', (slug) => {
-  const folder = fixturesOf(slug)
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'))
-  const bodies = names.map((name) => readFileSync(folder + name))
-  const payloads = bodies.flatMap((body) => {
-    const value = JSON.parse(body.toString()) as unknown
-    return Array.isArray(value) ? (value as object[]) : [value as object]
+  const bodies = fixturesIn(slug).map(({ body }) => body)
+  // Forms and uploads are no JSON: those go through the wire only.
+  const payloads = bodies.map(parsed).flatMap((value) => {
+    if (typeof value !== 'object' || value === null) return []
+    return Array.isArray(value) ? (value as object[]) : [value]
   })
 
   /** Wire bytes as the provider sends them, and what becomes of them on a bad day. */
@@ -150,9 +149,7 @@ describe.each(slugs)('%s', (slug) => {
 
 describe('prototype names in a payload', () => {
   it.each(slugs)('of %s change nothing but the payload', async (slug) => {
-    const name =
-      readdirSync(fixturesOf(slug)).find((file) => !file.endsWith('.expected.json')) ?? ''
-    const body = readFileSync(fixturesOf(slug) + name, 'utf8').trim()
+    const body = fixturesIn(slug)[0]?.body.toString().trim() ?? ''
     const spiked = body.replace(
       /\{/g,
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},',
