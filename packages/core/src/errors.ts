@@ -49,6 +49,7 @@ export type DispatchErrorCode =
   | 'ERR_EVENT_BUSY'
   | 'ERR_STORE_UNAVAILABLE'
   | 'ERR_CLOSED'
+  | 'ERR_CONFIRMATION_FAILED'
   | 'ERR_DEPENDENCY_MISSING'
   | 'ERR_INTERNAL'
 
