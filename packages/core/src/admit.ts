@@ -13,27 +13,20 @@ export async function admit(
   delivery: Delivery,
   context: VerifyContext,
 ): Promise<VerifiedDelivery | Refused> {
-  const verdict = await verdictOn(provider, delivery, context)
-  if (verdict?.accepted === true) {
-    return { ...delivery, authenticity: verdict.authenticity } as VerifiedDelivery
-  }
-  return verdict?.accepted === false
-    ? verdict
-    : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
-}
-
-/** `undefined` where a verifier written without types returns nothing. */
-async function verdictOn(
-  provider: Provider,
-  delivery: Delivery,
-  context: VerifyContext,
-): Promise<Verdict | undefined> {
+  let verdict: Verdict | undefined
   try {
-    return await provider.verifier.verify(delivery, context)
+    verdict = await provider.verifier.verify(delivery, context)
   } catch (cause) {
     throw new MailheraldError('ERR_VERIFIER_FAILED', 'The delivery could not be verified.', {
       details: { provider: provider.id, verifier: provider.verifier.name },
       cause,
     })
   }
+  if (verdict?.accepted === true) {
+    return Object.assign(delivery, { authenticity: verdict.authenticity }) as VerifiedDelivery
+  }
+  // Written without types, a verifier may return nothing at all.
+  return verdict?.accepted === false
+    ? verdict
+    : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
 }

@@ -1,3 +1,5 @@
+import { Generations } from './generations.js'
+
 /** One handler's work on one event. */
 export interface Task {
   readonly eventId: string
@@ -28,7 +30,7 @@ export interface IdempotencyStore {
 
 /** Bounds of the memory store. */
 export interface MemoryIdempotencyOptions {
-  /** Left out: 100,000 tasks; the oldest finished ones are forgotten first. */
+  /** Left out: 100,000 tasks. Beyond, the older half is forgotten, except what is being worked on. */
   readonly maxEntries?: number
   /** How long a finished task is remembered, in milliseconds. Left out: 7 days. */
   readonly maxAgeMs?: number
@@ -38,8 +40,8 @@ export interface MemoryIdempotencyOptions {
 
 interface Entry {
   state: 'reserved' | 'done' | 'released'
-  token: string
-  attempt: number
+  readonly token: string
+  readonly attempt: number
   until: number
 }
 
@@ -55,53 +57,38 @@ const week = 7 * 24 * 60 * 60 * 1000
  */
 export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
   const { maxEntries = 100_000, maxAgeMs = week, clock = () => performance.now() } = options
-  const entries = new Map<string, Entry>()
+  const entries = new Generations<Entry>(
+    maxEntries,
+    ({ state, until }) => state === 'reserved' && until > clock(),
+  )
   let tokens = 0
 
-  function owned(task: Task, token: string): Entry | undefined {
+  function end(task: Task, token: string, state: 'done' | 'released'): void {
     const entry = entries.get(keyOf(task))
-    return entry?.state === 'reserved' && entry.token === token ? entry : undefined
-  }
-
-  function keep(task: Task, entry: Entry): void {
-    entries.delete(keyOf(task))
-    entries.set(keyOf(task), entry)
-    if (entries.size > maxEntries) forgetOldest(entries, clock())
+    if (entry?.state !== 'reserved' || entry.token !== token) return
+    entry.state = state
+    entry.until = clock() + maxAgeMs
   }
 
   return {
     reserve(task, leaseMs) {
+      const key = keyOf(task)
       const now = clock()
-      const before = entries.get(keyOf(task))
+      const before = entries.get(key)
       if (before !== undefined && before.until > now) {
         if (before.state === 'done') return { state: 'done' }
         if (before.state === 'reserved') return { state: 'busy' }
       }
       const attempt = before === undefined || before.state === 'done' ? 1 : before.attempt + 1
       const token = String(++tokens)
-      keep(task, { state: 'reserved', token, attempt, until: now + leaseMs })
+      entries.set(key, { state: 'reserved', token, attempt, until: now + leaseMs })
       return { state: 'reserved', token, attempt }
     },
-    done(task, token) {
-      const entry = owned(task, token)
-      if (entry) keep(task, { ...entry, state: 'done', until: clock() + maxAgeMs })
-    },
-    release(task, token) {
-      const entry = owned(task, token)
-      if (entry) keep(task, { ...entry, state: 'released', until: clock() + maxAgeMs })
-    },
+    done: (task, token) => end(task, token, 'done'),
+    release: (task, token) => end(task, token, 'released'),
   }
 }
 
 function keyOf({ eventId, handler }: Task): string {
   return `${eventId} ${handler}`
-}
-
-/** Forgets the oldest task that nobody is working on: a running one must not be started again. */
-function forgetOldest(entries: Map<string, Entry>, now: number): void {
-  for (const [key, entry] of entries) {
-    if (entry.state === 'reserved' && entry.until > now) continue
-    entries.delete(key)
-    return
-  }
 }

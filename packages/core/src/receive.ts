@@ -69,21 +69,21 @@ async function withBody(
   provider: Provider,
   settings: ReceiveSettings,
 ): Promise<Delivery> {
+  const { method, body: source } = incoming
   const limits = { bytes: provider.bodyLimit, timeoutMs: settings.bodyTimeoutMs }
+  let body: Uint8Array = noBytes
+  if (method === 'POST') {
+    body = typeof source === 'function' ? await source(limits) : within(limits, source)
+  }
   const receivedAt = incoming.receivedAt ?? new Date(settings.now())
-  return { ...incoming, receivedAt, body: await bodyOf(incoming, limits) }
+  return { ...incoming, receivedAt, body }
 }
 
-async function bodyOf({ method, body }: IncomingDelivery, limits: BodyLimits): Promise<Uint8Array> {
-  if (method !== 'POST') return new Uint8Array()
-  if (typeof body === 'function') return body(limits)
-  if (body.byteLength > limits.bytes) {
-    throw new MailheraldError(
-      'ERR_BODY_TOO_LARGE',
-      `The body is larger than ${limits.bytes} bytes.`,
-    )
-  }
-  return body
+const noBytes = new Uint8Array()
+
+function within({ bytes }: BodyLimits, body: Uint8Array): Uint8Array {
+  if (body.byteLength <= bytes) return body
+  throw new MailheraldError('ERR_BODY_TOO_LARGE', `The body is larger than ${bytes} bytes.`)
 }
 
 function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {

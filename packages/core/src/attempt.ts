@@ -1,0 +1,114 @@
+import type { VerifiedDelivery } from './delivery.js'
+import type { DispatchSettings } from './dispatch.js'
+import { MailheraldError } from './errors.js'
+import type { HeraldEvent } from './events/event-map.js'
+import type { Handler } from './handlers.js'
+import type { Reservation, Task } from './idempotency.js'
+
+/** What a handler is run on. */
+export interface Assignment {
+  readonly event: HeraldEvent
+  readonly delivery: VerifiedDelivery
+  readonly settings: DispatchSettings
+}
+
+/** On which terms it is run. */
+export interface Terms {
+  readonly task: Task
+  readonly timeoutMs: number
+  readonly reservation: Extract<Reservation, { state: 'reserved' }>
+}
+
+/** One run of one handler on one event. */
+export class Attempt {
+  readonly #handler: Handler
+  readonly #assignment: Assignment
+  readonly #terms: Terms
+  #abort: AbortController | undefined
+
+  constructor(handler: Handler, assignment: Assignment, terms: Terms) {
+    this.#handler = handler
+    this.#assignment = assignment
+    this.#terms = terms
+  }
+
+  /** Rejects when the handler fails or its time is up. */
+  async run(): Promise<void> {
+    let work: unknown
+    try {
+      work = this.#call()
+    } catch (error) {
+      await this.#end('release')
+      throw error
+    }
+    await (isThenable(work) ? this.#inTime(this.#settle(work)) : this.#end('done'))
+  }
+
+  #call(): unknown {
+    const { event, delivery, settings } = this.#assignment
+    const signal = (): AbortSignal => this.#controller().signal
+    return this.#handler(event, {
+      delivery,
+      attempt: this.#terms.reservation.attempt,
+      logger: settings.logger,
+      get signal() {
+        return signal()
+      },
+    })
+  }
+
+  /** Waits for the end of the work, also past the time limit: what is finished late counts as finished. */
+  async #settle(work: PromiseLike<unknown>): Promise<void> {
+    try {
+      await work
+    } catch (error) {
+      await this.#end('release')
+      throw error
+    }
+    await this.#end('done')
+  }
+
+  async #inTime(settled: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.#timeOut()), this.#terms.timeoutMs)
+    })
+    try {
+      await Promise.race([settled, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #timeOut(): MailheraldError {
+    const { timeoutMs, task } = this.#terms
+    const error = new MailheraldError(
+      'ERR_HANDLER_TIMEOUT',
+      `${task.handler} ran longer than ${timeoutMs} ms.`,
+      { details: { handler: task.handler, eventId: task.eventId, timeoutMs } },
+    )
+    this.#controller().abort(error)
+    return error
+  }
+
+  #controller(): AbortController {
+    return (this.#abort ??= new AbortController())
+  }
+
+  /** The work itself is over: a store that cannot be told makes the task run again at worst. */
+  async #end(how: 'done' | 'release'): Promise<void> {
+    const { settings, event } = this.#assignment
+    const { task, reservation } = this.#terms
+    try {
+      await settings.store[how](task, reservation.token)
+    } catch (cause) {
+      const message = 'The idempotency store could not be told of a finished handler.'
+      const details = { event, handlers: [task.handler] }
+      settings.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
+    }
+  }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function'
+}

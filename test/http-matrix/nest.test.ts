@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix.js'
+import { nestHosts } from './hosts/nest.js'
+
+describeMatrix(nestHosts)
