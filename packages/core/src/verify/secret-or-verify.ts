@@ -1,0 +1,52 @@
+import { MailheraldError } from '../errors.js'
+import { secretError } from './secret-text.js'
+import type { Secrets } from './secrets.js'
+import type { Verifier, VerifyOption } from './verifier.js'
+
+/** The options of a provider that signs, as far as they say who may post. */
+export interface SecretOrVerify {
+  readonly secret: Secrets
+  readonly verify: VerifyOption | undefined
+}
+
+/** How a provider signs. */
+export interface OwnScheme {
+  /** Name of the provider's factory: for messages. */
+  readonly provider: string
+  /** Name of the option that holds the secret: for messages. Left out: `secret`. */
+  readonly option?: string
+  /** The verifier for the provider's own scheme. */
+  verifier(secret: Secrets): Verifier
+}
+
+/**
+ * Who may post to a provider that signs: who has its secret, or whom the verifier believes that the user passed
+ * instead. With both, one of them would seem to protect and not be looked at.
+ *
+ * @throws {MailheraldError} `ERR_SECRET_MISSING` without either, `ERR_OPTION_INVALID` with both, and what the
+ * scheme's verifier throws
+ * @example
+ * ```ts
+ * secretOrVerify(
+ *   { secret: options.secret, verify: options.verify },
+ *   { provider: 'acme', verifier: (secret) => standardWebhooks({ secret }) },
+ * )
+ * ```
+ */
+export function secretOrVerify(
+  { secret, verify }: SecretOrVerify,
+  { provider, option = 'secret', verifier }: OwnScheme,
+): VerifyOption {
+  if (verify === undefined) {
+    if (secret === undefined)
+      throw secretError('ERR_SECRET_MISSING', { verifier: provider, option })
+    return verifier(secret)
+  }
+  if (secret === undefined) return verify
+  throw new MailheraldError(
+    'ERR_OPTION_INVALID',
+    `${provider}: pass either "${option}" or "verify", not both. To ask for more than the signature, combine ` +
+      'them: verify: allOf(<the signature>, <what else>).',
+    { details: { provider, option: 'verify' } },
+  )
+}
