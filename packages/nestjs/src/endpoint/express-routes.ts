@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import { routeOf, type Route } from '@mailherald/core/node'
+import { hideBody } from './hidden-body.js'
+import { hasAccount, registrationOf } from './marked-path.js'
+
+/** Whether a registration has a provider (with that account). */
+export type IsConfigured = (registration: string, route: Route) => boolean
+
+/** What is used of an Express app. */
+export interface ExpressApp {
+  use(middleware: (req: ExpressRequest, res: unknown, next: () => void) => void): unknown
+  readonly router?: { readonly stack: readonly ExpressLayer[] }
+}
+
+interface ExpressRequest extends IncomingMessage {
+  /** Relative to where the app is mounted. */
+  readonly path: string
+}
+
+interface ExpressLayer {
+  readonly route?: { readonly path: unknown }
+  /** Truthy where the path matches; what it is depends on the version. */
+  match(path: string): unknown
+}
+
+interface EndpointLayer {
+  readonly layer: ExpressLayer
+  readonly registration: string
+}
+
+/**
+ * Keeps the body parsers of an Express app off the posts of configured providers: whether a request is one is
+ * asked of the routes that Nest has registered. Other requests pass untouched.
+ *
+ * @returns tells the paths of a registration's routes
+ */
+export function watchExpress(
+  app: ExpressApp,
+  isConfigured: IsConfigured,
+): (registration: string) => string[] {
+  let found: readonly EndpointLayer[] = []
+  function endpointLayers(): readonly EndpointLayer[] {
+    if (found.length === 0) found = findLayers(app)
+    return found
+  }
+
+  app.use(function mailheraldBodyGuard(req, _res, next) {
+    if (endpointLayers().some((layer) => isForUs(layer, req.path, isConfigured))) {
+      // These two tell every parser for Express (body-parser, multer …) whether there is a body.
+      hideBody(req, 'content-length', 'transfer-encoding')
+    }
+    next()
+  })
+  return (wanted) =>
+    endpointLayers()
+      .filter(({ registration }) => registration === wanted)
+      .map(({ layer }) => String(layer.route?.path))
+}
+
+function findLayers(app: ExpressApp): EndpointLayer[] {
+  return (app.router?.stack ?? []).flatMap((layer) => {
+    const registration = registrationOf(layer.route?.path)
+    return registration === undefined ? [] : [{ layer, registration }]
+  })
+}
+
+/** The provider, and the account where the route has one, are the last segments of a path that matches. */
+function isForUs(
+  { layer, registration }: EndpointLayer,
+  path: string,
+  isConfigured: IsConfigured,
+): boolean {
+  if (!matches(layer, path)) return false
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const route = routeOf(`/${segments.slice(hasAccount(layer.route?.path) ? -2 : -1).join('/')}`)
+  return route !== undefined && isConfigured(registration, route)
+}
+
+/** A path that does not decode is for the router to complain about. */
+function matches(layer: ExpressLayer, path: string): boolean {
+  try {
+    return Boolean(layer.match(path))
+  } catch {
+    return false
+  }
+}

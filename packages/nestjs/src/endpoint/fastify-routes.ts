@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http'
+import { hideBody, showBody } from './hidden-body.js'
+import { registrationOf } from './marked-path.js'
+
+/** What is used of a Fastify instance. */
+export interface FastifyApp {
+  readonly initialConfig: RouterOptions & { readonly routerOptions?: RouterOptions }
+  addHook(name: 'onRoute', hook: (route: FastifyRoute) => void): unknown
+  route(route: FastifyRoute): unknown
+}
+
+interface RouterOptions {
+  readonly ignoreTrailingSlash?: boolean
+}
+
+interface FastifyRoute {
+  readonly url: string
+  readonly path: string
+  preParsing?: PreParsing | PreParsing[]
+  preValidation?: PreValidation | PreValidation[]
+}
+
+interface FastifyRequest {
+  readonly raw: IncomingMessage
+}
+
+type PreParsing = (request: FastifyRequest, reply: unknown, payload: unknown) => Promise<unknown>
+type PreValidation = (request: FastifyRequest, reply: unknown, done: () => void) => void
+
+/**
+ * Keeps the content type parsers of a Fastify app, and its body limit, off the endpoint's routes. Other routes
+ * are not touched.
+ *
+ * @returns tells the paths of a registration's routes
+ */
+export function watchFastify(app: FastifyApp): (registration: string) => string[] {
+  const found: { readonly registration: string; readonly url: string }[] = []
+  app.addHook('onRoute', (route) => {
+    const registration = registrationOf(route.url)
+    if (registration === undefined) return
+    found.push({ registration, url: route.url })
+    route.preParsing = [...listOf(route.preParsing), hide]
+    route.preValidation = [show, ...listOf(route.preValidation)]
+    addTwin(app, route)
+  })
+  return (wanted) =>
+    found.filter(({ registration }) => registration === wanted).map(({ url }) => url)
+}
+
+/** The same route with a slash at its end: Express serves it without being asked, and providers are given either. */
+function addTwin(app: FastifyApp, route: FastifyRoute): void {
+  const { ignoreTrailingSlash, routerOptions } = app.initialConfig
+  if (ignoreTrailingSlash || routerOptions?.ignoreTrailingSlash) return
+  const url = `${route.url}/`
+  app.route({ ...route, url, path: url })
+}
+
+/** Without these three Fastify takes a request for one without body, and looks for no parser. */
+const hide: PreParsing = async ({ raw }, _reply, payload) => {
+  hideBody(raw, 'content-type', 'content-length', 'transfer-encoding')
+  return payload
+}
+
+const show: PreValidation = ({ raw }, _reply, done) => {
+  showBody(raw)
+  done()
+}
+
+function listOf<T>(hooks: T | T[] | undefined): T[] {
+  if (hooks === undefined) return []
+  return Array.isArray(hooks) ? hooks : [hooks]
+}

@@ -1,0 +1,23 @@
+import type { EventOf, EventType, Herald, Logger, Provider } from '@mailherald/core'
+import { Observable, share } from 'rxjs'
+import { SafeObservable } from './safe-observable.js'
+
+/**
+ * The events of a herald as a hot stream. The herald has a best-effort handler for it while somebody
+ * listens: so events come once, also where the provider posts them again, and nothing is kept for latecomers.
+ */
+export function eventStream<P extends Provider>(
+  herald: Herald<P>,
+  logger: Logger,
+): Observable<EventOf<EventType, P>> {
+  const events = new Observable<EventOf<EventType, P>>((subscriber) =>
+    herald.on('*', { name: 'events$', bestEffort: true }, (event) => subscriber.next(event)),
+  )
+  return SafeObservable.of(events.pipe(share()), (cause) =>
+    logger.error('a subscriber of events$ failed', { cause: describe(cause) }),
+  )
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+}

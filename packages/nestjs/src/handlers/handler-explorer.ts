@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { DiscoveryService, MetadataScanner } from '@nestjs/core'
+import { subscriptionsOf, type Subscription } from './subscription.js'
+
+/** How Nest keeps a provider or controller. */
+export type InstanceWrapper = ReturnType<DiscoveryService['getProviders']>[number]
+
+/** A subscribed method of a provider or controller. */
+export interface FoundHandler {
+  readonly wrapper: InstanceWrapper
+  readonly prototype: object
+  readonly className: string
+  readonly method: string
+  readonly subscription: Subscription
+  /** Whether the method has several subscriptions. */
+  readonly stacked: boolean
+}
+
+interface Host {
+  readonly wrapper: InstanceWrapper
+  readonly prototype: object
+}
+
+/** Finds the subscribed methods of every provider and controller in every module. */
+@Injectable()
+export class HandlerExplorer {
+  readonly #discovery: DiscoveryService
+  readonly #scanner: MetadataScanner
+
+  constructor(
+    @Inject(DiscoveryService) discovery: DiscoveryService,
+    @Inject(MetadataScanner) scanner: MetadataScanner,
+  ) {
+    this.#discovery = discovery
+    this.#scanner = scanner
+  }
+
+  /** Each instance once, under however many tokens it can be injected. */
+  explore(): FoundHandler[] {
+    return this.#hosts().flatMap((host) => this.#handlersOf(host))
+  }
+
+  #hosts(): Host[] {
+    const wrappers = [...this.#discovery.getProviders(), ...this.#discovery.getControllers()]
+    const seen = new Set<unknown>()
+    return wrappers.flatMap((wrapper) => {
+      const { instance }: { readonly instance: unknown } = wrapper
+      if (wrapper.isAlias || typeof instance !== 'object' || instance === null) return []
+      if (seen.has(instance)) return []
+      seen.add(instance)
+      const prototype: object | null = Object.getPrototypeOf(instance)
+      return prototype === null ? [] : [{ wrapper, prototype }]
+    })
+  }
+
+  #handlersOf({ wrapper, prototype }: Host): FoundHandler[] {
+    const className = prototype.constructor.name
+    return this.#scanner.getAllMethodNames(prototype).flatMap((method) => {
+      const subscriptions = subscriptionsOf(prototype, method)
+      const stacked = subscriptions.length > 1
+      return subscriptions.map((subscription) => ({
+        wrapper,
+        prototype,
+        className,
+        method,
+        subscription,
+        stacked,
+      }))
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import type { Handler, HandlerContext, HeraldEvent } from '@mailherald/core'
+import { Inject, Injectable } from '@nestjs/common'
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js'
+import { ModuleRef, type ParamsFactory } from '@nestjs/core'
+import { invalid } from '../check-options.js'
+import { contextCreatorFor } from './context-creator.js'
+import { hasFilters, refuseLostEnhancers } from './enhancers.js'
+import type { FoundHandler } from './handler-explorer.js'
+import { isSingleton, scopedHost, type ContextId, type Host } from './scoped-host.js'
+
+/**
+ * What `context.getType()` says in the guards, interceptors and filters around a handler, where
+ * `context.getArgs()` are the event and the `HandlerContext`.
+ */
+export const mailheraldContext = 'mailherald'
+
+type Run = (event: HeraldEvent, context: HandlerContext) => Promise<unknown>
+
+/** Runs handlers as Nest runs a controller's methods: with what is bound to the method and to its class. */
+@Injectable()
+export class HandlerRunner {
+  readonly #moduleRef: ModuleRef
+
+  constructor(@Inject(ModuleRef) moduleRef: ModuleRef) {
+    this.#moduleRef = moduleRef
+  }
+
+  /**
+   * The function that core calls with every event of a handler.
+   *
+   * @throws {MailheraldError} `ERR_OPTION_INVALID` for a guard that Nest would pass over
+   */
+  handlerFor(handler: FoundHandler): Handler {
+    refuseLostEnhancers(handler)
+    const { wrapper } = handler
+    const bind = this.#binder(handler)
+    if (isSingleton(wrapper)) return bind(wrapper.instance)
+    return async (event, context) => {
+      const { host, contextId } = await scopedHost(wrapper, event)
+      return bind(host, contextId)(event, context)
+    }
+  }
+
+  #binder(handler: FoundHandler): (host: Host, contextId?: ContextId) => Run {
+    const { wrapper, method } = handler
+    const creator = contextCreatorFor(wrapper, this.#moduleRef)
+    // Without filters of its own, a failure is core's to log: Nest would log it as well.
+    const options = { guards: true, interceptors: true, filters: hasFilters(handler) }
+    return (host, contextId) =>
+      creator.create(
+        host,
+        host[method] as Host[string],
+        method,
+        ROUTE_ARGS_METADATA,
+        noHttpParams,
+        contextId,
+        wrapper.id,
+        options,
+        mailheraldContext,
+      )
+  }
+}
+
+/** Parameter decorators of HTTP controllers have nothing to give here. */
+const noHttpParams: ParamsFactory = {
+  exchangeKeyForValue() {
+    throw invalid(
+      '@Body(), @Param() …',
+      'has no meaning on an event handler. Take the event itself, or use @EventDelivery() or @EventMetadata()',
+    )
+  },
+}

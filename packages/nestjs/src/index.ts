@@ -1,0 +1,46 @@
+export { MailheraldModule } from './mailherald.module.js'
+export { MailheraldService } from './mailherald.service.js'
+export type {
+  MailheraldModuleAsyncOptions,
+  MailheraldModuleOptions,
+  MailheraldOptionsFactory,
+  RegistrationOptions,
+} from './options.js'
+export { getMailheraldToken, InjectMailherald } from './tokens.js'
+
+export type { EventHandlerOptions, HandlerDecorator } from './decorators/handler-decorator.js'
+export { OnEvent, type EventDecorator } from './decorators/on-event.js'
+export {
+  OnContactCreated,
+  OnContactDeleted,
+  OnContactUpdated,
+  OnDomainCreated,
+  OnDomainDeleted,
+  OnDomainGroupCreated,
+  OnDomainGroupDeleted,
+  OnDomainGroupUpdated,
+  OnDomainUnverified,
+  OnDomainUpdated,
+  OnDomainVerified,
+  OnEmailAutoresponded,
+  OnEmailBounced,
+  OnEmailCancelled,
+  OnEmailClicked,
+  OnEmailComplained,
+  OnEmailDeferred,
+  OnEmailDelivered,
+  OnEmailFailed,
+  OnEmailOpened,
+  OnEmailQueued,
+  OnEmailReceived,
+  OnEmailRejected,
+  OnEmailResubscribed,
+  OnEmailScheduled,
+  OnEmailSent,
+  OnEmailSuppressed,
+  OnEmailUnsubscribed,
+  OnUnknownEvent,
+} from './decorators/on-event-type.js'
+export { EventMetadata } from './decorators/event-metadata.js'
+export { Event, EventContext, EventDelivery } from './decorators/event-params.js'
+export { mailheraldContext } from './handlers/handler-runner.js'

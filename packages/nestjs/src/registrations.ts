@@ -1,0 +1,67 @@
+import { createHerald, silentLogger, type HeraldOptions } from '@mailherald/core'
+import type { Route } from '@mailherald/core/node'
+import { Injectable } from '@nestjs/common'
+import { checkHeraldOptions, invalid, type Registration } from './check-options.js'
+import { MailheraldService } from './mailherald.service.js'
+import { mutableLogger, type MutableLogger } from './mutable-logger.js'
+import { nestLogger } from './nest-logger.js'
+
+/** A registration that is running. */
+export interface OpenRegistration {
+  readonly name: string
+  readonly path: string
+  readonly service: MailheraldService
+  readonly logger: MutableLogger
+}
+
+/** The registrations of one app. */
+@Injectable()
+export class Registrations {
+  readonly #open: OpenRegistration[] = []
+
+  /**
+   * Makes the herald of a registration.
+   *
+   * @throws {MailheraldError} `ERR_OPTION_INVALID` also for a name or path that is taken
+   */
+  open({ name, path }: Registration, options: HeraldOptions): MailheraldService {
+    this.#refuseTaken(name, path)
+    const { logger: wanted = nestLogger(), ...rest } = checkHeraldOptions(options, name)
+    const logger = mutableLogger(wanted === false ? silentLogger : wanted)
+    const service = new MailheraldService(name, createHerald({ ...rest, logger }), logger)
+    this.#open.push({ name, path, service, logger })
+    return service
+  }
+
+  all(): readonly OpenRegistration[] {
+    return this.#open
+  }
+
+  get(name: string): OpenRegistration | undefined {
+    return this.#open.find((registration) => registration.name === name)
+  }
+
+  /** Whether a registration has a provider, with that account. */
+  has(name: string, { provider, account }: Route): boolean {
+    const providers = this.get(name)?.service.herald.providers ?? []
+    return providers.some((one) => one.id === provider && one.account === account)
+  }
+
+  #refuseTaken(name: string, path: string): void {
+    for (const other of this.#open) {
+      if (other.name === name) {
+        throw invalid(
+          'name',
+          `is "${name}" in two registrations. Give each forRoot a name of its own`,
+        )
+      }
+      // Which of two nested paths Express serves depends on the order of imports.
+      if (`${other.path}/`.startsWith(`${path}/`) || `${path}/`.startsWith(`${other.path}/`)) {
+        throw invalid(
+          'path',
+          `"${path}" of the registration "${name}" overlaps with "${other.path}" of "${other.name}". Choose paths side by side`,
+        )
+      }
+    }
+  }
+}
