@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { tencentSes } from '@mailherald/core/providers/tencent-ses'
+import { urlToken } from '@mailherald/core/verify'
+import { recordingHerald, signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
 import { allPages, brokenLinks, codeBlocks, pageAt, root, type Page } from './support/pages.js'
 import { openProvider, slugs } from './support/providers.js'
@@ -28,7 +32,7 @@ describe('the pages', () => {
         text: `${text}\n<!-- ts\ndeclare const herald: number\n-->\n`,
       }
       expect(brokenLinks(page)).toEqual(['docs/nowhere.md', '#nowhere'])
-      expect(await errorsIn(page)).toEqual([expect.stringMatching(/L3\.mts\(3,\d+\).*'Gone'/)])
+      expect(await errorsIn(page)).toEqual([expect.stringMatching(/L3\.ts\(3,\d+\).*'Gone'/)])
     },
     minute,
   )
@@ -53,6 +57,19 @@ describe.each(slugs)('the docs of %s', (slug) => {
   })
 })
 
+describe('the README', () => {
+  it('shows an event as it is printed', async () => {
+    const sign = urlTokenSigner('0123456789abcdef')
+    const receivedAt = new Date('2022-06-01T06:24:45.120Z')
+    const herald = recordingHerald({
+      providers: [tencentSes({ verify: urlToken('0123456789abcdef') })],
+    })
+    await herald.receive(signedDelivery('tencent-ses', 'bounce', { receivedAt, sign }))
+    const shown = codeBlocks(pageAt('README.md')).find(({ info }) => info === 'js')
+    expect(shown?.code).toBe(`${inspect(herald.events[0])}\n`)
+  })
+})
+
 describe('the guide', () => {
   it('explains every error code', () => {
     const errors = readFileSync(join(root, 'packages/core/src/errors.ts'), 'utf8')
@@ -63,12 +80,13 @@ describe('the guide', () => {
   })
 })
 
-/** The TypeScript of a page, each block in the line that it has there. */
+/** The TypeScript of a page, each block in the line that it has there; `ts name.ts` gives a block a name. */
 function modulesOf(page: Page): Record<string, string> {
-  const blocks = codeBlocks(page).filter(({ info }) => info === 'ts')
-  return Object.fromEntries(
-    blocks.map(({ code, line }) => [`L${line}`, '\n'.repeat(line - 1) + code]),
-  )
+  const modules = codeBlocks(page).flatMap(({ info, code, line }) => {
+    const [fits, name] = /^ts(?: ([\w-]+)\.ts)?$/.exec(info) ?? []
+    return fits === undefined ? [] : [[name ?? `L${line}`, '\n'.repeat(line - 1) + code]]
+  })
+  return Object.fromEntries(modules) as Record<string, string>
 }
 
 /** A page may declare what its blocks take for granted, in a comment that readers do not see. */

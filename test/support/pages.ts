@@ -36,20 +36,20 @@ export function pageAt(path: string): Page {
   return { path, text: readFileSync(join(root, path), 'utf8') }
 }
 
-/** The fenced blocks of a page, in order. */
+/** The fenced blocks of a page, in order, also those inside lists. */
 export function codeBlocks({ text }: Page): readonly CodeBlock[] {
-  return [...text.matchAll(/^```([^\n]*)\n([^]*?)^```$/gm)].map(
-    ({ 1: info = '', 2: code = '', index }) => ({
-      info,
-      code,
-      line: text.slice(0, index).split('\n').length + 1,
-    }),
-  )
+  return [...text.matchAll(fenced)].map(({ 2: info = '', 3: code = '', index }) => ({
+    info,
+    code,
+    line: text.slice(0, index).split('\n').length + 1,
+  }))
 }
+
+const fenced = /^( *)```([^\n]*)\n([^]*?)^\1```$/gm
 
 /** The links of a page to nowhere: to files that are not there, and to headings that a page does not have. */
 export function brokenLinks(page: Page): readonly string[] {
-  const prose = page.text.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
+  const prose = page.text.replace(fenced, '').replace(/`[^`\n]*`/g, '')
   const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
   return targets.filter((target) => !/^[a-z]+:/.test(target) && !leadsSomewhere(page, target))
 }
@@ -62,7 +62,7 @@ function leadsSomewhere({ path }: Page, target: string): boolean {
 }
 
 function anchorsOf({ text }: Page): ReadonlySet<string> {
-  const headings = text.replace(/^```[^]*?^```$/gm, '').matchAll(/^#{1,6} (.+)$/gm)
+  const headings = text.replace(fenced, '').matchAll(/^#{1,6} (.+)$/gm)
   return new Set([...headings].map(([, heading = '']) => anchorOf(heading)))
 }
 

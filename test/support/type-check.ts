@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './pages.js'
 
-/** A module to check, by its name without the ending. */
+/** Modules to check, by their names without the ending. They can import each other. */
 export type Sources = Readonly<Record<string, string>>
 
 // In a folder that nobody lints or commits, and from which the packages of this workspace can be imported.
@@ -32,13 +32,14 @@ export async function typeErrors(
   globals: string = '',
 ): Promise<string[]> {
   const folder = join(workshop, name)
-  const files = [...Object.keys(sources).map((source) => `${source}.mts`), 'globals.d.ts']
+  const files = [...Object.keys(sources).map((source) => `${source}.ts`), 'globals.d.ts']
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ ...options, files }))
   writeFileSync(join(folder, 'globals.d.ts'), globals)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   for (const [source, code] of Object.entries(sources)) {
     // With an export it is a module, whatever else is in it.
-    writeFileSync(join(folder, `${source}.mts`), `${code}\nexport {}\n`)
+    writeFileSync(join(folder, `${source}.ts`), `${code}\nexport {}\n`)
   }
   try {
     return await compile(folder)
