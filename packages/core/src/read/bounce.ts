@@ -1,7 +1,8 @@
 import type { Bounce, BounceCategory, BounceKind } from '../events/bounce.js'
 import type { Deferral } from '../events/outbound.js'
 import { bounceCategory } from './bounce-category.js'
-import { smtpReply } from './smtp-reply.js'
+import { smtpReply, type SmtpReply } from './smtp-reply.js'
+import { text } from './values.js'
 
 /** What a provider says of a bounce beside the SMTP reply. */
 export interface BounceFacts {
@@ -10,12 +11,22 @@ export interface BounceFacts {
   /** What the provider's own word means, for replies that say nothing. */
   readonly category?: BounceCategory | undefined
   readonly remoteMta?: string | undefined
+  /** Status code (RFC 3463) that stands outside the reply, for replies without one. */
+  readonly enhancedCode?: unknown
+}
+
+/** What a provider says of a deferral beside the SMTP reply. */
+export interface DeferralFacts {
+  readonly attempt?: number | undefined
+  readonly expiresAt?: Date | undefined
+  /** Status code (RFC 3463) that stands outside the reply, for replies without one. */
+  readonly enhancedCode?: unknown
 }
 
 /** A bounce, from the SMTP reply (or explanation) and what the provider says beside it. */
 export function bounceFrom(reason: unknown, facts: BounceFacts): Bounce {
   const { kind = 'undetermined', providerKind, remoteMta } = facts
-  const reply = smtpReply(reason)
+  const reply = withStatus(smtpReply(reason), facts.enhancedCode)
   const read = bounceCategory(reply)
   const category = read === 'other' ? (facts.category ?? read) : read
   return {
@@ -28,11 +39,8 @@ export function bounceFrom(reason: unknown, facts: BounceFacts): Bounce {
 }
 
 /** A deferral, from the SMTP reply (or explanation) and what the provider says beside it. */
-export function deferralFrom(
-  reason: unknown,
-  facts: { readonly attempt?: number | undefined; readonly expiresAt?: Date | undefined } = {},
-): Deferral {
-  const { diagnostic, ...codes } = smtpReply(reason)
+export function deferralFrom(reason: unknown, facts: DeferralFacts = {}): Deferral {
+  const { diagnostic, ...codes } = withStatus(smtpReply(reason), facts.enhancedCode)
   const { attempt, expiresAt } = facts
   return {
     ...codes,
@@ -40,4 +48,13 @@ export function deferralFrom(
     ...(attempt !== undefined && { attempt }),
     ...(expiresAt !== undefined && { expiresAt }),
   }
+}
+
+const status = /^[245]\.\d{1,3}\.\d{1,3}$/
+
+function withStatus(reply: SmtpReply, value: unknown): SmtpReply {
+  const code = text(value)
+  return reply.enhancedCode === undefined && code !== undefined && status.test(code)
+    ? { ...reply, enhancedCode: code }
+    : reply
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { bounceFrom, deferralFrom } from './bounce.js'
+
+describe('bounceFrom', () => {
+  it('takes the status code beside a reply that has none, and its category', () => {
+    expect(bounceFrom('no such luck', { kind: 'permanent', enhancedCode: '5.1.1' })).toEqual({
+      kind: 'permanent',
+      category: 'unknown-user',
+      enhancedCode: '5.1.1',
+      diagnostic: 'no such luck',
+    })
+    expect(bounceFrom(undefined, { kind: 'transient', enhancedCode: '4.2.2' })).toEqual({
+      kind: 'transient',
+      category: 'mailbox-full',
+      enhancedCode: '4.2.2',
+    })
+  })
+
+  it('prefers the status code in the reply', () => {
+    expect(
+      bounceFrom('550 5.7.1 blocked', { kind: undefined, enhancedCode: '5.0.0' }),
+    ).toMatchObject({ kind: 'undetermined', enhancedCode: '5.7.1', category: 'blocked' })
+  })
+
+  it.each(['', '5', '3.1.1', 'x5.1.1', '5.1.1.1', null, {}])(
+    'takes no status code from %j',
+    (enhancedCode) => {
+      expect(bounceFrom('refused', { kind: 'permanent', enhancedCode })).not.toHaveProperty(
+        'enhancedCode',
+      )
+    },
+  )
+})
+
+describe('deferralFrom', () => {
+  it('takes the status code beside a reply that has none', () => {
+    const expiresAt = new Date('2026-07-01T00:00:00Z')
+    expect(deferralFrom('try later', { enhancedCode: '4.4.1', expiresAt, attempt: 2 })).toEqual({
+      reason: 'try later',
+      enhancedCode: '4.4.1',
+      expiresAt,
+      attempt: 2,
+    })
+  })
+})
