@@ -12,6 +12,7 @@ describe('@mailherald/core/verify', () => {
         "bearerToken",
         "decodeBytes",
         "digestOf",
+        "ecdsaSignature",
         "ed25519PublicKey",
         "headerToken",
         "headerValues",

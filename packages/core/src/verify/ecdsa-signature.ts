@@ -1,0 +1,88 @@
+import type { Delivery } from '../delivery.js'
+import { requiredHeader } from '../headers.js'
+import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned } from './ecdsa.js'
+import { headerName, optionsObject } from './options.js'
+import { secretKeys, type Secrets } from './secrets.js'
+import { timestampRefusal, toleranceOption } from './timestamp.js'
+import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+
+/** How a provider signs with ECDSA over P-256 and SHA-256. */
+export interface EcdsaOptions {
+  /** The header with the base64 of the DER signature. */
+  readonly header: string
+  /** The header with the Unix seconds that are signed before the body, without anything between. */
+  readonly timestampHeader: string
+  /** Base64 on one line, as consoles show it, or PEM. A list while keys change. */
+  readonly publicKey: Secrets
+  /** Seconds that the timestamp may lie back or ahead. Left out: 300. `false` accepts any age. */
+  readonly toleranceSeconds?: number | false
+}
+
+const verifier = 'ecdsaSignature'
+
+/**
+ * Accepts deliveries with an ECDSA signature (P-256, SHA-256) over a timestamp and the body, as SendGrid signs.
+ *
+ * @throws {MailheraldError} `ERR_SECRET_…` for a key that is missing or malformed; `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * ecdsaSignature({
+ *   header: 'x-signature',
+ *   timestampHeader: 'x-timestamp',
+ *   publicKey: process.env.ACME_PUBLIC_KEY,
+ * })
+ * ```
+ */
+export function ecdsaSignature(options: EcdsaOptions): Verifier {
+  const given = optionsObject(options, verifier)
+  const header = headerName(given.header, { verifier, option: 'header' })
+  const timeHeader = headerName(given.timestampHeader, { verifier, option: 'timestampHeader' })
+  const tolerance = { verifier, option: 'toleranceSeconds' }
+  const rules = {
+    unit: 's',
+    toleranceSeconds: toleranceOption(given.toleranceSeconds, tolerance),
+  } as const
+  const keys = secretKeys(given.publicKey, {
+    verifier,
+    option: 'publicKey',
+    minLength: 1,
+    multiline: true,
+    parse: ecdsaPublicKey,
+  })
+  return {
+    name: verifier,
+    verify(delivery, { now }) {
+      const claim = claimOf(delivery, header, timeHeader)
+      if ('accepted' in claim) return claim
+      const { timestamp, signature } = claim
+      const content = [timestamp, delivery.body]
+      return (
+        timestampRefusal(timestamp, rules, now) ??
+        keys.use(delivery, (known) =>
+          known.some((key) => isEcdsaSigned(content, key, signature))
+            ? accepted('signed')
+            : refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the key'),
+        )
+      )
+    },
+  }
+}
+
+interface Claim {
+  readonly timestamp: string
+  readonly signature: Buffer
+}
+
+function claimOf(delivery: Delivery, header: string, timestampHeader: string): Claim | Refused {
+  const text = requiredHeader(delivery, header, 'ERR_SIGNATURE_MISSING')
+  if (typeof text !== 'string') return text
+  const timestamp = requiredHeader(delivery, timestampHeader, 'ERR_SIGNATURE_MISSING')
+  if (typeof timestamp !== 'string') return timestamp
+  const signature = ecdsaSignatureBytes(text)
+  return signature === undefined
+    ? refused(
+        'ERR_SIGNATURE_MALFORMED',
+        'the signature is not the base64 of an ECDSA signature in DER',
+      )
+    : { timestamp, signature }
+}
