@@ -35,7 +35,7 @@ export interface HandlerOptions extends EventFilter {
    * processes share an idempotency store.
    */
   readonly name?: string
-  /** Its failure is reported and does not make the provider post again. */
+  /** It has no part in the answer: its failure is reported and does not make the provider post again. */
   readonly bestEffort?: boolean
   /** Milliseconds until its signal is aborted and the delivery is answered as "retry". */
   readonly timeoutMs?: number

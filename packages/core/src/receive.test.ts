@@ -73,6 +73,8 @@ describe('receive answers', () => {
     })
     for (const scalar of ['1', 'null', '"text"', '[[]]'])
       expect((await post(scalar)).status).toBe(422)
+    herald.on('unknown', { bestEffort: true }, () => {})
+    expect((await post({ kind: 'delivered' })).status).toBe(422)
     herald.on('unknown', () => {})
     expect((await post({ kind: 'delivered' })).status).toBe(200)
   })

@@ -110,10 +110,10 @@ function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Repl
 
 const mostIssues = 20
 
-/** What is wrong with the events, where something is wrong with all of them and nobody took one. */
+/** What is wrong with the events, where that is so with all of them and only best-effort handlers took them. */
 export function issuesOfAll(outcomes: readonly EventOutcome[]): readonly Issue[] | undefined {
   const unread = outcomes.filter(
-    ({ event, runs }) => runs.length === 0 && issuesOf(event).length > 0,
+    ({ event, runs }) => runs.every((run) => run.bestEffort) && issuesOf(event).length > 0,
   )
   if (unread.length === 0 || unread.length < outcomes.length) return undefined
   return unread.flatMap(({ event }) => issuesOf(event)).slice(0, mostIssues)
