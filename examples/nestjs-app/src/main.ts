@@ -1,0 +1,13 @@
+import { runDemo } from '@mailherald/demo'
+import { MailheraldService } from '@mailherald/nestjs'
+import { NestFactory } from '@nestjs/core'
+import { AppModule } from './app.module.js'
+
+await runDemo('NestJS', async ({ config, host, port }) => {
+  const app = await NestFactory.create(AppModule.forRoot(config), { logger: ['warn', 'error'] })
+  await app.listen(port, host)
+  return {
+    herald: app.get(MailheraldService, { strict: false }).herald,
+    close: () => app.close(),
+  }
+})
