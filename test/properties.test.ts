@@ -11,6 +11,8 @@ import { fixturesIn } from './support/fixtures.js'
 import { openProvider, slugs } from './support/providers.js'
 
 const token = 'a token that nobody can guess'
+// A provider that sends no time of its own must not make two runs differ.
+const receivedAt = new Date('2026-07-01T00:00:00.000Z')
 const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) }
 
 /** A herald of one provider, with everything that reaches a handler or the error hook. */
@@ -30,6 +32,7 @@ function heraldOf(provider: Provider) {
       url: `/${provider.id}${query}`,
       headers,
       body,
+      receivedAt,
     })
   return { events, errors, post }
 }

@@ -1,0 +1,85 @@
+import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { readStandardWebhook } from '../../read/standard-webhook.js'
+import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import type { Secrets } from '../../verify/secrets.js'
+import { standardWebhooks } from '../../verify/standard-webhooks.js'
+import type { VerifyOption } from '../../verify/verifier.js'
+import { normalize } from './normalize.js'
+import type { ResendPayload } from './payload.js'
+
+export type * from './payload.js'
+
+/** Resend, as a type: `EventOf<'email.bounced', Resend>`. */
+export type Resend = Provider<'resend', ResendPayload>
+
+/** What `resend` takes: `secret`, or `verify` instead. */
+export type ResendOptions = ProviderOptions & (ResendSecret | ResendVerify)
+
+/** Resend's own signature. */
+export interface ResendSecret {
+  /** The signing secret of the endpoint, `whsec_…`. Each endpoint has its own; a list accepts each of them. */
+  readonly secret: Secrets
+  readonly verify?: undefined
+}
+
+/** Another way to know who posts. */
+export interface ResendVerify {
+  /** Instead of `secret`: checks that posts come from whom you trust. The signature is not looked at. */
+  readonly verify: VerifyOption
+  readonly secret?: undefined
+}
+
+/**
+ * Resend. One event a post, signed by Svix. What is not answered 2xx is posted again, eight times within about 27
+ * hours; an endpoint that fails for days is turned off.
+ *
+ * @see https://resend.com/docs/webhooks/event-types
+ * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createHerald } from '@mailherald/core'
+ * import { resend } from '@mailherald/core/providers/resend'
+ *
+ * createHerald({ providers: [resend({ secret: process.env.RESEND_SECRET })] })
+ * ```
+ */
+export function resend(options: ResendOptions): Resend {
+  const given = { secret: options?.secret, verify: options?.verify }
+  return defineProvider<'resend', ResendPayload>(
+    {
+      id: 'resend',
+      title: 'Resend',
+      docs: 'https://resend.com/docs/webhooks/event-types',
+      emits: [
+        'email.scheduled',
+        'email.sent',
+        'email.delivered',
+        'email.deferred',
+        'email.bounced',
+        'email.suppressed',
+        'email.failed',
+        'email.complained',
+        'email.opened',
+        'email.clicked',
+        'email.received',
+        'contact.created',
+        'contact.updated',
+        'contact.deleted',
+        'domain.created',
+        'domain.updated',
+        'domain.verified',
+        'domain.unverified',
+        'domain.deleted',
+      ],
+      // One event a post, without content; senders of Standard Webhooks stay below about 20 kB.
+      bodyLimit: 256 * 1024,
+      verify: secretOrVerify(given, {
+        provider: 'resend',
+        verifier: (secret) => standardWebhooks({ secret }),
+      }),
+      read: readStandardWebhook,
+      normalize,
+    },
+    options,
+  )
+}

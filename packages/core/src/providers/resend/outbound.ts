@@ -1,0 +1,109 @@
+import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import { lookup } from '../../read/lookup.js'
+import { addresses } from '../../read/mailbox.js'
+import { isoTime } from '../../read/time.js'
+import { record, text } from '../../read/values.js'
+import { bounceOf, isSuppression, suppressionOf } from './bounces.js'
+import type { Envelope, Fields } from './envelope.js'
+import { messageOf } from './message.js'
+
+type RecipientType =
+  | 'email.scheduled'
+  | 'email.sent'
+  | 'email.delivered'
+  | 'email.deferred'
+  | 'email.bounced'
+  | 'email.suppressed'
+  | 'email.failed'
+  | 'email.complained'
+type OutboundType = RecipientType | 'email.opened' | 'email.clicked'
+
+const types: Readonly<Record<string, OutboundType>> = {
+  'email.scheduled': 'email.scheduled',
+  // When the API call was accepted, before the first attempt.
+  'email.sent': 'email.sent',
+  'email.delivered': 'email.delivered',
+  'email.delivery_delayed': 'email.deferred',
+  // A misspelling of old docs.
+  'email.delivered_delayed': 'email.deferred',
+  'email.bounced': 'email.bounced',
+  'email.suppressed': 'email.suppressed',
+  // Quota, API key, domain, invalid recipient.
+  'email.failed': 'email.failed',
+  'email.complained': 'email.complained',
+  'email.opened': 'email.opened',
+  'email.clicked': 'email.clicked',
+}
+
+// These concern every recipient; any other is about one of them, and Resend does not say which.
+const concernAll: ReadonlySet<OutboundType> = new Set(['email.scheduled', 'email.sent'])
+
+/** The events about a sent message; undefined where the type is another's. */
+export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[] | undefined {
+  const named = lookup(types, envelope.providerType)
+  if (named === undefined) return undefined
+  const recipients = addresses(fields['to'])
+  if (recipients.length === 0) {
+    return [malformed(envelope.providerType, [missing('data.to')], envelope)]
+  }
+  const message = { ...envelope, ...messageOf(fields) }
+  if (named === 'email.opened' || named === 'email.clicked') {
+    return [engagementDraft(named, { ...message, ...actorOf(recipients) }, fields)]
+  }
+  const type = named === 'email.bounced' && isSuppression(fields) ? 'email.suppressed' : named
+  const candidates = recipients.length > 1 && !concernAll.has(type) ? recipients : undefined
+  return recipients.map((recipient) =>
+    recipientDraft(type, { ...message, recipient, candidates }, fields),
+  )
+}
+
+interface Affected extends Envelope, MessageFields {
+  readonly recipient: string
+  readonly candidates: readonly string[] | undefined
+}
+
+function recipientDraft(type: RecipientType, about: Affected, fields: Fields): EventDraft {
+  switch (type) {
+    case 'email.bounced':
+      return { ...about, type, bounce: bounceOf(fields) }
+    case 'email.suppressed':
+      return { ...about, type, ...suppressionOf(fields) }
+    case 'email.failed':
+      return { ...about, type, reason: text(record(fields['failed'])['reason']) }
+    case 'email.deferred':
+      // Resend gives no reason.
+      return { ...about, type, deferral: {} }
+    default:
+      return { ...about, type }
+  }
+}
+
+type Actor = Pick<EventDraft<'email.opened'>, 'recipient' | 'candidates'>
+
+function actorOf(recipients: readonly string[]): Actor {
+  const [recipient = null] = recipients
+  return recipients.length === 1 ? { recipient } : { recipient: null, candidates: recipients }
+}
+
+function engagementDraft(
+  type: 'email.opened' | 'email.clicked',
+  message: Envelope & MessageFields & Actor,
+  fields: Fields,
+): EventDraft {
+  // Proxies and scanners are not told from people.
+  if (type === 'email.opened') return { ...message, type, automated: null }
+  const click = record(fields['click'])
+  const url = text(click['link'])
+  if (url === undefined)
+    return malformed(message.providerType, [missing('data.click.link')], message)
+  return {
+    ...message,
+    type,
+    occurredAt: isoTime(click['timestamp']) ?? message.occurredAt,
+    automated: null,
+    url,
+    userAgent: text(click['userAgent']),
+    ip: text(click['ipAddress']),
+  }
+}
