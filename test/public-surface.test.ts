@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { entryPoints, packages } from './support/packages.js'
+import { openProvider, slugs } from './support/providers.js'
+
+const modules = packages.flatMap((each) =>
+  entryPoints(each).map(({ specifier, file }) => ({ specifier, file: join(each.folder, file) })),
+)
+
+describe('the export maps', () => {
+  it.each(modules)('lead from $specifier to a module and its types', ({ file }) => {
+    expect(existsSync(file)).toBe(true)
+    expect(existsSync(file.replace(/\.js$/, '.d.ts'))).toBe(true)
+  })
+
+  it('lead to every provider', () => {
+    const ofProviders = modules.filter(({ specifier }) => specifier.includes('/providers/'))
+    expect(ofProviders.map(({ specifier }) => specifier.split('/').at(-1))).toEqual(slugs)
+  })
+})
+
+describe('the exports', () => {
+  it('are these', async () => {
+    const fixed = modules.filter(({ specifier }) => !specifier.includes('/providers/'))
+    const names = await Promise.all(
+      fixed.map(async ({ specifier }) => [specifier, await exportsOf(specifier)] as const),
+    )
+    expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
+      {
+        "@mailherald/core": [
+          "createHerald",
+          "defineProvider",
+          "eventTypes",
+          "shouldSuppress",
+          "nextStatus",
+          "memoryIdempotency",
+          "consoleLogger",
+          "silentLogger",
+          "MailheraldError",
+        ],
+        "@mailherald/core/node": [
+          "routeOf",
+          "sendReply",
+          "toDelivery",
+        ],
+        "@mailherald/core/read": [
+          "malformed",
+          "missing",
+          "unknownEvent",
+          "bounceFrom",
+          "deferralFrom",
+          "bounceCategory",
+          "decodeText",
+          "decodeWords",
+          "headerText",
+          "fieldText",
+          "readForm",
+          "parseJson",
+          "readJson",
+          "mailHeaders",
+          "parseMailHeaders",
+          "rfcMessageId",
+          "lookup",
+          "address",
+          "addresses",
+          "mailbox",
+          "mailboxes",
+          "parseMime",
+          "smtpReply",
+          "isoTime",
+          "unixTime",
+          "boolean",
+          "byLowerCaseName",
+          "isRecord",
+          "number",
+          "record",
+          "text",
+          "texts",
+        ],
+        "@mailherald/core/verify": [
+          "requiredHeader",
+          "headerValues",
+          "singleHeader",
+          "basicAuth",
+          "allOf",
+          "anyOf",
+          "digestOf",
+          "isAmong",
+          "decodeBytes",
+          "ecdsaSignature",
+          "ed25519PublicKey",
+          "isEd25519Signed",
+          "bearerToken",
+          "headerToken",
+          "hmacSignature",
+          "ipAllowList",
+          "macKey",
+          "macOf",
+          "secretError",
+          "secretKeys",
+          "signHmac",
+          "signStandardWebhook",
+          "standardWebhooks",
+          "timestampRefusal",
+          "toleranceOption",
+          "unverified",
+          "urlToken",
+          "accepted",
+          "refused",
+        ],
+        "@mailherald/express": [
+          "mailherald",
+        ],
+        "@mailherald/nestjs": [
+          "MailheraldModule",
+          "MailheraldService",
+          "getMailheraldToken",
+          "InjectMailherald",
+          "OnEvent",
+          "OnContactCreated",
+          "OnContactDeleted",
+          "OnContactUpdated",
+          "OnDomainCreated",
+          "OnDomainDeleted",
+          "OnDomainGroupCreated",
+          "OnDomainGroupDeleted",
+          "OnDomainGroupUpdated",
+          "OnDomainUnverified",
+          "OnDomainUpdated",
+          "OnDomainVerified",
+          "OnEmailAutoresponded",
+          "OnEmailBounced",
+          "OnEmailCancelled",
+          "OnEmailClicked",
+          "OnEmailComplained",
+          "OnEmailDeferred",
+          "OnEmailDelivered",
+          "OnEmailFailed",
+          "OnEmailOpened",
+          "OnEmailQueued",
+          "OnEmailReceived",
+          "OnEmailRejected",
+          "OnEmailResubscribed",
+          "OnEmailScheduled",
+          "OnEmailSent",
+          "OnEmailSuppressed",
+          "OnEmailUnsubscribed",
+          "OnUnknownEvent",
+          "EventMetadata",
+          "Event",
+          "EventContext",
+          "EventDelivery",
+          "mailheraldContext",
+        ],
+        "@mailherald/testing": [
+          "sampleEvents",
+          "sampleProviders",
+          "signedDelivery",
+          "basicAuthSigner",
+          "bearerTokenSigner",
+          "headerTokenSigner",
+          "hmacSigner",
+          "ipSigner",
+          "standardWebhooksSigner",
+          "unsigned",
+          "urlTokenSigner",
+          "callbackMarkerSigner",
+          "dropHeader",
+          "tamperPayload",
+          "recordingHerald",
+          "retryingSender",
+          "idempotencyConformance",
+        ],
+      }
+    `)
+  })
+
+  // Providers are not listed one by one, so that a new one edits no shared file.
+  it.each(slugs)('of %s include a factory that makes a provider of this name', async (slug) => {
+    const provider = await openProvider(slug)
+    expect(provider.id).toBe(slug)
+  })
+
+  it.each(modules)('of $specifier have no default', async ({ specifier }) => {
+    expect(await exportsOf(specifier)).not.toContain('default')
+  })
+})
+
+async function exportsOf(specifier: string): Promise<string[]> {
+  return Object.keys((await import(specifier)) as object)
+}
