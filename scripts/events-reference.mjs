@@ -116,13 +116,15 @@ async function providers() {
   const folder = new URL('dist/providers/', core)
   const { unverified } = await import(new URL('dist/verify/index.js', core))
   return Promise.all(
-    readdirSync(folder).map(async (slug) => {
-      const module = await import(new URL(`${slug}/index.js`, folder))
-      const factory = Object.keys(module).find(
-        (name) => name.toLowerCase() === slug.replaceAll('-', ''),
-      )
-      return module[factory]({ verify: unverified() })
-    }),
+    readdirSync(folder)
+      .toSorted()
+      .map(async (slug) => {
+        const module = await import(new URL(`${slug}/index.js`, folder))
+        const factory = Object.keys(module).find(
+          (name) => name.toLowerCase() === slug.replaceAll('-', ''),
+        )
+        return module[factory]({ verify: unverified() })
+      }),
   )
 }
 
