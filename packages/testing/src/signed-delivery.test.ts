@@ -41,6 +41,7 @@ const documented = {
     domain_group_deleted: 'domain_group.deleted',
   },
 } as const
+const slugs = ['tencent-ses', 'simplysend'] as const
 
 function listening(): { events: HeraldEvent[]; herald: ReturnType<typeof createHerald> } {
   const events: HeraldEvent[] = []
@@ -50,7 +51,7 @@ function listening(): { events: HeraldEvent[]; herald: ReturnType<typeof createH
 }
 
 describe('signedDelivery', () => {
-  it.each(sampleProviders)('gives every event that %s documents, in its order', async (slug) => {
+  it.each(slugs)('gives every event that %s documents, in its order', async (slug) => {
     const { events, herald } = listening()
     for (const event of sampleEvents(slug)) {
       const delivery = signedDelivery(slug, event, { sign: urlTokenSigner(secret) })
@@ -64,7 +65,7 @@ describe('signedDelivery', () => {
 
   it('gives 27 events of 27 ids in all', async () => {
     const { events, herald } = listening()
-    for (const slug of sampleProviders) {
+    for (const slug of slugs) {
       for (const event of sampleEvents(slug)) {
         await herald.receive(signedDelivery(slug, event, { sign: urlTokenSigner(secret) }))
       }
@@ -146,7 +147,7 @@ describe('signedDelivery', () => {
   })
 
   it.each([
-    ['a provider', 'postmarc', 'bounce', /provider "postmarc".*simplysend, tencent-ses/],
+    ['a provider', 'postmarc', 'bounce', /provider "postmarc".*simplysend.*tencent-ses/],
     ['an event', 'tencent-ses', 'bounced', /event of tencent-ses "bounced".*deferred, delivered/],
     ['an inherited name', 'tencent-ses', 'toString', /"toString"/],
   ])('names what there is when there is no sample of %s', (_, slug, event, message) => {
