@@ -103,6 +103,14 @@ describe('recordingHerald', () => {
     expect(lines).toHaveLength(1)
   })
 
+  it('has no part in the answer: what nobody could read is recorded and answered 422', async () => {
+    const herald = recording()
+    const payload = { email: undefined }
+    const reply = await herald.receive(signedDelivery('tencent-ses', 'open', { payload, sign }))
+    expect(reply.status).toBe(422)
+    expect(herald.eventsOf('unknown')).toMatchObject([{ issues: [{ path: 'email' }] }])
+  })
+
   it('waits for an event that is still to come, or gives the one that came', async () => {
     const herald = recording()
     const waiting = herald.waitFor('email.bounced')

@@ -44,8 +44,7 @@ export interface RecordingHerald<P extends Provider = Provider> extends Herald<P
 /**
  * A real herald, for tests: `createHerald` with everything recorded. It is silent unless you give it a logger.
  *
- * Events are recorded by a handler for `*` named `recorder`. So a post of which nothing could be read is
- * answered 200, because a handler took it; without a handler for `unknown` of yours it would be 422.
+ * Events are recorded by a best-effort handler for `*` named `recorder`: it has no part in the answers.
  *
  * @throws {MailheraldError} what `createHerald` throws
  * @example

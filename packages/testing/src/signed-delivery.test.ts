@@ -4,8 +4,8 @@ import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, secret } from './fixtures/providers.js'
-import { sampleEvents, sampleProviders, signedDelivery } from './signed-delivery.js'
+import { bothProviders, secret, seeds } from './fixtures/providers.js'
+import { sampleEvents, signedDelivery } from './signed-delivery.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
 
 const documented = {
@@ -75,7 +75,7 @@ describe('signedDelivery', () => {
   })
 
   it('uses addresses of the documentation domains only', () => {
-    for (const slug of sampleProviders) {
+    for (const slug of seeds) {
       for (const event of sampleEvents(slug)) {
         const { body } = signedDelivery(slug, event)
         const domains = [...new TextDecoder().decode(body).matchAll(/@([\w.-]+)/g)]

@@ -14,10 +14,10 @@ import {
 } from '@mailherald/core/verify'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, otherSecret, secret } from '../fixtures/providers.js'
+import { bothProviders, otherSecret, secret, seeds } from '../fixtures/providers.js'
 import { callbackMarkerSigner } from '../providers/tencent-ses/signer.js'
 import type { Signer } from '../sample-delivery.js'
-import { sampleEvents, sampleProviders, signedDelivery } from '../signed-delivery.js'
+import { sampleEvents, signedDelivery } from '../signed-delivery.js'
 import { dropHeader, tamperPayload } from '../tamper.js'
 import { basicAuthSigner, bearerTokenSigner, headerTokenSigner } from './authorization-signers.js'
 import { hmacSigner } from './hmac-signer.js'
@@ -162,7 +162,7 @@ function withId(...signers: Signer[]): readonly Signer[] {
   ]
 }
 
-const everySample = sampleProviders.flatMap((slug) =>
+const everySample = seeds.flatMap((slug) =>
   sampleEvents(slug).map((event) => [slug, event] as const),
 )
 

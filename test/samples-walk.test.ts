@@ -1,0 +1,33 @@
+import { recordingHerald, sampleEvents, sampleProviders, signedDelivery } from '@mailherald/testing'
+import { describe, expect, it } from 'vitest'
+import { openProvider } from './support/providers.js'
+
+describe.each(sampleProviders)('the samples of %s', (slug) => {
+  it('can all be read, as what it says it emits, each with an id of its own', async () => {
+    const provider = await openProvider(slug)
+    const herald = recordingHerald({ providers: [provider] })
+    for (const event of sampleEvents(slug)) {
+      const reply = await herald.receive(signedDelivery(slug, event))
+      expect([event, reply.status]).toEqual([event, provider.ack.success])
+    }
+    for (const event of herald.events) {
+      // Documented, and without a type of ours: well read all the same.
+      if (event.type === 'unknown') expect(event.issues).toEqual([])
+      else expect(provider.emits).toContain(event.type)
+    }
+    expect(herald.events.length).toBeGreaterThanOrEqual(sampleEvents(slug).length)
+    expect(new Set(herald.events.map(({ id }) => id)).size).toBe(herald.events.length)
+  })
+
+  it('hold no address or IP that belongs to anybody', () => {
+    for (const event of sampleEvents(slug)) {
+      const text = new TextDecoder().decode(signedDelivery(slug, event).body)
+      for (const [, domain] of text.matchAll(/[\w.+-]@([\w.-]+)/g)) {
+        expect(domain).toMatch(/(^|\.)example\.(com|org|net)$|(^|\.)(example|test|invalid)$/)
+      }
+      for (const [ip] of text.matchAll(/\b\d{1,3}(\.\d{1,3}){3}\b/g)) {
+        expect(ip).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113|127\.0\.0)\.|^10\.|^0\./)
+      }
+    }
+  })
+})
