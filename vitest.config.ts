@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const forMachines = { outputFile: 'node_modules/.test-results.json' }
+
 export default defineConfig({
-  test: { projects: ['packages/*', 'test', 'test/nest-11'] },
+  test: {
+    projects: ['packages/*', 'test', 'test/nest-11'],
+    // What .ci/run counts.
+    reporters: process.env['CI'] ? ['default', ['json', forMachines]] : ['default'],
+  },
 })
