@@ -165,6 +165,7 @@ describe('the exports', () => {
           "standardWebhooksSigner",
           "unsigned",
           "urlTokenSigner",
+          "resendSigner",
           "callbackMarkerSigner",
           "dropHeader",
           "tamperPayload",
