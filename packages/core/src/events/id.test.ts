@@ -33,6 +33,12 @@ describe('eventId', () => {
     expect(eventId({ ...base, raw: { b: [2], a: '1' } })).not.toBe(one)
   })
 
+  it('tells payloads with bytes apart', () => {
+    const one = eventId({ ...base, raw: { content: Uint8Array.of(1, 2) } })
+    expect(eventId({ ...base, raw: { content: Buffer.of(1, 2) } })).toBe(one)
+    expect(eventId({ ...base, raw: { content: Uint8Array.of(1, 3) } })).not.toBe(one)
+  })
+
   it('differs by provider, account, type and part', () => {
     const ids = [
       eventId({ ...base, providerEventId: '1' }),

@@ -136,7 +136,7 @@ describe('readForm, multipart', () => {
         field: 'attachment1',
         filename: 'a.png',
         contentType: 'image/png',
-        bytes: Buffer.of(0, 255, 13, 10),
+        bytes: Uint8Array.of(0, 255, 13, 10),
       },
     ])
   })
@@ -224,6 +224,7 @@ describe('readForm, multipart', () => {
     const head = 'Content-Disposition: form-data; name="f"; filename="big"'
     const { files } = await read(multipart, body(field('a', 'x'), part(head, content)))
     expect(content.equals(files[0]?.bytes ?? Buffer.alloc(0))).toBe(true)
+    expect(files[0]?.bytes.buffer.byteLength).toBe(content.length)
   })
 
   const file = (name: string) =>

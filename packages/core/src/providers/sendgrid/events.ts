@@ -1,0 +1,107 @@
+import type { EventDraft } from '../../events/draft.js'
+import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { deferralFrom } from '../../read/bounce.js'
+import { lookup } from '../../read/lookup.js'
+import { address } from '../../read/mailbox.js'
+import { unixTime } from '../../read/time.js'
+import { boolean, number, text } from '../../read/values.js'
+import { bounceOf } from './bounces.js'
+import { refusalDraft } from './dropped.js'
+import { messageOf, type Message } from './message.js'
+import type { SendGridEvent } from './payload.js'
+
+type OutboundType =
+  | 'email.queued'
+  | 'email.deferred'
+  | 'email.delivered'
+  | 'email.bounced'
+  | 'email.rejected'
+  | 'email.opened'
+  | 'email.clicked'
+  | 'email.complained'
+  | 'email.unsubscribed'
+  | 'email.resubscribed'
+  | 'email.cancelled'
+
+const types: Readonly<Record<string, OutboundType>> = {
+  processed: 'email.queued',
+  // Tried for up to 72 hours; then a `bounce` of type `blocked` comes.
+  deferred: 'email.deferred',
+  delivered: 'email.delivered',
+  // Blocks too: `type` tells them apart.
+  bounce: 'email.bounced',
+  // Suppressed or failed as well: `reason` tells them apart.
+  dropped: 'email.rejected',
+  open: 'email.opened',
+  click: 'email.clicked',
+  spamreport: 'email.complained',
+  unsubscribe: 'email.unsubscribed',
+  group_unsubscribe: 'email.unsubscribed',
+  group_resubscribe: 'email.resubscribed',
+  // In the Email Logs API; whether the webhook sends it is unconfirmed.
+  cancel_drop: 'email.cancelled',
+}
+
+/** The event of one element of a batch. */
+export function eventDraft(raw: SendGridEvent): EventDraft {
+  const name = text(raw.event)
+  const known = { providerEventId: text(raw.sg_event_id), occurredAt: unixTime(raw.timestamp) }
+  if (name === undefined) return malformed('', [missing('event')], known)
+  const type = lookup(types, name)
+  if (type === undefined) return unknownEvent(name, known)
+  const recipient = address(raw.email)
+  if (recipient === undefined) return malformed(name, [missing('email')], known)
+  return outboundDraft(type, messageOf(raw, { ...known, providerType: name, recipient }), raw)
+}
+
+function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent): EventDraft {
+  switch (type) {
+    case 'email.bounced':
+      return { ...message, type, bounce: bounceOf(raw) }
+    case 'email.deferred':
+      return { ...message, type, deferral: deferralOf(raw) }
+    case 'email.rejected':
+      return refusalDraft(message, raw)
+    case 'email.opened':
+      // Only `false` says that it was a person: some editions leave it out.
+      return { ...message, type, ...readerOf(raw, boolean(raw.sg_machine_open) ?? null) }
+    case 'email.clicked':
+      return clickDraft(message, raw)
+    case 'email.unsubscribed':
+    case 'email.resubscribed':
+      return scopeDraft(type, message, raw)
+    default:
+      return { ...message, type }
+  }
+}
+
+function deferralOf(raw: SendGridEvent): ReturnType<typeof deferralFrom> {
+  return deferralFrom(raw.response ?? raw.reason, { attempt: number(raw.attempt) })
+}
+
+function readerOf(
+  raw: SendGridEvent,
+  automated: boolean | null,
+): { automated: boolean | null; userAgent: string | undefined; ip: string | undefined } {
+  return { automated, userAgent: text(raw.useragent), ip: text(raw.ip) }
+}
+
+function clickDraft(message: Message, raw: SendGridEvent): EventDraft {
+  const url = text(raw.url)
+  return url === undefined
+    ? malformed(message.providerType, [missing('url')], message)
+    : { ...message, type: 'email.clicked', ...readerOf(raw, null), url }
+}
+
+function scopeDraft(
+  type: 'email.unsubscribed' | 'email.resubscribed',
+  message: Message,
+  raw: SendGridEvent,
+): EventDraft {
+  const scope = text(raw.asm_group_id)
+  // Without its group this would read as "may be mailed again by everybody".
+  if (type === 'email.resubscribed' && scope === undefined) {
+    return malformed(message.providerType, [missing('asm_group_id')], message)
+  }
+  return { ...message, type, scope: message.providerType.startsWith('group') ? scope : undefined }
+}

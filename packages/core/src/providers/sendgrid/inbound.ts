@@ -1,0 +1,88 @@
+import type { JsonValue } from '../../events/base.js'
+import type { EventDraft } from '../../events/draft.js'
+import type { Mailbox } from '../../events/inbound.js'
+import { malformed, missing } from '../../events/malformed.js'
+import { headerText } from '../../read/encoded-words.js'
+import { addresses, mailbox, mailboxes } from '../../read/mailbox.js'
+import { parseMailHeaders } from '../../read/mail-headers.js'
+import { rfcMessageId } from '../../read/message-id.js'
+import { number, record, text } from '../../read/values.js'
+import { attachmentsOf } from './attachments.js'
+import { authOf, dateOf, spamOf } from './inbound-facts.js'
+import { jsonField } from './json-field.js'
+import type { SendGridInbound } from './payload.js'
+
+type Fields = Readonly<Record<string, JsonValue>>
+
+/** The event of a mail that Inbound Parse took. SendGrid has no name and no id for it. */
+export function receivedDraft(raw: SendGridInbound): EventDraft {
+  const fields = record(raw.fields)
+  const { mail } = raw
+  const envelope = jsonField(fields['envelope'])
+  const block = headerBlock(raw, fields)
+  const headers = mail?.headers ?? parseMailHeaders(block)
+  const known = {
+    providerType: 'inbound',
+    identity: identityOf(raw, fields, block),
+    occurredAt: mail?.date ?? dateOf(headers['date']?.[0]),
+  }
+  const from = mailbox(fields['from']) ?? mail?.from ?? mailbox(envelope['from'])
+  if (from === undefined) return { ...malformed('inbound', [missing('from')]), ...known }
+  const attachments = mail?.attachments ?? attachmentsOf(raw.files, fields)
+  return {
+    ...known,
+    type: 'email.received',
+    messageId: rfcMessageId(headers['message-id']?.[0]),
+    from,
+    to: recipients(fields['to'], envelope['to']),
+    cc: mailboxes(fields['cc']),
+    subject: headerText(fields['subject']) ?? mail?.subject,
+    text: content(fields['text']) ?? mail?.text,
+    html: content(fields['html']) ?? mail?.html,
+    headers,
+    attachments,
+    hasAttachments: attachments.length > 0 || announced(raw, fields),
+    spam: spamOf(fields),
+    auth: authOf(fields),
+  }
+}
+
+/** Whether SendGrid counted attachments; of a mail that nobody has read it is not known. */
+function announced({ email, mail }: SendGridInbound, fields: Fields): boolean | undefined {
+  const unread = email !== undefined && mail === undefined
+  return unread ? undefined : (number(fields['attachments']) ?? 0) > 0
+}
+
+/** As it came: the white space at its ends is part of it. */
+function content(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const longestBlock = 256 * 1024
+
+/** The headers as text; of a raw mail, what stands before the first empty line. */
+function headerBlock({ email }: SendGridInbound, fields: Fields): string {
+  const block = content(fields['headers'])
+  if (block !== undefined || !(email instanceof Uint8Array)) return block ?? ''
+  const head = Buffer.from(email.subarray(0, longestBlock)).toString('latin1')
+  return head.split(/\r?\n\r?\n/, 1)[0] ?? ''
+}
+
+/** Anybody can choose a `Message-ID`: what stands in the mail has to count too. */
+function identityOf(
+  { email }: SendGridInbound,
+  fields: Fields,
+  block: string,
+): readonly (string | number | undefined)[] {
+  const parts = ['envelope', 'from', 'subject', 'text', 'html', 'attachment-info']
+  return [block, email?.length, ...parts.map((name) => text(fields[name]))]
+}
+
+/** Who it reached, with the names that the `To` header has for them. */
+function recipients(header: unknown, envelope: unknown): Mailbox[] {
+  const named = mailboxes(header)
+  const reached = addresses(envelope)
+  if (reached.length === 0) return named
+  const byAddress = new Map(named.map((item) => [item.address.toLowerCase(), item]))
+  return reached.map((item) => byAddress.get(item.toLowerCase()) ?? { address: item })
+}

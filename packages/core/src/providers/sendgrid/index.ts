@@ -1,0 +1,86 @@
+import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import type { Secrets } from '../../verify/secrets.js'
+import type { VerifyOption } from '../../verify/verifier.js'
+import { normalize } from './normalize.js'
+import type { SendGridPayload } from './payload.js'
+import { read } from './read.js'
+import { sendGridSignature } from './verify.js'
+
+export type { SendGridEvent, SendGridInbound, SendGridPayload } from './payload.js'
+export { sendGridSignature, type SendGridSignatureOptions } from './verify.js'
+
+/** Twilio SendGrid, as a type: `EventOf<'email.bounced', SendGrid>`. */
+export type SendGrid = Provider<'sendgrid', SendGridPayload>
+
+/** What `sendgrid` takes: `publicKey` or `verify`. */
+export interface SendGridOptions extends ProviderOptions {
+  /** The verification key that the console shows once signing is on. A list while you change keys. */
+  readonly publicKey?: Secrets
+  /** Seconds that the signed timestamp may lie back or ahead. Left out: any age. Only with `publicKey`. */
+  readonly toleranceSeconds?: number | false
+  /** Who may post, instead of who signs with `publicKey`. */
+  readonly verify?: VerifyOption
+  /**
+   * Whether this URL takes mail of Inbound Parse: raises the limit of a body from 1 MiB to 32 MiB. What is
+   * over the limit is answered with 413, upon which SendGrid drops the mail for good.
+   */
+  readonly inbound?: boolean
+}
+
+const mebibyte = 1024 * 1024
+
+/**
+ * Twilio SendGrid: the Event Webhook (batches of up to 768 KB) and Inbound Parse (mails of up to 30 MB), told
+ * apart by content type. Events are posted again for up to 24 hours after any answer but 2xx, mail for up to 72
+ * hours after 5xx; mail is lost after 4xx. Inbound Parse needs the package `@fastify/busboy` and, with "Send
+ * Raw", wants `postal-mime`.
+ *
+ * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
+ * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_MALFORMED`, `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createHerald } from '@mailherald/core'
+ * import { sendgrid } from '@mailherald/core/providers/sendgrid'
+ *
+ * createHerald({ providers: [sendgrid({ publicKey: process.env.SENDGRID_PUBLIC_KEY })] })
+ * ```
+ */
+export function sendgrid(options: SendGridOptions): SendGrid {
+  const { publicKey, toleranceSeconds = false, verify, inbound = false } = options ?? {}
+  return defineProvider<'sendgrid', SendGridPayload>(
+    {
+      id: 'sendgrid',
+      title: 'Twilio SendGrid',
+      docs: 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event',
+      emits: [
+        'email.queued',
+        'email.deferred',
+        'email.delivered',
+        'email.bounced',
+        'email.suppressed',
+        'email.rejected',
+        'email.failed',
+        'email.opened',
+        'email.clicked',
+        'email.complained',
+        'email.unsubscribed',
+        'email.resubscribed',
+        'email.cancelled',
+        'email.received',
+      ],
+      bodyLimit: inbound ? 32 * mebibyte : mebibyte,
+      verify: secretOrVerify(
+        { secret: publicKey, verify },
+        {
+          provider: 'sendgrid',
+          option: 'publicKey',
+          verifier: (keys) => sendGridSignature({ publicKey: keys, toleranceSeconds }),
+        },
+      ),
+      read,
+      normalize,
+    },
+    options,
+  )
+}
