@@ -1,0 +1,80 @@
+import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import type { VerifyOption } from '../../verify/verifier.js'
+import { normalize } from './normalize.js'
+import type { BrevoPayload } from './payload.js'
+import { read } from './read.js'
+
+export { brevoIpRanges } from './ip-ranges.js'
+export type {
+  BrevoAttachment,
+  BrevoContact,
+  BrevoInbound,
+  BrevoMailbox,
+  BrevoMarketing,
+  BrevoPayload,
+  BrevoTransactional,
+} from './payload.js'
+
+/** Brevo, as a type: `EventOf<'email.bounced', Brevo>`. */
+export type Brevo = Provider<'brevo', BrevoPayload>
+
+/** What `brevo` takes. */
+export interface BrevoOptions extends ProviderOptions {
+  /**
+   * Who may post. Brevo signs nothing: pass what you set on the webhook, `bearerToken` for its `auth`,
+   * `headerToken` for its `headers`, `basicAuth` for credentials in the URL, or `urlToken`.
+   */
+  readonly verify: VerifyOption
+}
+
+/**
+ * Brevo, formerly Sendinblue: transactional, marketing and inbound webhooks, single or batched, on one URL.
+ * Asks for another post with 429, because Brevo discards an event on any 5xx.
+ *
+ * @see https://developers.brevo.com/docs/how-to-use-webhooks
+ * @throws {MailheraldError} `ERR_VERIFY_MISSING`, `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createHerald } from '@mailherald/core'
+ * import { brevo } from '@mailherald/core/providers/brevo'
+ * import { bearerToken } from '@mailherald/core/verify'
+ *
+ * // Webhook: { url: 'https://hooks.example.com/webhooks/brevo', auth: { type: 'bearer', token } }
+ * createHerald({ providers: [brevo({ verify: bearerToken(process.env.BREVO_TOKEN) })] })
+ * ```
+ */
+export function brevo(options: BrevoOptions): Brevo {
+  return defineProvider<'brevo', BrevoPayload>(
+    {
+      id: 'brevo',
+      title: 'Brevo',
+      docs: 'https://developers.brevo.com/docs/how-to-use-webhooks',
+      emits: [
+        'email.queued',
+        'email.delivered',
+        'email.deferred',
+        'email.bounced',
+        'email.rejected',
+        'email.suppressed',
+        'email.failed',
+        'email.opened',
+        'email.clicked',
+        'email.complained',
+        'email.unsubscribed',
+        'email.received',
+        'contact.updated',
+        'contact.deleted',
+      ],
+      // 429 and time-outs are tried again, four times; any other 4xx and any 5xx discards the event.
+      // https://developers.brevo.com/docs/retry-mechanism
+      ack: { success: 200, retry: 429 },
+      // A batch is 500 events of some kilobytes; inbound posts hold the text and HTML of several messages,
+      // and no files. A post that is refused for its size is lost.
+      bodyLimit: 10 * 1024 * 1024,
+      verify: options?.verify,
+      read,
+      normalize,
+    },
+    options,
+  )
+}

@@ -1,0 +1,134 @@
+import type { DraftOptions, EventDraft, MessageFields } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import { lookup } from '../../read/lookup.js'
+import { address } from '../../read/mailbox.js'
+import { text } from '../../read/values.js'
+import type { Fields, Occurrence } from './fields.js'
+import { messageOf } from './message.js'
+import { bounceOf, deferralOf, suppressionOf } from './reasons.js'
+
+type OutboundType =
+  | 'email.queued'
+  | 'email.delivered'
+  | 'email.deferred'
+  | 'email.bounced'
+  | 'email.rejected'
+  | 'email.failed'
+  | 'email.opened'
+  | 'email.clicked'
+  | 'email.complained'
+  | 'email.unsubscribed'
+
+// Names without underscores and in lower case, so that those of the configuration are found too.
+const types: Readonly<Record<string, OutboundType>> = {
+  // "Sent" in the dashboard; `blocked` may follow.
+  request: 'email.queued',
+  sent: 'email.queued',
+  delivered: 'email.delivered',
+  // A captured one held 550 5.1.1: Brevo says "deferred" all the same.
+  deferred: 'email.deferred',
+  softbounce: 'email.bounced',
+  hardbounce: 'email.bounced',
+  // Judged invalid by Brevo or by the recipient's provider; not sent.
+  invalidemail: 'email.rejected',
+  invalid: 'email.rejected',
+  // Suppressed, where the reason names a list.
+  blocked: 'email.rejected',
+  error: 'email.failed',
+  // The docs have one in the table and the other in the sample.
+  spam: 'email.complained',
+  complaint: 'email.complained',
+  // The first one, then all later ones; formerly both came with the first.
+  uniqueopened: 'email.opened',
+  opened: 'email.opened',
+  proxyopen: 'email.opened',
+  uniqueproxyopen: 'email.opened',
+  uniqueproxyopened: 'email.opened',
+  loadedbyproxy: 'email.opened',
+  click: 'email.clicked',
+  // In a changelog only.
+  clicked: 'email.clicked',
+  unsubscribed: 'email.unsubscribed',
+  unsubscribe: 'email.unsubscribed',
+}
+
+/** The event about a sent mail; undefined where the name is another's. */
+export function outboundDraft(
+  word: string,
+  occurrence: Occurrence,
+  fields: Fields,
+): EventDraft | undefined {
+  const type = lookup(types, word)
+  if (type === undefined) return undefined
+  const recipient = address(fields.get('email'))
+  if (recipient === undefined)
+    return malformed(occurrence.providerType, [missing('email')], occurrence)
+  const message: Message = { ...messageOf(fields), ...occurrence, recipient }
+  const identity = identityOf(message, fields)
+  return draftOf(type, { ...message, identity, word }, fields)
+}
+
+interface Message extends MessageFields, Occurrence {
+  readonly recipient: string
+  readonly identity?: DraftOptions['identity']
+}
+
+interface Named extends Message {
+  readonly word: string
+}
+
+function draftOf(type: OutboundType, { word, ...message }: Named, fields: Fields): EventDraft {
+  const reason = fields.get('reason')
+  switch (type) {
+    case 'email.bounced': {
+      const kind = word === 'hardbounce' ? 'permanent' : 'transient'
+      return { ...message, type, bounce: bounceOf(reason, kind, message.providerType) }
+    }
+    case 'email.deferred':
+      return { ...message, type, deferral: deferralOf(reason) }
+    case 'email.rejected': {
+      const listed = word === 'blocked' ? suppressionOf(reason) : undefined
+      const because = { ...message, reason: text(reason) }
+      return listed ? { ...because, type: 'email.suppressed', ...listed } : { ...because, type }
+    }
+    case 'email.failed':
+      return { ...message, type, reason: text(reason) }
+    case 'email.opened':
+      return { ...message, type, ...readerOf(word, fields) }
+    case 'email.clicked':
+      return clickDraft(word, message, fields)
+    default:
+      return { ...message, type }
+  }
+}
+
+function clickDraft(word: string, message: Message, fields: Fields): EventDraft {
+  const { providerType, occurredAt, campaign } = message
+  const url = linkOf(fields)
+  return url === undefined
+    ? malformed(providerType, [missing(campaign === undefined ? 'link' : 'URL')], { occurredAt })
+    : { ...message, type: 'email.clicked', ...readerOf(word, fields), url }
+}
+
+function readerOf(
+  word: string,
+  fields: Fields,
+): { automated: true | null; userAgent: string | undefined } {
+  return {
+    automated: word.includes('proxy') ? true : null,
+    userAgent: text(fields.get('user_agent')),
+  }
+}
+
+function linkOf(fields: Fields): string | undefined {
+  return text(fields.get('link')) ?? text(fields.get('url'))
+}
+
+/** There are no event ids: `id` is the webhook's. Without a mail and a time, the whole payload has to serve. */
+function identityOf(message: Message, fields: Fields): DraftOptions['identity'] {
+  const { messageId, campaign, recipient, occurredAt } = message
+  if (occurredAt === undefined) return undefined
+  const what = [recipient, occurredAt.getTime(), linkOf(fields)]
+  if (campaign !== undefined) return [text(fields.get('id')), campaign, ...what]
+  return messageId === undefined ? undefined : [messageId, ...what]
+}
