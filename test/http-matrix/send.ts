@@ -34,7 +34,7 @@ export function send(url: string, outgoing: Outgoing): Promise<Answer> {
     })
     // A server that answers early may close while we still write: what counts is its answer.
     req.on('error', (error) => setTimeout(() => reject(error), 200))
-    for (const [name, value] of Object.entries(headers)) req.setHeader(name, value as string[])
+    for (const [name, value] of Object.entries(headers)) req.setHeader(name, value)
     if (body !== undefined && !chunked) req.setHeader('content-length', Buffer.byteLength(body))
     if (body !== undefined && chunked) {
       const bytes = Buffer.from(body)

@@ -21,7 +21,7 @@ export const fetchHost: Host = {
         headers,
         duplex: 'half',
         body: bodiless ? null : (Readable.toWeb(req) as ReadableStream<Uint8Array>),
-      } as RequestInit)
+      })
       const response = await herald.fetch(request)
       res.writeHead(response.status, {
         ...Object.fromEntries(response.headers),

@@ -1,6 +1,6 @@
 import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../delivery.js'
 import type { Provider } from '../provider.js'
-import { readWebBody } from './body.js'
+import { readWebBody } from './read-web-body.js'
 
 /** Whose webhook a request is for. */
 export interface FetchRoute {
