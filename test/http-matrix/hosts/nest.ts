@@ -23,9 +23,14 @@ function nestHost(name: string, create: (module: object) => Promise<INestApplica
 
 export const nestHosts: readonly Host[] = [
   nestHost('Nest on Express', (module) =>
-    NestFactory.create(module, new ExpressAdapter(), { logger: false, forceCloseConnections: true }),
+    NestFactory.create(module, new ExpressAdapter(), {
+      logger: false,
+      forceCloseConnections: true,
+    }),
   ),
   nestHost('Nest on Fastify', (module) =>
-    NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), { logger: false }),
+    NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), {
+      logger: false,
+    }),
   ),
 ]
