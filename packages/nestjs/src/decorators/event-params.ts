@@ -18,14 +18,14 @@ export const EventDelivery: () => ParameterDecorator = createParamDecorator(
 )
 
 /**
- * Nest fills only decorated parameters as soon as one is decorated. The event and the context keep their
- * places, as in a method without decorated parameters.
+ * Gives the event and the context their places in a method, as far as others do not have them: Nest fills, and
+ * pipes, only parameters that are decorated.
  */
-export function keepFirstPlaces(prototype: object, method: string): void {
+export function keepFirstPlaces(prototype: object, method: string, length: number): void {
   const params: Readonly<Record<string, { readonly index: number }>> =
     Reflect.getMetadata(ROUTE_ARGS_METADATA, prototype.constructor, method) ?? {}
-  const taken = Object.values(params).map(({ index }) => index)
-  if (taken.length === 0) return
-  if (!taken.includes(0)) Event()(prototype, method, 0)
-  if (!taken.includes(1)) EventContext()(prototype, method, 1)
+  const taken = new Set(Object.values(params).map(({ index }) => index))
+  if (!taken.has(0)) Event()(prototype, method, 0)
+  // A method that takes the event alone must not have its pipes run on the context. None: perhaps "...args".
+  if (!taken.has(1) && length !== 1) EventContext()(prototype, method, 1)
 }

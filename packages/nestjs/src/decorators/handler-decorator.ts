@@ -19,7 +19,7 @@ export type HandlerDecorator<T extends EventType> = <A extends readonly unknown[
 
 /** The parameters that are events, but not those of `T`. */
 type OtherEvents<A extends readonly unknown[], T extends EventType> = {
-  [I in keyof A]: OtherEvent<Exclude<A[I], undefined>, T>
+  [I in keyof A]-?: OtherEvent<Exclude<A[I], undefined>, T>
 }[number]
 
 type OtherEvent<P, T extends EventType> = [P] extends [

@@ -22,7 +22,7 @@ export function OnEvent<const K extends EventPattern>(
   options: EventHandlerOptions = {},
 ): HandlerDecorator<Matching<K>> {
   const patterns = typeof pattern === 'string' ? [pattern] : pattern
-  return (prototype, method) => {
+  return (prototype, method, { value: { length } = noMethod }) => {
     if (typeof prototype === 'function') {
       throw invalid(
         '@OnEvent',
@@ -30,9 +30,11 @@ export function OnEvent<const K extends EventPattern>(
       )
     }
     addSubscription(prototype, method, { patterns, options })
-    keepFirstPlaces(prototype, method)
+    keepFirstPlaces(prototype, method, length)
   }
 }
+
+const noMethod = { length: 0 }
 
 /** A decorator for the events of one type. */
 export type EventDecorator<T extends EventType> = (

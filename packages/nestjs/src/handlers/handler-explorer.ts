@@ -12,8 +12,8 @@ export interface FoundHandler {
   readonly className: string
   readonly method: string
   readonly subscription: Subscription
-  /** Whether the method has several subscriptions. */
-  readonly stacked: boolean
+  /** Tells several subscriptions of one method apart; empty where there is one. */
+  readonly label: string
 }
 
 interface Host {
@@ -57,15 +57,21 @@ export class HandlerExplorer {
     const className = prototype.constructor.name
     return this.#scanner.getAllMethodNames(prototype).flatMap((method) => {
       const subscriptions = subscriptionsOf(prototype, method)
-      const stacked = subscriptions.length > 1
-      return subscriptions.map((subscription) => ({
-        wrapper,
-        prototype,
-        className,
-        method,
-        subscription,
-        stacked,
-      }))
+      const labels = labelsOf(subscriptions)
+      return subscriptions.map((subscription, index) => {
+        const label = labels[index] ?? ''
+        return { wrapper, prototype, className, method, subscription, label }
+      })
     })
   }
+}
+
+/** By pattern; where patterns are equal (and filters differ), also by number. */
+function labelsOf(subscriptions: readonly Subscription[]): string[] {
+  if (subscriptions.length === 1) return ['']
+  const patterns = subscriptions.map((subscription) => `(${subscription.patterns.join()})`)
+  return patterns.map((pattern, index) => {
+    const before = patterns.slice(0, index).filter((other) => other === pattern).length
+    return before === 0 ? pattern : `${pattern}#${before + 1}`
+  })
 }

@@ -7,31 +7,31 @@ export interface NamedHandler extends FoundHandler {
 
 /**
  * Names handlers so that a deploy does not rename them: `Class.method`; where a method has several
- * subscriptions, with the pattern; where that is not enough, with the module, and at last with a number.
+ * subscriptions, with the pattern; where several instances have the same, with the module and at last a number.
  */
 export function nameHandlers(handlers: readonly FoundHandler[]): NamedHandler[] {
   const plain = handlers.map(plainName)
-  const withModule = plain.map((name, index) => {
-    const handler = handlers[index]
-    const moduleName = handler?.wrapper.host?.name
-    return isRepeated(plain, name) && handler?.subscription.options.name === undefined && moduleName
-      ? `${name}@${moduleName}`
-      : name
-  })
-  return handlers.map((handler, index) => {
-    const name = withModule[index] ?? ''
-    const before = withModule.slice(0, index).filter((other) => other === name).length
+  const named: NamedHandler[] = []
+  handlers.forEach((handler, index) => {
+    const name = plain[index] ?? ''
+    const isRepeated = plain.indexOf(name) !== plain.lastIndexOf(name)
     const isOwn = handler.subscription.options.name !== undefined
-    return { ...handler, name: before === 0 || isOwn ? name : `${name}#${before + 1}` }
+    named.push({ ...handler, name: isRepeated && !isOwn ? inModule(name, handler, named) : name })
   })
+  return named
 }
 
-function plainName({ className, method, subscription, stacked }: FoundHandler): string {
-  const { options, patterns } = subscription
-  const name = `${className}.${method}`
-  return options.name ?? (stacked ? `${name}(${patterns.join()})` : name)
+function plainName({ className, method, label, subscription }: FoundHandler): string {
+  return subscription.options.name ?? `${className}.${method}${label}`
 }
 
-function isRepeated(names: readonly string[], name: string): boolean {
-  return names.indexOf(name) !== names.lastIndexOf(name)
+function inModule(
+  name: string,
+  { wrapper }: FoundHandler,
+  others: readonly NamedHandler[],
+): string {
+  const base = `${name}@${wrapper.host?.name ?? ''}`
+  let unused = base
+  for (let n = 2; others.some((other) => other.name === unused); n++) unused = `${base}#${n}`
+  return unused
 }

@@ -1,0 +1,223 @@
+import type { EmailBouncedEvent } from '@mailherald/core'
+import { Controller, Inject, Injectable, Module } from '@nestjs/common'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { acme, payload } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import {
+  MailheraldModule,
+  MailheraldService,
+  OnEmailBounced,
+  OnEmailOpened,
+  OnEvent,
+} from '../index.js'
+
+let calls: string[] = []
+beforeEach(() => {
+  calls = []
+})
+
+@Injectable()
+class Suppressions {
+  readonly #label = 'suppressions'
+
+  @OnEmailBounced()
+  remove(event: EmailBouncedEvent): void {
+    calls.push(`${this.#label} ${event.recipient}`)
+  }
+}
+
+const forRoot = MailheraldModule.forRoot({ providers: [acme()], logger: false })
+
+describe.each(platforms)('handlers on %s', (platform) => {
+  it('are found in every module, on providers, controllers and module classes', async () => {
+    @Controller('c')
+    class Controlled {
+      @OnEmailBounced()
+      onController(): void {
+        calls.push('controller')
+      }
+    }
+    @Module({ providers: [Suppressions], controllers: [Controlled] })
+    class Feature {
+      @OnEmailBounced()
+      onModule(): void {
+        calls.push('module')
+      }
+    }
+    @Module({ imports: [Feature] })
+    class Between {}
+    const { post } = await startApp(platform, appModule({ imports: [forRoot, Between] }))
+    expect((await post(bounced())).status).toBe(200)
+    expect(calls.toSorted()).toEqual(['controller', 'module', 'suppressions ada@example.com'])
+  })
+
+  it('are called once, however many tokens their class has', async () => {
+    const module = appModule({
+      imports: [forRoot],
+      providers: [
+        Suppressions,
+        { provide: 'ALIAS', useExisting: Suppressions },
+        { provide: 'RETURNED', inject: [Suppressions], useFactory: (one: Suppressions) => one },
+      ],
+    })
+    const { post } = await startApp(platform, module)
+    await post(bounced())
+    expect(calls).toHaveLength(1)
+  })
+
+  it('are called on each instance where two modules have one of their own', async () => {
+    @Module({ providers: [Suppressions] })
+    class Orders {}
+    @Module({ providers: [Suppressions] })
+    class Billing {}
+    const { app, post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot, Orders, Billing] }),
+    )
+    await post(bounced())
+    expect(calls).toHaveLength(2)
+    expect(namesOf(app.get(MailheraldService))).toEqual([
+      'Suppressions.remove@Orders',
+      'Suppressions.remove@Billing',
+    ])
+  })
+
+  it('are found behind useClass, useValue and useFactory', async () => {
+    const module = appModule({
+      imports: [forRoot],
+      providers: [
+        { provide: 'CLASS', useClass: Suppressions },
+        { provide: 'VALUE', useValue: new Suppressions() },
+        { provide: 'FACTORY', useFactory: async () => new Suppressions() },
+        { provide: 'NOTHING', useValue: null },
+        { provide: 'TEXT', useValue: 'text' },
+        { provide: 'BARE', useValue: Object.create(null) },
+      ],
+    })
+    const { post } = await startApp(platform, module)
+    await post(bounced())
+    expect(calls).toHaveLength(3)
+  })
+
+  it('are inherited; a subclass that overrides one says itself what it wants', async () => {
+    abstract class Base {
+      @OnEmailBounced()
+      inherited(): void {
+        calls.push(`${this.constructor.name}.inherited`)
+      }
+
+      @OnEmailBounced()
+      silenced(): void {
+        calls.push('base')
+      }
+
+      @OnEmailBounced()
+      changed(): void {
+        calls.push('base')
+      }
+    }
+    @Injectable()
+    class Derived extends Base {
+      override silenced(): void {
+        calls.push('silenced')
+      }
+
+      @OnEmailOpened()
+      override changed(): void {
+        calls.push('changed')
+      }
+    }
+    const { post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot], providers: [Derived] }),
+    )
+    await post(bounced())
+    await post(payload('email.opened'))
+    expect(calls).toEqual(['Derived.inherited', 'changed'])
+  })
+
+  it('may have several decorators', async () => {
+    @Injectable()
+    class Stacked {
+      @OnEmailBounced({ bounce: 'permanent' })
+      @OnEmailOpened({ tag: 'news' })
+      @OnEmailBounced({ bounce: 'transient' })
+      handle(): void {
+        calls.push('stacked')
+      }
+
+      @OnEvent(['email.opened', 'email.clicked'], { name: 'engagement' })
+      engaged(): void {}
+    }
+    const { app, post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot], providers: [Stacked] }),
+    )
+    await post(bounced({ bounce: 'permanent' }))
+    await post(bounced({ bounce: 'transient' }))
+    await post(payload('email.opened', { tags: ['news'] }))
+    await post(payload('email.opened', { tags: ['invoice'] }))
+    expect(calls).toHaveLength(3)
+    expect(namesOf(app.get(MailheraldService))).toEqual([
+      'Stacked.handle(email.bounced)',
+      'Stacked.handle(email.opened)',
+      'Stacked.handle(email.bounced)#2',
+      'engagement',
+    ])
+  })
+
+  it('are found below another decorator that puts its own function there', async () => {
+    const Traced: MethodDecorator = (_prototype, _name, descriptor) => {
+      const method = descriptor.value as unknown as (...args: unknown[]) => unknown
+      const traced = function (this: unknown, ...args: unknown[]): unknown {
+        calls.push('traced')
+        return method.apply(this, args)
+      }
+      descriptor.value = traced as unknown as typeof descriptor.value & undefined
+    }
+    @Injectable()
+    class Wrapped {
+      @Traced
+      @OnEmailBounced()
+      handle(): void {
+        calls.push('handled')
+      }
+    }
+    const { post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot], providers: [Wrapped] }),
+    )
+    await post(bounced())
+    expect(calls).toEqual(['traced', 'handled'])
+  })
+
+  it('that fail make the provider post again, and only those run again', async () => {
+    let broken = true
+    @Injectable()
+    class Flaky {
+      readonly #suppressions: Suppressions
+
+      constructor(@Inject(Suppressions) suppressions: Suppressions) {
+        this.#suppressions = suppressions
+      }
+
+      @OnEmailBounced()
+      async handle(event: EmailBouncedEvent): Promise<void> {
+        if (broken) throw new Error('the database is away')
+        this.#suppressions.remove(event)
+      }
+    }
+    const module = appModule({ imports: [forRoot], providers: [Flaky, Suppressions] })
+    const { post } = await startApp(platform, module)
+    const body = bounced()
+    expect((await post(body)).status).toBe(503)
+    broken = false
+    expect((await post(body)).status).toBe(200)
+    expect((await post(body)).status).toBe(200)
+    expect(calls).toHaveLength(2)
+  })
+})
+
+function namesOf({ herald }: MailheraldService): string[] {
+  return herald.handlers.map(({ name }) => name)
+}
