@@ -3,6 +3,7 @@ import { MailheraldError } from './errors.js'
 import type { EventDraft } from './events/draft.js'
 import type { EventMap, EventType } from './events/event-map.js'
 import { readJson } from './read/json.js'
+import type { ParsedMail } from './read/mime.js'
 import { toVerifier, type Verifier, type VerifyOption } from './verify/verifier.js'
 
 /** What the provider's retry logic understands. */
@@ -18,6 +19,8 @@ export interface Item<Raw = unknown> {
   readonly raw: Raw
   /** The provider's id of the event, where it stands outside the payload (in a header). */
   readonly eventId?: string
+  /** The inbound mail in the payload, where `read` has parsed it: `normalize` must not wait. */
+  readonly mail?: ParsedMail
 }
 
 /** What a normalizer may know beside the payload. */

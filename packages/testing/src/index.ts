@@ -23,6 +23,7 @@ export {
 } from './signers/standard-webhooks-signer.js'
 export { unsigned } from './signers/unsigned.js'
 export { urlTokenSigner } from './signers/url-token-signer.js'
+export { fakeSns, type FakeSns, type FakeSnsOptions } from './providers/amazon-ses/fake-sns.js'
 export { resendSigner, type ResendSignerOptions } from './providers/resend/signer.js'
 export {
   callbackMarkerSigner,

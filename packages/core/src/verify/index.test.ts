@@ -29,6 +29,8 @@ describe('@mailherald/core/verify', () => {
         "signHmac",
         "signStandardWebhook",
         "singleHeader",
+        "snsConfirmation",
+        "snsSignature",
         "standardWebhooks",
         "timestampRefusal",
         "toleranceOption",

@@ -26,6 +26,9 @@ export {
   type StandardWebhookSigningOptions,
   type UnsignedStandardWebhook,
 } from './sign-standard-webhook.js'
+export { snsConfirmation, type SnsConfirmation } from './sns-confirmation.js'
+export { snsSignature, type SnsSignatureOptions } from './sns-signature.js'
+export type { SnsTopicOptions } from './sns-topic.js'
 export { standardWebhooks, type StandardWebhooksOptions } from './standard-webhooks.js'
 export { timestampRefusal, toleranceOption, type TimestampRules } from './timestamp.js'
 export { unverified } from './unverified.js'

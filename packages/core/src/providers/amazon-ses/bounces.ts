@@ -1,0 +1,106 @@
+import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { EventDraft } from '../../events/draft.js'
+import type { SuppressionReason } from '../../events/outbound.js'
+import { bounceFrom } from '../../read/bounce.js'
+import { lookup } from '../../read/lookup.js'
+import { text } from '../../read/values.js'
+import { commonOf, identityOf, partiesOf, type Party, type Source } from './source.js'
+import type { Fields } from './unwrap.js'
+
+const kinds: Readonly<Record<string, BounceKind>> = {
+  permanent: 'permanent',
+  transient: 'transient',
+  undetermined: 'undetermined',
+}
+
+// `General` says nothing; under Transient it also covers out-of-office replies.
+const categories: Readonly<Record<string, BounceCategory>> = {
+  noemail: 'unknown-user',
+  mailboxfull: 'mailbox-full',
+  messagetoolarge: 'too-large',
+  contentrejected: 'content',
+  attachmentrejected: 'content',
+  customtimeoutexceeded: 'expired',
+}
+
+/** Sub-types of mail that SES did not try to deliver. */
+const suppressions: Readonly<Record<string, SuppressionReason>> = {
+  // Amazon's own list of addresses that bounced for some of its customers.
+  suppressed: 'bounce',
+  // That these two are on the list for a bounce, and not by hand, is unconfirmed.
+  onaccountsuppressionlist: 'bounce',
+  ontenantsuppressionlist: 'bounce',
+  unsubscribedrecipient: 'unsubscribe',
+  emailvalidationsuppressed: 'other',
+}
+
+/** A bounce: one event a recipient. */
+export function bounceDrafts(source: Source): EventDraft[] {
+  const { what } = source
+  const subType = text(what['bounceSubType'])
+  const suppression = lookup(suppressions, subType)
+  return partiesOf(what['bouncedRecipients']).map(({ recipient, test, entry }) => {
+    const identity = identityOf(source, [recipient, feedbackOf(source)])
+    const event = { ...commonOf(source), recipient, test, identity }
+    return suppression === undefined
+      ? { ...event, type: 'email.bounced', bounce: bounceOf(what, entry) }
+      : { ...event, type: 'email.suppressed', suppression, reason: reasonOf(entry) ?? subType }
+  })
+}
+
+/** A complaint: one event for each recipient that it may be from. */
+export function complaintDrafts(source: Source): EventDraft[] {
+  const { what } = source
+  const subType = text(what['complaintSubType'])
+  const feedbackType = text(what['complaintFeedbackType'])
+  const parties = partiesOf(what['complainedRecipients'])
+  return parties.map(({ recipient, test }) => {
+    const identity = identityOf(source, [recipient, feedbackOf(source)])
+    const event = { ...commonOf(source), recipient, test, identity }
+    // Not sent at all: the only sub-types there are name suppression lists.
+    if (/suppressionlist$/i.test(subType ?? '')) {
+      return { ...event, type: 'email.suppressed', suppression: 'complaint', reason: subType }
+    }
+    return { ...event, type: 'email.complained', feedbackType, ...candidatesOf(parties) }
+  })
+}
+
+/** SES lists all recipients at the reader's provider where the report does not name one. */
+function candidatesOf(parties: readonly Party[]): { readonly candidates?: readonly string[] } {
+  return parties.length > 1 ? { candidates: parties.map(({ recipient }) => recipient) } : {}
+}
+
+/** The id of the report: SES sends it again where events and notifications are both switched on. */
+function feedbackOf({ what }: Source): string | undefined {
+  return text(what['feedbackId']) ?? text(what['timestamp'])
+}
+
+function bounceOf(what: Fields, entry: Fields): Bounce {
+  const [type, subType] = [text(what['bounceType']), text(what['bounceSubType'])]
+  return bounceFrom(entry['diagnosticCode'], {
+    kind: isTemporary(entry) ? 'transient' : lookup(kinds, type),
+    category: lookup(categories, subType),
+    providerKind: [type, subType].filter((word) => word !== undefined).join('/') || undefined,
+    remoteMta: remoteMtaOf(what),
+    enhancedCode: entry['status'],
+  })
+}
+
+/** One bounce may list recipients that failed and others that are only delayed: their own status is nearer. */
+function isTemporary(entry: Fields): boolean {
+  const [action, status] = [text(entry['action']), text(entry['status'])]
+  return action?.toLowerCase() === 'delayed' || status?.startsWith('4.') === true
+}
+
+const ownHosts = /(^|\.)amazonses\.com$/i
+
+/** The reporting host is SES itself, unless the bounce came back later. */
+function remoteMtaOf(what: Fields): string | undefined {
+  const reporting = text(what['reportingMTA'])?.replace(/^dns\s*;\s*|^dsn\s*;\s*/i, '')
+  const foreign = reporting !== undefined && !ownHosts.test(reporting) ? reporting : undefined
+  return text(what['remoteMtaIp']) ?? foreign
+}
+
+function reasonOf(entry: Fields): string | undefined {
+  return text(entry['diagnosticCode'])
+}

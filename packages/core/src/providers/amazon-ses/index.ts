@@ -1,0 +1,114 @@
+import { MailheraldError } from '../../errors.js'
+import {
+  defineProvider,
+  type Handshake,
+  type Provider,
+  type ProviderOptions,
+} from '../../provider.js'
+import { snsConfirmation } from '../../verify/sns-confirmation.js'
+import { snsSignature, type SnsSignatureOptions } from '../../verify/sns-signature.js'
+import type { VerifyOption } from '../../verify/verifier.js'
+import { normalize } from './normalize.js'
+import type { AmazonSesPayload } from './payload.js'
+import { read } from './read.js'
+
+export type * from './payload.js'
+export { sesRecord } from './unwrap.js'
+
+/** Amazon SES, as a type: `EventOf<'email.bounced', AmazonSes>`. */
+export type AmazonSes = Provider<'amazon-ses', AmazonSesPayload>
+
+/** What `amazonSes` takes: `topicArn`, or `verify` instead. */
+export type AmazonSesOptions = ProviderOptions & (AmazonSesTopic | AmazonSesVerify)
+
+/** Messages that SNS signs. */
+export interface AmazonSesTopic extends SnsSignatureOptions {
+  readonly verify?: undefined
+  /** Whether subscriptions of your topics are confirmed. Left out: they are. */
+  readonly confirmSubscriptions?: boolean
+}
+
+/** Raw message delivery, EventBridge, and whatever else signs nothing. */
+export interface AmazonSesVerify {
+  /**
+   * Instead of `topicArn`: checks that posts come from whom you trust. SNS's signature is not looked at and no
+   * subscription is confirmed.
+   */
+  readonly verify: VerifyOption
+  readonly topicArn?: undefined
+}
+
+/**
+ * Amazon SES, through SNS over HTTPS; through EventBridge or a queue with `verify`, or with `herald.ingest`. SNS
+ * posts one record at a time and tries again on 5xx only: what is answered 4xx is lost.
+ *
+ * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ * @throws {MailheraldError} `ERR_VERIFY_MISSING` without `topicArn` and `verify`, `ERR_OPTION_INVALID` with both
+ * @example
+ * ```ts
+ * import { createHerald } from '@mailherald/core'
+ * import { amazonSes } from '@mailherald/core/providers/amazon-ses'
+ *
+ * createHerald({
+ *   providers: [amazonSes({ topicArn: 'arn:aws:sns:eu-west-1:123456789012:ses-events' })],
+ * })
+ * ```
+ */
+export function amazonSes(options: AmazonSesOptions): AmazonSes {
+  return defineProvider<'amazon-ses', AmazonSesPayload>(
+    {
+      id: 'amazon-ses',
+      title: 'Amazon SES',
+      docs: 'https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html',
+      emits: [
+        'email.sent',
+        'email.delivered',
+        'email.deferred',
+        'email.bounced',
+        'email.rejected',
+        'email.suppressed',
+        'email.failed',
+        'email.opened',
+        'email.clicked',
+        'email.complained',
+        'email.unsubscribed',
+        'email.resubscribed',
+        'email.received',
+      ],
+      // A message of SNS has at most 256 KiB, which grow in the envelope, where quotes are escaped once more.
+      bodyLimit: 1024 * 1024,
+      ...authenticityOf(options),
+      read,
+      normalize,
+    },
+    options,
+  )
+}
+
+function authenticityOf(options: AmazonSesOptions): {
+  readonly verify: VerifyOption
+  readonly handshake?: Handshake
+} {
+  if (options?.verify !== undefined) {
+    if (options.topicArn === undefined) return { verify: options.verify }
+    throw invalid(
+      'ERR_OPTION_INVALID',
+      'pass either "topicArn" or "verify", not both. To ask for more than the signature, combine them: ' +
+        'verify: allOf(snsSignature({ topicArn }), …)',
+    )
+  }
+  if (options?.topicArn === undefined) {
+    throw invalid(
+      'ERR_VERIFY_MISSING',
+      'option "topicArn" is missing. Pass the ARN of your topic or, where SNS does not sign, "verify"',
+    )
+  }
+  const verify = snsSignature(options)
+  return options.confirmSubscriptions === false
+    ? { verify }
+    : { verify, handshake: { confirm: snsConfirmation(options) } }
+}
+
+function invalid(code: 'ERR_OPTION_INVALID' | 'ERR_VERIFY_MISSING', what: string): MailheraldError {
+  return new MailheraldError(code, `amazon-ses: ${what}.`, { details: { provider: 'amazon-ses' } })
+}

@@ -1,0 +1,33 @@
+import type { VerifiedDelivery } from '../../delivery.js'
+import { singleHeader } from '../../headers.js'
+import type { Item } from '../../provider.js'
+import { readJson } from '../../read/json.js'
+import { parseMime } from '../../read/mime.js'
+import { record, text } from '../../read/values.js'
+import { contentOf } from './received.js'
+import { isValidationNotice, unwrap } from './unwrap.js'
+
+/**
+ * The payloads of a post, or of a message from a queue: with the content of inbound mail parsed, and without
+ * the sentence that SES publishes when it begins to use a topic.
+ */
+export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
+  const items = readJson(delivery).filter(({ raw }) => !isValidationNotice(raw))
+  return Promise.all(items.map((item) => withMail(withId(item, delivery))))
+}
+
+/** Raw delivery leaves the id of the message in a header only. */
+function withId(item: Item, delivery: VerifiedDelivery): Item {
+  const eventId = text(singleHeader(delivery, 'x-amz-sns-message-id'))
+  return eventId === undefined || isEnvelope(item) ? item : { ...item, eventId }
+}
+
+function isEnvelope({ raw }: Item): boolean {
+  return record(raw)['MessageId'] !== undefined
+}
+
+async function withMail(item: Item): Promise<Item> {
+  const content = contentOf(unwrap(item.raw).record)
+  const mail = content && (await parseMime(content))
+  return mail === undefined ? item : { ...item, mail }
+}

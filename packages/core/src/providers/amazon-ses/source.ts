@@ -1,0 +1,78 @@
+import type { MessageFields } from '../../events/draft.js'
+import { address } from '../../read/mailbox.js'
+import { isoTime } from '../../read/time.js'
+import { record } from '../../read/values.js'
+import { messageOf } from './message.js'
+import type { Fields, Known, Unwrapped } from './unwrap.js'
+
+/** A record about a message that you sent, taken apart. */
+export interface Source extends Known {
+  readonly providerType: string
+  readonly record: Fields
+  readonly mail: Fields
+  readonly message: MessageFields
+  /** The object that says what happened, for example that in `bounce`. */
+  readonly what: Fields
+  /** Its name, for issues. */
+  readonly path: string
+}
+
+/** Takes a record apart; `path` names the object that says what happened. */
+export function sourceOf({ name, record: fields, known }: Unwrapped, path: string): Source {
+  const mail = record(fields['mail'])
+  const what = record(fields[path])
+  return {
+    providerType: name,
+    record: fields,
+    mail,
+    message: messageOf(mail),
+    what,
+    path,
+    providerEventId: known.providerEventId,
+    // Not the time in `mail`: that is when the message was sent.
+    occurredAt: isoTime(what['timestamp']) ?? known.occurredAt,
+  }
+}
+
+/** What the drafts of one record have in common. */
+export type Common = MessageFields & Known & { readonly providerType: string }
+
+/** What the drafts of one record have in common. */
+export function commonOf({ message, providerType, providerEventId, occurredAt }: Source): Common {
+  return { ...message, providerType, providerEventId, occurredAt }
+}
+
+/** One recipient, with what the record says of it. */
+export interface Party {
+  readonly recipient: string
+  readonly test: boolean
+  readonly entry: Fields
+}
+
+/** The recipients of a list of addresses or of objects with an address, each once. */
+export function partiesOf(list: unknown): Party[] {
+  const parties = new Map<string, Party>()
+  for (const item of Array.isArray(list) ? (list as unknown[]) : [list]) {
+    const entry = record(item)
+    const recipient = address(entry['emailAddress'] ?? item)
+    if (recipient === undefined || parties.has(recipient)) continue
+    parties.set(recipient, { recipient, test: isSimulator(recipient), entry })
+  }
+  return [...parties.values()]
+}
+
+/** Whether an address is one of Amazon's mailbox simulator: nobody reads there. */
+export function isSimulator(recipient: string): boolean {
+  return recipient.toLowerCase().endsWith('@simulator.amazonses.com')
+}
+
+/**
+ * What tells an event from every other, whether SNS or EventBridge brought it, once or several times; without
+ * Amazon's id of the message nothing does.
+ */
+export function identityOf(
+  { message: { messageId } }: Source,
+  parts: readonly (string | number | undefined)[],
+): readonly (string | number | undefined)[] | undefined {
+  return messageId === undefined ? undefined : [messageId, ...parts]
+}
