@@ -23,31 +23,33 @@ export interface DeferralFacts {
   readonly enhancedCode?: unknown
 }
 
+// Batches hold thousands of these: they are filled in, because spreads would take most of the time.
+type Filled<T> = { -readonly [Name in keyof T]: T[Name] }
+
 /** A bounce, from the SMTP reply (or explanation) and what the provider says beside it. */
 export function bounceFrom(reason: unknown, facts: BounceFacts): Bounce {
   const { kind = 'undetermined', providerKind, remoteMta } = facts
   const reply = withStatus(smtpReply(reason), facts.enhancedCode)
   const read = bounceCategory(reply)
   const category = read === 'other' ? (facts.category ?? read) : read
-  return {
-    kind,
-    category,
-    ...reply,
-    ...(remoteMta !== undefined && { remoteMta }),
-    ...(providerKind !== undefined && { providerKind }),
-  }
+  const bounce: Filled<Bounce> = Object.assign({ kind, category }, reply)
+  if (remoteMta !== undefined) bounce.remoteMta = remoteMta
+  if (providerKind !== undefined) bounce.providerKind = providerKind
+  return bounce
 }
 
 /** A deferral, from the SMTP reply (or explanation) and what the provider says beside it. */
 export function deferralFrom(reason: unknown, facts: DeferralFacts = {}): Deferral {
-  const { diagnostic, ...codes } = withStatus(smtpReply(reason), facts.enhancedCode)
+  const reply = withStatus(smtpReply(reason), facts.enhancedCode)
+  const { smtpCode, enhancedCode, diagnostic } = reply
   const { attempt, expiresAt } = facts
-  return {
-    ...codes,
-    ...(diagnostic !== undefined && { reason: diagnostic }),
-    ...(attempt !== undefined && { attempt }),
-    ...(expiresAt !== undefined && { expiresAt }),
-  }
+  const deferral: Filled<Deferral> = {}
+  if (smtpCode !== undefined) deferral.smtpCode = smtpCode
+  if (enhancedCode !== undefined) deferral.enhancedCode = enhancedCode
+  if (diagnostic !== undefined) deferral.reason = diagnostic
+  if (attempt !== undefined) deferral.attempt = attempt
+  if (expiresAt !== undefined) deferral.expiresAt = expiresAt
+  return deferral
 }
 
 const status = /^[245]\.\d{1,3}\.\d{1,3}$/

@@ -26,12 +26,13 @@ export function smtpReply(value: unknown): SmtpReply {
   const diagnostic = text(value)?.replace(typePrefix, '')
   if (!diagnostic) return {}
   // Replies can be long; the codes stand at their head.
-  const head = diagnostic.slice(0, 500)
+  const head = diagnostic.length > 500 ? diagnostic.slice(0, 500) : diagnostic
   const code = (replyCode.exec(head) ?? anywhereCode.exec(head))?.[1]
   const enhancedCode = enhanced.exec(head)?.[1]
-  return {
-    ...(code !== undefined && { smtpCode: Number(code) }),
-    ...(enhancedCode !== undefined && { enhancedCode }),
-    diagnostic,
-  }
+  // Batches hold thousands of replies: spreads would take most of the time.
+  const reply: { -readonly [Name in keyof SmtpReply]: SmtpReply[Name] } = {}
+  if (code !== undefined) reply.smtpCode = Number(code)
+  if (enhancedCode !== undefined) reply.enhancedCode = enhancedCode
+  reply.diagnostic = diagnostic
+  return reply
 }

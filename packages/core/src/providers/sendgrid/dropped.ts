@@ -2,7 +2,7 @@ import type { EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import type { Message } from './message.js'
+import { draftOf, type Message } from './message.js'
 import type { SendGridEvent } from './payload.js'
 
 const suppressions: Readonly<Record<string, SuppressionReason>> = {
@@ -22,7 +22,9 @@ export function refusalDraft(message: Message, raw: SendGridEvent): EventDraft {
   // Older payloads have the cause in `type`.
   const reason = text(raw.reason) ?? text(raw.type)
   const suppression = lookup(suppressions, reason)
-  if (suppression !== undefined)
-    return { ...message, type: 'email.suppressed', reason, suppression }
-  return { ...message, type: lookup(failures, reason) ? 'email.failed' : 'email.rejected', reason }
+  if (suppression !== undefined) {
+    return draftOf(message, { type: 'email.suppressed', reason, suppression })
+  }
+  const type = lookup(failures, reason) ? 'email.failed' : 'email.rejected'
+  return draftOf(message, { type, reason })
 }

@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
@@ -7,7 +7,7 @@ import { unixTime } from '../../read/time.js'
 import { boolean, number, text } from '../../read/values.js'
 import { bounceOf } from './bounces.js'
 import { refusalDraft } from './dropped.js'
-import { messageOf, type Message } from './message.js'
+import { draftOf, messageOf, type Message } from './message.js'
 import type { SendGridEvent } from './payload.js'
 
 type OutboundType =
@@ -45,33 +45,45 @@ const types: Readonly<Record<string, OutboundType>> = {
 /** The event of one element of a batch. */
 export function eventDraft(raw: SendGridEvent): EventDraft {
   const name = text(raw.event)
-  const known = { providerEventId: text(raw.sg_event_id), occurredAt: unixTime(raw.timestamp) }
-  if (name === undefined) return malformed('', [missing('event')], known)
   const type = lookup(types, name)
-  if (type === undefined) return unknownEvent(name, known)
+  if (name === undefined) return malformedDraft('', 'event', raw)
+  if (type === undefined) return unknownEvent(name, knownOf(raw))
   const recipient = address(raw.email)
-  if (recipient === undefined) return malformed(name, [missing('email')], known)
-  return outboundDraft(type, messageOf(raw, { ...known, providerType: name, recipient }), raw)
+  if (recipient === undefined) return malformedDraft(name, 'email', raw)
+  return outboundDraft(type, messageOf(raw, { providerType: name, recipient }), raw)
+}
+
+function malformedDraft(name: string, field: string, raw: SendGridEvent): EventDraft {
+  return malformed(name, [missing(field)], knownOf(raw))
+}
+
+function knownOf(raw: SendGridEvent): UnknownOptions {
+  return { providerEventId: text(raw.sg_event_id), occurredAt: unixTime(raw.timestamp) }
 }
 
 function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return { ...message, type, bounce: bounceOf(raw) }
+      return draftOf(message, { type, bounce: bounceOf(raw) })
     case 'email.deferred':
-      return { ...message, type, deferral: deferralOf(raw) }
+      return draftOf(message, { type, deferral: deferralOf(raw) })
     case 'email.rejected':
       return refusalDraft(message, raw)
     case 'email.opened':
       // Only `false` says that it was a person: some editions leave it out.
-      return { ...message, type, ...readerOf(raw, boolean(raw.sg_machine_open) ?? null) }
+      return draftOf(message, {
+        type,
+        automated: boolean(raw.sg_machine_open) ?? null,
+        userAgent: text(raw.useragent),
+        ip: text(raw.ip),
+      })
     case 'email.clicked':
       return clickDraft(message, raw)
     case 'email.unsubscribed':
     case 'email.resubscribed':
       return scopeDraft(type, message, raw)
     default:
-      return { ...message, type }
+      return draftOf(message, { type })
   }
 }
 
@@ -79,18 +91,11 @@ function deferralOf(raw: SendGridEvent): ReturnType<typeof deferralFrom> {
   return deferralFrom(raw.response ?? raw.reason, { attempt: number(raw.attempt) })
 }
 
-function readerOf(
-  raw: SendGridEvent,
-  automated: boolean | null,
-): { automated: boolean | null; userAgent: string | undefined; ip: string | undefined } {
-  return { automated, userAgent: text(raw.useragent), ip: text(raw.ip) }
-}
-
 function clickDraft(message: Message, raw: SendGridEvent): EventDraft {
   const url = text(raw.url)
-  return url === undefined
-    ? malformed(message.providerType, [missing('url')], message)
-    : { ...message, type: 'email.clicked', ...readerOf(raw, null), url }
+  if (url === undefined) return malformedDraft(message.providerType, 'url', raw)
+  const [userAgent, ip] = [text(raw.useragent), text(raw.ip)]
+  return draftOf(message, { type: 'email.clicked', automated: null, userAgent, ip, url })
 }
 
 function scopeDraft(
@@ -99,9 +104,10 @@ function scopeDraft(
   raw: SendGridEvent,
 ): EventDraft {
   const scope = text(raw.asm_group_id)
+  const grouped = /^group/i.test(message.providerType)
   // Without its group this would read as "may be mailed again by everybody".
   if (type === 'email.resubscribed' && scope === undefined) {
-    return malformed(message.providerType, [missing('asm_group_id')], message)
+    return malformedDraft(message.providerType, 'asm_group_id', raw)
   }
-  return { ...message, type, scope: message.providerType.startsWith('group') ? scope : undefined }
+  return draftOf(message, { type, scope: grouped ? scope : undefined })
 }

@@ -1,34 +1,49 @@
 import type { MessageFields } from '../../events/draft.js'
 import { rfcMessageId } from '../../read/message-id.js'
+import { unixTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
 import { metadataOf } from './metadata.js'
 import type { SendGridEvent } from './payload.js'
 
-/** What is known of an event before its message is looked at. */
-export interface EventFacts {
+/** The fields that the drafts of all events have in common. */
+export interface Message extends MessageFields {
   readonly providerType: string
   readonly providerEventId: string | undefined
+  readonly identity: readonly (string | undefined)[] | undefined
   readonly occurredAt: Date | undefined
   readonly recipient: string
 }
 
-/** The fields that the drafts of all events have in common. */
-export interface Message extends EventFacts, MessageFields {
-  readonly identity: readonly (string | undefined)[] | undefined
-}
-
-/** The fields that the drafts of all events have in common. */
-export function messageOf(raw: SendGridEvent, known: EventFacts): Message {
+/** The fields that the drafts of all events have in common. A batch has thousands: written out, not copied together. */
+export function messageOf(
+  raw: SendGridEvent,
+  { providerType, recipient }: Pick<Message, 'providerType' | 'recipient'>,
+): Message {
+  const providerEventId = text(raw.sg_event_id)
   return {
-    ...known,
-    identity: known.providerEventId === undefined ? fingerprint(raw) : undefined,
+    providerType,
+    providerEventId,
+    identity: providerEventId === undefined ? fingerprint(raw) : undefined,
+    occurredAt: unixTime(raw.timestamp),
+    recipient,
     messageId: sendId(raw.sg_message_id),
     rfcMessageId: rfcMessageId(raw['smtp-id']),
-    tags: raw.category === undefined ? [] : texts(raw.category),
+    tags: tagsOf(raw.category),
     metadata: metadataOf(raw),
     templateId: text(raw.template_id) ?? text(raw.sg_template_id),
     campaign: campaignOf(raw),
   }
+}
+
+/** The message with what its event adds. Into the same object: a spread of this many fields takes thirty times as long. */
+export function draftOf<const More extends object>(message: Message, more: More): Message & More {
+  return Object.assign(message, more)
+}
+
+/** As it was set when sending: one, or a list. */
+function tagsOf(category: unknown): string[] {
+  if (category === undefined) return []
+  return typeof category === 'string' && category !== '' ? [category] : texts(category)
 }
 
 /** What tells events without an id apart (legacy marketing mail). */
