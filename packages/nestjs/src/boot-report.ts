@@ -1,8 +1,8 @@
-import { eventTypes, type EventType } from '@mailherald/core'
+import { eventTypes } from '@mailherald/core'
 import type { EndpointRoutes } from './endpoint/endpoint-routes.js'
 import { pathFor } from './endpoint/marked-path.js'
 import type { BoundHandler } from './handlers/handler-binder.js'
-import { eventTypesOf } from './handlers/event-types-of.js'
+import { expectedTypes } from './handlers/expected-types.js'
 import type { OpenRegistration } from './registrations.js'
 import { defaultName } from './tokens.js'
 
@@ -31,21 +31,18 @@ function reportUrls({ name, service, logger }: OpenRegistration, routes: Endpoin
 
 function reportHandlers(registration: OpenRegistration, handlers: readonly BoundHandler[]): void {
   const { name, service, logger } = registration
-  const mine = handlers.filter(({ registrations }) => registrations.includes(registration))
+  const { providers } = service.herald
+  const mine = handlers
+    .filter(({ registrations }) => registrations.includes(registration))
+    .map((handler) => ({ ...handler, types: expectedTypes(handler.subscription, providers) }))
   for (const type of eventTypes) {
-    const called = namesFor(type, mine)
+    const called = mine.filter(({ types }) => types.includes(type)).map((handler) => handler.name)
     if (called.length > 0) logger.info(`${label(name)}${type} → ${called.join(', ')}`)
   }
   if (service.herald.handlers.length > 0) return
   logger.warn(
     `${label(name)}no handler was found: events are verified and then dropped. Classes with handlers must be among the providers or controllers of a module`,
   )
-}
-
-function namesFor(type: EventType, handlers: readonly BoundHandler[]): string[] {
-  return handlers
-    .filter(({ subscription }) => eventTypesOf(subscription).includes(type))
-    .map(({ name }) => name)
 }
 
 function label(name: string): string {

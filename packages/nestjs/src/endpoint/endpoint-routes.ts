@@ -1,26 +1,29 @@
 import { MailheraldError } from '@mailherald/core'
-import { Inject, Injectable } from '@nestjs/common'
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost, type AbstractHttpAdapter } from '@nestjs/core'
 import { Registrations } from '../registrations.js'
-import { watchExpress, type ExpressApp } from './express-routes.js'
+import { watchExpress, type ExpressApp, type IsConfigured } from './express-routes.js'
 import { watchFastify, type FastifyApp } from './fastify-routes.js'
 
 /** The endpoint's routes in the app's router. It comes before Nest's body parsers, and keeps them off. */
 @Injectable()
-export class EndpointRoutes {
-  /** Whether the app serves HTTP at all. */
-  served = false
+export class EndpointRoutes implements OnModuleInit {
+  readonly #registrations: Registrations
+  #platform: string | undefined
   #pathsOf: (registration: string) => string[] = () => []
 
   constructor(
     @Inject(HttpAdapterHost) host: HttpAdapterHost,
     @Inject(Registrations) registrations: Registrations,
   ) {
+    this.#registrations = registrations
     // At once in NestFactory.create; in a testing module only with createNestApplication.
-    host.init$.subscribe(() => {
-      // There is none in a worker: NestFactory.createApplicationContext.
-      if (host.httpAdapter) this.#watch(host.httpAdapter, registrations)
-    })
+    host.init$.subscribe(() => this.#watch(host.httpAdapter))
+  }
+
+  /** Whether the app serves HTTP at all. */
+  get served(): boolean {
+    return this.#platform !== undefined
   }
 
   /** The paths at which Nest has registered the endpoint of a registration, without and with account. */
@@ -28,21 +31,27 @@ export class EndpointRoutes {
     return this.#pathsOf(registration)
   }
 
-  #watch(adapter: AbstractHttpAdapter, registrations: Registrations): void {
-    this.served = true
-    const platform = adapter.getType()
-    if (platform === 'express') {
-      this.#pathsOf = watchExpress(adapter.getInstance<ExpressApp>(), (name, route) =>
-        registrations.has(name, route),
-      )
-    } else if (platform === 'fastify') {
+  /** @throws {MailheraldError} `ERR_OPTION_INVALID` on another platform than Express and Fastify */
+  onModuleInit(): void {
+    const platform = this.#platform ?? 'express'
+    if (platform === 'express' || platform === 'fastify') return
+    throw new MailheraldError(
+      'ERR_OPTION_INVALID',
+      `MailheraldModule runs on Express and on Fastify; this app runs on "${platform}". Use herald.fetch() of @mailherald/core there.`,
+      { details: { platform } },
+    )
+  }
+
+  // What is thrown here would end the process: RxJS takes it for a subscriber's failure.
+  #watch(adapter: AbstractHttpAdapter | null | undefined): void {
+    // There is none in a worker: NestFactory.createApplicationContext.
+    if (!adapter) return
+    this.#platform = adapter.getType()
+    if (this.#platform === 'express') {
+      const isConfigured: IsConfigured = (name, route) => this.#registrations.has(name, route)
+      this.#pathsOf = watchExpress(adapter.getInstance<ExpressApp>(), isConfigured)
+    } else if (this.#platform === 'fastify') {
       this.#pathsOf = watchFastify(adapter.getInstance<FastifyApp>())
-    } else {
-      throw new MailheraldError(
-        'ERR_OPTION_INVALID',
-        `MailheraldModule runs on Express and on Fastify; this app runs on "${platform}". Use herald.fetch() of @mailherald/core there.`,
-        { details: { platform } },
-      )
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Handler } from '@mailherald/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { invalid } from '../check-options.js'
 import { Registrations, type OpenRegistration } from '../registrations.js'
-import { canFire } from './event-types-of.js'
+import { expectedTypes } from './expected-types.js'
 import { HandlerExplorer } from './handler-explorer.js'
 import { HandlerRunner } from './handler-runner.js'
 import { nameHandlers, type NamedHandler } from './name-handlers.js'
@@ -66,7 +66,8 @@ function bind({ name, subscription, registrations }: BoundHandler, handler: Hand
 }
 
 function warnOfSilent({ name, subscription, registrations }: BoundHandler): void {
-  if (registrations.some(({ service }) => canFire(subscription, service.herald.providers))) return
+  const providers = registrations.flatMap(({ service }) => service.herald.providers)
+  if (expectedTypes(subscription, providers).length > 0) return
   registrations[0]?.logger.warn(
     'this handler can never fire: no configured provider sends what it waits for',
     { handler: name, patterns: subscription.patterns },
