@@ -15,7 +15,8 @@ export interface NormalizeJob {
 
 /** The events of all items. What cannot be read comes out as `unknown`. */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
-  return items.flatMap((item) => completeEvents(draftsOf(item, job), { ...job, item }))
+  const { provider, delivery } = job
+  return items.flatMap((item) => completeEvents(draftsOf(item, job), { provider, delivery, item }))
 }
 
 function draftsOf(item: Item, job: NormalizeJob): readonly EventDraft[] {
