@@ -1,16 +1,19 @@
 // Written from the folders beside it by index.test.ts: run `vitest run -u` on that after adding one.
 import { samples as amazonSes } from './amazon-ses/samples.js'
+import { samples as brevo } from './brevo/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 
 export const sampleRegistry: {
   readonly 'amazon-ses': typeof amazonSes
+  readonly brevo: typeof brevo
   readonly resend: typeof resend
   readonly simplysend: typeof simplysend
   readonly 'tencent-ses': typeof tencentSes
 } = {
   'amazon-ses': amazonSes,
+  brevo,
   resend,
   simplysend,
   'tencent-ses': tencentSes,

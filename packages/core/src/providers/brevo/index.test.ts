@@ -16,7 +16,7 @@ const next = 'the-token-that-comes-after-it'
 const delivered = {
   event: 'delivered',
   email: 'ann@example.com',
-  'message-id': '<202406010900.11111111111@smtp-relay.mailin.fr>',
+  'message-id': '<202406010900.11111111111@smtp-relay.example.com>',
   ts_epoch: 1717232404018,
 }
 

@@ -6,7 +6,7 @@ const click: BrevoTransactional = {
   event: 'click',
   id: 814119,
   email: 'ann@example.com',
-  'message-id': '<202406010900.11111111111@smtp-relay.mailin.fr>',
+  'message-id': '<202406010900.11111111111@smtp-relay.example.com>',
   ts: 1717232404,
   ts_event: 1717232404,
   ts_epoch: 1717232404018,
@@ -34,7 +34,7 @@ describe('the identity of an event', () => {
     const variants = [
       click,
       { ...click, email: 'bob@example.com' },
-      { ...click, 'message-id': '<202406010900.11111111111.1@smtp-relay.mailin.fr>' },
+      { ...click, 'message-id': '<202406010900.11111111111.1@smtp-relay.example.com>' },
       { ...click, ts_epoch: 1717232404019 },
       { ...click, link: 'https://example.com/b' },
     ]
