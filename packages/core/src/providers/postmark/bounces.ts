@@ -1,0 +1,126 @@
+import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import type { SuppressionReason } from '../../events/outbound.js'
+import { bounceFrom, deferralFrom } from '../../read/bounce.js'
+import { lookup } from '../../read/lookup.js'
+import { text } from '../../read/values.js'
+import { envelopeOf, messageOf, recipientOf, type Envelope, type Fields } from './envelope.js'
+
+/** What a bounce type stands for. */
+type Meaning =
+  | BounceMeaning
+  | { readonly event: 'email.suppressed'; readonly suppression?: SuppressionReason }
+  | { readonly event: PlainEvent }
+  | { readonly event: 'unknown' }
+
+interface BounceMeaning {
+  readonly event: 'email.bounced'
+  readonly kind: BounceKind
+  /** For replies that say nothing. */
+  readonly category?: BounceCategory
+}
+
+type PlainEvent =
+  | 'email.deferred'
+  | 'email.rejected'
+  | 'email.failed'
+  | 'email.unsubscribed'
+  | 'email.resubscribed'
+  | 'email.complained'
+  | 'email.autoresponded'
+
+// By `Type` only: lists of the `TypeCode`s contradict each other.
+const meanings: Readonly<Record<string, Meaning>> = {
+  hardbounce: { event: 'email.bounced', kind: 'permanent' },
+  // A hard bounce may follow.
+  softbounce: { event: 'email.bounced', kind: 'transient' },
+  // Postmark goes on trying after these three.
+  transient: { event: 'email.deferred' },
+  dnserror: { event: 'email.deferred' },
+  openrelaytest: { event: 'email.deferred' },
+  virusnotification: { event: 'email.bounced', kind: 'permanent', category: 'content' },
+  // By the recipient's side, for content or reputation.
+  blocked: { event: 'email.bounced', kind: 'transient', category: 'blocked' },
+  dmarcpolicy: { event: 'email.bounced', kind: 'permanent', category: 'auth' },
+  // The recipient's side took it for spam: nobody complained.
+  spamnotification: { event: 'email.bounced', kind: 'undetermined', category: 'spam' },
+  unknown: { event: 'email.bounced', kind: 'undetermined' },
+  bademailaddress: { event: 'email.rejected' },
+  unconfirmed: { event: 'email.rejected' },
+  manuallydeactivated: { event: 'email.suppressed', suppression: 'manual' },
+  // Sent by SMTP to an address that was suppressed already.
+  smtpapierror: { event: 'email.suppressed' },
+  templaterenderingfailed: { event: 'email.failed' },
+  unsubscribe: { event: 'email.unsubscribed' },
+  subscribe: { event: 'email.resubscribed' },
+  spamcomplaint: { event: 'email.complained' },
+  autoresponder: { event: 'email.autoresponded' },
+  // Answers of a program, which are no bounce.
+  addresschange: { event: 'unknown' },
+  challengeverification: { event: 'unknown' },
+  // About mail in that could not be processed.
+  inbounderror: { event: 'unknown' },
+}
+
+const unlisted: BounceMeaning = { event: 'email.bounced', kind: 'undetermined' }
+const complaint: Meaning = { event: 'email.complained' }
+
+interface About extends Envelope, MessageFields {
+  readonly recipient: string
+}
+
+/** The event behind a record of the types `Bounce` and `SpamComplaint`. */
+export function bounceDraft(recordType: string, fields: Fields): EventDraft {
+  const type = text(fields['Type'])
+  const isComplaint = recordType.toLowerCase() === 'spamcomplaint'
+  const meaning = isComplaint ? complaint : (lookup(meanings, type) ?? unlisted)
+  const providerType = isComplaint ? recordType : (type ?? recordType)
+  const envelope = envelopeOf(providerType, fields)
+  if (meaning.event === 'unknown') return unknownEvent(providerType, envelope)
+  const recipient = recipientOf(fields)
+  if (recipient !== undefined) {
+    return draftOf(meaning, { ...envelope, ...messageOf(fields), recipient }, fields)
+  }
+  // Postmark sends unsubscribes by mail without an address: that is how they are.
+  return meaning.event === 'email.unsubscribed' || meaning.event === 'email.resubscribed'
+    ? unknownEvent(providerType, envelope)
+    : malformed(providerType, [missing('Email')], envelope)
+}
+
+function draftOf(
+  meaning: Exclude<Meaning, { event: 'unknown' }>,
+  about: About,
+  fields: Fields,
+): EventDraft {
+  switch (meaning.event) {
+    case 'email.bounced':
+      return { ...about, type: meaning.event, bounce: bounceOf(meaning, fields) }
+    case 'email.deferred':
+      return { ...about, type: meaning.event, deferral: deferralFrom(fields['Details']) }
+    case 'email.rejected':
+    case 'email.failed':
+      return { ...about, type: meaning.event, reason: reasonOf(fields) }
+    case 'email.suppressed': {
+      const { event: type, suppression } = meaning
+      return { ...about, type, reason: reasonOf(fields), suppression }
+    }
+    case 'email.unsubscribed':
+    case 'email.resubscribed':
+      return { ...about, type: meaning.event, scope: text(fields['MessageStream']) }
+    default:
+      return { ...about, type: meaning.event }
+  }
+}
+
+function bounceOf({ kind, category }: BounceMeaning, fields: Fields): Bounce {
+  const [details, description] = [text(fields['Details']), text(fields['Description'])]
+  const bounce = bounceFrom(details, { kind, category, providerKind: text(fields['Type']) })
+  // The description lists every possible cause, so nothing is read from it.
+  const onlyDescribed = details === undefined && description !== undefined
+  return onlyDescribed ? { ...bounce, diagnostic: description } : bounce
+}
+
+function reasonOf(fields: Fields): string | undefined {
+  return text(fields['Details']) ?? text(fields['Description']) ?? text(fields['Name'])
+}

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest'
+import type { EventDraft } from '../../events/draft.js'
+import { normalize } from './normalize.js'
+import type { PostmarkPayload } from './payload.js'
+
+function draftOf(fields: object): EventDraft {
+  const [draft] = normalize({ raw: fields as PostmarkPayload })
+  if (draft === undefined) throw new Error('no draft')
+  return draft
+}
+
+const bounce = (fields: object) =>
+  draftOf({ RecordType: 'Bounce', ID: 7, Email: 'ann@example.com', ...fields })
+const change = (fields: object) =>
+  draftOf({ RecordType: 'SubscriptionChange', Recipient: 'ann@example.com', ...fields })
+const inbound = (fields: object) =>
+  draftOf({ FromFull: { Email: 'bob@example.org' }, MessageID: 'm1', ...fields })
+
+describe('the record type', () => {
+  it.each([
+    ['delivery', 'email.delivered'],
+    ['DELIVERY', 'email.delivered'],
+    ['OPEN', 'email.opened'],
+  ])('%s makes %s', (RecordType, type) => {
+    const draft = draftOf({ RecordType, Recipient: 'ann@example.com' })
+    expect(draft).toMatchObject({ type, providerType: RecordType })
+  })
+
+  it.each(['Processed', 'toString', '__proto__'])('%s is unknown, without issues', (RecordType) => {
+    const draft = draftOf({ RecordType, Recipient: 'ann@example.com' })
+    expect(draft).toMatchObject({ type: 'unknown', providerType: RecordType, issues: [] })
+  })
+
+  it('is missing of mail in, and was missing of bounces', () => {
+    expect(inbound({})).toMatchObject({ type: 'email.received', providerType: 'Inbound' })
+    const old = { Type: 'HardBounce', BouncedAt: '2014-08-01T13:28:10.2735393-04:00' }
+    expect(draftOf({ ...old, Email: 'ann@example.com' })).toMatchObject({
+      type: 'email.bounced',
+      occurredAt: new Date('2014-08-01T17:28:10.273Z'),
+    })
+    expect(draftOf({ Type: 'HardBounce' })).toMatchObject({ issues: [{ path: 'RecordType' }] })
+  })
+})
+
+describe('a bounce of the type', () => {
+  it.each([
+    ['HardBounce', 'permanent', 'other'],
+    ['SoftBounce', 'transient', 'other'],
+    ['VirusNotification', 'permanent', 'content'],
+    ['Blocked', 'transient', 'blocked'],
+    ['DMARCPolicy', 'permanent', 'auth'],
+    ['SpamNotification', 'undetermined', 'spam'],
+    ['Unknown', 'undetermined', 'other'],
+    ['SomethingNew', 'undetermined', 'other'],
+    ['constructor', 'undetermined', 'other'],
+  ])('%s is %s, for the reason %s', (Type, kind, category) => {
+    expect(bounce({ Type })).toMatchObject({
+      type: 'email.bounced',
+      providerType: Type,
+      bounce: { kind, category, providerKind: Type },
+    })
+  })
+
+  it.each([
+    ['Transient', 'email.deferred'],
+    ['DnsError', 'email.deferred'],
+    ['OpenRelayTest', 'email.deferred'],
+    ['BadEmailAddress', 'email.rejected'],
+    ['Unconfirmed', 'email.rejected'],
+    ['ManuallyDeactivated', 'email.suppressed'],
+    ['SMTPApiError', 'email.suppressed'],
+    ['TemplateRenderingFailed', 'email.failed'],
+    ['Unsubscribe', 'email.unsubscribed'],
+    ['Subscribe', 'email.resubscribed'],
+    ['SpamComplaint', 'email.complained'],
+    ['AutoResponder', 'email.autoresponded'],
+    ['AddressChange', 'unknown'],
+    ['ChallengeVerification', 'unknown'],
+    ['InboundError', 'unknown'],
+  ])('%s is no bounce but %s', (Type, type) => {
+    expect(bounce({ Type })).toMatchObject({ type, providerType: Type })
+    expect(bounce({ Type: Type.toUpperCase() })).toMatchObject({ type })
+  })
+
+  it('is told by its name, not by its number', () => {
+    expect(bounce({ Type: 'Blocked', TypeCode: 16 })).toMatchObject({ type: 'email.bounced' })
+    for (const TypeCode of [512, 100001]) {
+      const complaint = { RecordType: 'SpamComplaint', Type: 'SpamComplaint', TypeCode }
+      expect(bounce(complaint)).toMatchObject({ type: 'email.complained' })
+    }
+  })
+})
+
+describe('the reason of a bounce', () => {
+  it('is read from the reply, which knows better than the type', () => {
+    const draft = bounce({ Type: 'Blocked', Details: 'smtp;550 5.1.1 no such user' })
+    expect(draft).toMatchObject({
+      bounce: { category: 'unknown-user', smtpCode: 550, enhancedCode: '5.1.1' },
+    })
+  })
+
+  it('is not read from the description, which lists every possible one', () => {
+    const Description = 'Could be a full mailbox, an unknown user or a mailbox that does not exist'
+    expect(bounce({ Type: 'SoftBounce', Description, Details: '' })).toMatchObject({
+      bounce: { category: 'other', diagnostic: Description },
+    })
+    expect(bounce({ Type: 'SoftBounce', Description, Details: '452 full' })).toMatchObject({
+      bounce: { diagnostic: '452 full' },
+    })
+  })
+})
+
+describe('an unsubscribe by mail', () => {
+  it('without an address is unknown and nothing is wrong with it: Postmark sends it so', () => {
+    for (const Type of ['Unsubscribe', 'Subscribe']) {
+      expect(bounce({ Type, Email: undefined })).toMatchObject({ type: 'unknown', issues: [] })
+    }
+  })
+
+  it('is the only one that may lack it', () => {
+    expect(bounce({ Type: 'HardBounce', Email: '' })).toMatchObject({ issues: [{ path: 'Email' }] })
+  })
+})
+
+describe('a change of subscription', () => {
+  it.each([
+    [{ SuppressSending: false, SuppressionReason: null }, 'email.resubscribed'],
+    [{ SuppressSending: 'false', Origin: 'Customer' }, 'email.resubscribed'],
+    [{ SuppressionReason: 'ManualSuppression', Origin: 'Recipient' }, 'email.unsubscribed'],
+    [{ SuppressionReason: 'ManualSuppression', Origin: 'Customer' }, 'unknown'],
+    [{ SuppressionReason: 'ManualSuppression', Origin: 'Admin' }, 'unknown'],
+    [{ SuppressionReason: 'ManualSuppression' }, 'unknown'],
+    [{ SuppressionReason: 'HardBounce', Origin: 'Recipient' }, 'email.suppressed'],
+    [{ SuppressionReason: 'SpamComplaint', Origin: 'Recipient' }, 'email.suppressed'],
+    [{ SuppressionReason: 'New', Origin: 'Recipient' }, 'unknown'],
+  ])('%j is %s', (fields, type) => {
+    expect(change({ SuppressSending: true, ...fields })).toMatchObject({ type })
+  })
+
+  it('is about one stream, and may be about no message', () => {
+    const draft = change({ SuppressSending: false, MessageID: null, MessageStream: 'broadcast' })
+    expect(draft).toMatchObject({ scope: 'broadcast', messageId: undefined })
+  })
+})
+
+describe('what tells events apart', () => {
+  const click = {
+    RecordType: 'Click',
+    Recipient: 'ann@example.com',
+    MessageID: 'm1',
+    ReceivedAt: '2024-06-01T13:01:00.9065619Z',
+    OriginalLink: 'https://example.com/a',
+  }
+  const identity = (fields: object) => draftOf({ ...click, ...fields }).identity
+
+  it.each([
+    { Recipient: 'bob@example.com' },
+    { MessageID: 'm2' },
+    { ReceivedAt: '2024-06-01T13:01:00.9065618Z' },
+    { OriginalLink: 'https://example.com/b' },
+    { ClickLocation: 'Text' },
+  ])('is %j', (fields) => expect(identity(fields)).not.toEqual(identity({})))
+
+  it('is not where the reader was by somebody’s guess, nor what was attached to the message', () => {
+    expect(identity({ Geo: { City: 'Novi Sad' }, Metadata: { a: 'b' } })).toEqual(identity({}))
+  })
+
+  it('is the id of a bounce, and without a time the whole payload', () => {
+    expect(bounce({ BouncedAt: click.ReceivedAt })).toMatchObject({
+      providerEventId: '7',
+      identity: undefined,
+    })
+    expect(identity({ ReceivedAt: '' })).toBeUndefined()
+  })
+})
+
+describe('a test from the dashboard', () => {
+  const MessageID = '00000000-0000-0000-0000-000000000000'
+
+  it('is known by its message, which cannot be', () => {
+    expect(bounce({ MessageID })).toMatchObject({ test: true })
+    expect(inbound({ MessageID })).toMatchObject({ test: true })
+    expect(bounce({ MessageID: '00000000-0000-0000-0000-000000000001' })).toMatchObject({
+      test: false,
+    })
+  })
+
+  it('does not hide the next one', () => {
+    const at = (time: string) => bounce({ MessageID, BouncedAt: time }).identity
+    expect(at('2024-06-01T12:00:00Z')).toBeDefined()
+    expect(at('2024-06-01T12:00:00Z')).not.toEqual(at('2024-06-01T12:00:01Z'))
+    expect(inbound({ MessageID })).toMatchObject({ providerEventId: undefined })
+  })
+})
+
+describe('mail in', () => {
+  it('has its sender, in two forms', () => {
+    expect(inbound({ FromFull: { Email: 'bob@example.org', Name: 'Bob' } })).toMatchObject({
+      from: { address: 'bob@example.org', name: 'Bob' },
+    })
+    const plain = { RecordType: 'Inbound', FromFull: undefined, From: '"Bob" <bob@example.org>' }
+    expect(inbound(plain)).toMatchObject({ from: { address: 'bob@example.org', name: 'Bob' } })
+    expect(inbound({ FromFull: {} })).toMatchObject({ issues: [{ path: 'FromFull.Email' }] })
+  })
+
+  it('reached the address of the envelope where the header names nobody', () => {
+    expect(inbound({ ToFull: [], OriginalRecipient: 'help@in.example.com' })).toMatchObject({
+      to: [{ address: 'help@in.example.com' }],
+    })
+  })
+
+  it('has its headers by lower-case name, with the two that Postmark takes out and has no event field for', () => {
+    const Headers = [
+      { Name: 'Received', Value: 'one' },
+      { Name: 'received', Value: 'two' },
+      { Name: '__proto__', Value: 'x' },
+      { Name: 'Message-ID', Value: 'm1@example.org' },
+      'no header',
+    ]
+    const draft = inbound({ Headers, Date: 'some day', ReplyTo: 'reply@example.org' })
+    if (draft.type !== 'email.received') throw new Error(draft.type)
+    expect(Object.entries(draft.headers)).toEqual([
+      ['received', ['one', 'two']],
+      ['__proto__', ['x']],
+      ['message-id', ['m1@example.org']],
+      ['date', ['some day']],
+      ['reply-to', ['reply@example.org']],
+    ])
+    expect(draft.messageId).toBe('<m1@example.org>')
+  })
+
+  it('has the verdict of the topmost header: the sender can write those below', () => {
+    const Headers = [
+      { Name: 'X-Spam-Status', Value: 'Yes, score=7.3' },
+      { Name: 'X-Spam-Score', Value: '7.3' },
+      { Name: 'Received-SPF', Value: 'Fail (no record)' },
+      { Name: 'X-Spam-Status', Value: 'No' },
+      { Name: 'Received-SPF', Value: 'pass' },
+    ]
+    expect(inbound({ Headers })).toMatchObject({
+      spam: { flagged: true, score: 7.3 },
+      auth: { spf: 'fail' },
+    })
+    expect(inbound({})).toMatchObject({ spam: undefined, auth: undefined })
+  })
+
+  it('keeps the white space of bodies, and has none where Postmark sends an empty one', () => {
+    expect(inbound({ TextBody: '  a\n', HtmlBody: '' })).toMatchObject({
+      text: '  a\n',
+      html: undefined,
+    })
+  })
+
+  it.each(['Content', 'Data'])('has the bytes of files in %s', (name) => {
+    const file = { Name: 'a.txt', [name]: 'aGVsbG8=', ContentID: '<c1@example.org>' }
+    const draft = inbound({ Attachments: [file, 'no file'] })
+    if (draft.type !== 'email.received') throw new Error(draft.type)
+    expect(draft.attachments).toEqual([
+      {
+        filename: 'a.txt',
+        contentId: 'c1@example.org',
+        size: 5,
+        content: new TextEncoder().encode('hello'),
+      },
+    ])
+    expect(draft.hasAttachments).toBe(true)
+  })
+})

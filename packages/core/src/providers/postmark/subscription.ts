@@ -1,0 +1,35 @@
+import type { EventDraft } from '../../events/draft.js'
+import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import type { SuppressionReason } from '../../events/outbound.js'
+import { lookup } from '../../read/lookup.js'
+import { boolean, text } from '../../read/values.js'
+import { envelopeOf, messageOf, recipientOf, type Fields } from './envelope.js'
+
+// These come beside the bounce or complaint that led to them: nobody has unsubscribed.
+const suppressions: Readonly<Record<string, SuppressionReason>> = {
+  hardbounce: 'bounce',
+  spamcomplaint: 'complaint',
+}
+
+/** What a change of a stream's suppression list means for the recipient. */
+export function subscriptionDraft(recordType: string, fields: Fields): EventDraft {
+  const envelope = envelopeOf(recordType, fields)
+  const [recipient, suppressed] = [recipientOf(fields), boolean(fields['SuppressSending'])]
+  if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
+  if (suppressed === undefined) return malformed(recordType, [missing('SuppressSending')], envelope)
+
+  const about = { ...envelope, ...messageOf(fields), recipient }
+  const scope = text(fields['MessageStream'])
+  if (!suppressed) return { ...about, type: 'email.resubscribed', scope }
+  const reason = text(fields['SuppressionReason'])
+  const suppression = lookup(suppressions, reason)
+  if (suppression !== undefined) return { ...about, type: 'email.suppressed', reason, suppression }
+  // By you or Postmark's staff, an entry of the list: no message was held back, and nobody unsubscribed.
+  return isUnsubscribe(reason, text(fields['Origin']))
+    ? { ...about, type: 'email.unsubscribed', scope }
+    : unknownEvent(recordType, envelope)
+}
+
+function isUnsubscribe(reason: string | undefined, origin: string | undefined): boolean {
+  return reason?.toLowerCase() === 'manualsuppression' && origin?.toLowerCase() === 'recipient'
+}
