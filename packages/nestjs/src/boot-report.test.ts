@@ -1,4 +1,4 @@
-import { type LogFields } from '@mailherald/core'
+import type { LogFields } from '@mailherald/core'
 import { Injectable } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'

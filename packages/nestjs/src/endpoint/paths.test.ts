@@ -57,7 +57,10 @@ const prefixes: [string, (app: INestApplication) => unknown, string][] = [
 const cells = platforms.flatMap((platform) =>
   versionings.flatMap(([versions, versioning]) =>
     prefixes.map(([prefix, setPrefix, path]) => ({
-      ...{ platform, versions, prefix, path },
+      platform,
+      versions,
+      prefix,
+      path,
       configure: (app: INestApplication) => {
         setPrefix(app)
         if (versioning) app.enableVersioning(versioning)

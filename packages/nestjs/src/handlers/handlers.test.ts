@@ -167,13 +167,16 @@ describe.each(platforms)('handlers on %s', (platform) => {
   })
 
   it('are found below another decorator that puts its own function there', async () => {
-    const Traced: MethodDecorator = (_prototype, _name, descriptor) => {
-      const method = descriptor.value as unknown as (...args: unknown[]) => unknown
-      const traced = function (this: unknown, ...args: unknown[]): unknown {
+    const Traced = (
+      _prototype: object,
+      _name: string,
+      descriptor: TypedPropertyDescriptor<(...args: never[]) => unknown>,
+    ): void => {
+      const method = descriptor.value
+      descriptor.value = function (this: unknown, ...args): unknown {
         calls.push('traced')
-        return method.apply(this, args)
+        return method?.apply(this, args)
       }
-      descriptor.value = traced as unknown as typeof descriptor.value & undefined
     }
     @Injectable()
     class Wrapped {
