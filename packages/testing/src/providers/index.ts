@@ -1,6 +1,7 @@
 // Written from the folders beside it by index.test.ts: run `vitest run -u` on that after adding one.
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
@@ -8,12 +9,14 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 export const sampleRegistry: {
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
+  readonly postmark: typeof postmark
   readonly resend: typeof resend
   readonly simplysend: typeof simplysend
   readonly 'tencent-ses': typeof tencentSes
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  postmark,
   resend,
   simplysend,
   'tencent-ses': tencentSes,
