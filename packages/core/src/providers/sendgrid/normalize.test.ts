@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonValue } from '../../events/base.js'
+import { completeEvents } from '../../events/complete.js'
+import type { VerifiedDelivery } from '../../delivery.js'
+import { shouldSuppress } from '../../events/should-suppress.js'
+import { unverified } from '../../verify/unverified.js'
+import { sendgrid, type SendGridEvent } from './index.js'
+import { normalize } from './normalize.js'
+
+const common = { email: 'ann@example.com', timestamp: 1_717_243_200, sg_event_id: 'ZXZ0LTE' }
+
+function draftOf(event: string, fields: SendGridEvent = {}) {
+  return normalize({ raw: { ...common, event, ...fields } })[0]
+}
+
+function eventOf(event: string, fields: SendGridEvent = {}) {
+  const raw = { ...common, event, ...fields }
+  const [found] = completeEvents(normalize({ raw }), {
+    provider: sendgrid({ verify: unverified() }),
+    delivery: { receivedAt: new Date(0), authenticity: 'none' } as VerifiedDelivery,
+    item: { raw },
+  })
+  if (found === undefined) throw new Error('there is no event')
+  return found
+}
+
+describe('normalize', () => {
+  it.each([
+    ['a1b2.recvd-7c9f-abcde-1-665AF0C0-3.0', 'a1b2'],
+    ['14c5d75ce93.dfd.64b469.filter0001.16648.5515E0B88.0', '14c5d75ce93.dfd.64b469'],
+    ['LRzXl_A.filterdrecv-p3mdw1-18-5F5FC76C-9.0', 'LRzXl_A'],
+    ['a1b2.elsewhere.0', 'a1b2'],
+    ['a1b2', 'a1b2'],
+    ['.recvd', '.recvd'],
+    ['', undefined],
+    [undefined, undefined],
+  ])('takes from %j the id that the send API returned', (id, messageId) => {
+    expect(draftOf('delivered', id === undefined ? {} : { sg_message_id: id })).toMatchObject({
+      messageId,
+    })
+  })
+
+  it.each([
+    [1_717_243_200, '2024-06-01T12:00:00.000Z'],
+    ['1717243200', '2024-06-01T12:00:00.000Z'],
+    [1_717_243_200_000, '2024-06-01T12:00:00.000Z'],
+    ['1717243200000', '2024-06-01T12:00:00.000Z'],
+  ])('reads the time %j', (timestamp, expected) => {
+    expect(draftOf('open', { timestamp })?.occurredAt).toEqual(new Date(expected))
+  })
+
+  it.each([
+    ['welcome', ['welcome']],
+    [
+      ['welcome', 'june'],
+      ['welcome', 'june'],
+    ],
+    [[], []],
+    ['', []],
+  ])('takes %j for tags', (category, tags) => {
+    expect(draftOf('delivered', { category })).toMatchObject({ tags })
+  })
+
+  it('gives what is not its own as metadata, also under names that objects have', () => {
+    const raw = JSON.parse(
+      '{"email":"ann@example.com","event":"open","order_id":"1","__proto__":{"a":"b"},"toString":"x","pool":{},"cert_err":1,"nlvx_a":"y","marketing_campaign_z":"z"}',
+    ) as SendGridEvent
+    const metadata = (normalize({ raw })[0] as { metadata?: Record<string, JsonValue> }).metadata
+    expect(Object.entries(metadata ?? {})).toEqual([
+      ['order_id', '1'],
+      ['__proto__', { a: 'b' }],
+      ['toString', 'x'],
+    ])
+    expect(Object.getPrototypeOf(metadata)).toBe(Object.prototype)
+  })
+
+  it.each([
+    [{ type: 'bounce', status: '4.2.2' }, 'permanent'],
+    [{ type: 'blocked', status: '5.7.1' }, 'transient'],
+    [{ status: '5.1.1' }, 'permanent'],
+    [{ type: 'new', status: '4.4.7' }, 'transient'],
+    [{ status: '550' }, 'permanent'],
+    [{ type: 'constructor' }, 'undetermined'],
+    [{}, 'undetermined'],
+  ])('takes a bounce with %j for %s', (fields, kind) => {
+    expect(draftOf('bounce', fields)).toMatchObject({ bounce: { kind } })
+  })
+
+  it('does not advise to suppress a blocked address, unless its server says that it does not exist', () => {
+    const advice = (fields: SendGridEvent) => shouldSuppress(eventOf('bounce', fields)).suppress
+    expect(advice({ type: 'bounce', status: '5.1.1', reason: '550 5.1.1 unknown' })).toBe(true)
+    expect(advice({ type: 'blocked', status: '5.2.2', reason: '552 5.2.2 over quota' })).toBe(false)
+    expect(advice({ type: 'blocked', reason: 'unable to get mx info' })).toBe(false)
+    expect(advice({ type: 'blocked', status: '5.1.1', reason: '550 5.1.1 unknown' })).toBe(true)
+  })
+
+  it.each([
+    ['Bounced Address', { type: 'email.suppressed', suppression: 'bounce' }],
+    ['unsubscribed address', { type: 'email.suppressed', suppression: 'unsubscribe' }],
+    ['Spam Reporting Address', { type: 'email.suppressed', suppression: 'complaint' }],
+    ['Invalid', { type: 'email.rejected' }],
+    ['Spam Content', { type: 'email.rejected' }],
+    ['toString', { type: 'email.rejected' }],
+    ['Invalid SMTPAPI header', { type: 'email.failed' }],
+    ['Recipient List over Package Quota', { type: 'email.failed' }],
+  ])('tells a drop for %j from the others', (reason, expected) => {
+    expect(draftOf('dropped', { reason })).toMatchObject({ ...expected, reason })
+  })
+
+  it.each([
+    [true, true],
+    [false, false],
+    ['true', true],
+    [undefined, null],
+  ])('takes sg_machine_open %j for automated %j', (machine, automated) => {
+    const fields = machine === undefined ? {} : { sg_machine_open: machine as boolean }
+    expect(draftOf('open', fields)).toMatchObject({ automated })
+  })
+
+  it('says nothing of machines on a click', () => {
+    expect(draftOf('click', { url: 'https://example.com/', sg_machine_open: true })).toMatchObject({
+      automated: null,
+    })
+  })
+
+  it("gives the reader's address only: elsewhere it is SendGrid's own", () => {
+    const ip = '192.0.2.10'
+    expect(draftOf('open', { ip })).toMatchObject({ ip })
+    expect(draftOf('click', { ip, url: 'https://example.com/' })).toMatchObject({ ip })
+    for (const event of ['delivered', 'deferred', 'bounce', 'dropped', 'group_unsubscribe']) {
+      expect(draftOf(event, { ip, asm_group_id: 1 })).not.toHaveProperty('ip')
+    }
+  })
+
+  it('gives the group as the scope, and none where somebody wants no mail at all', () => {
+    expect(draftOf('group_unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
+    expect(draftOf('GROUP_UNSUBSCRIBE', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
+    expect(draftOf('group_resubscribe', { asm_group_id: '10' })).toMatchObject({ scope: '10' })
+    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: undefined })
+  })
+
+  it.each([
+    ['421 4.7.0 try again later', '0', { smtpCode: 421, enhancedCode: '4.7.0', attempt: 0 }],
+    ['unable to deliver [IPs were throttled]', '12', { attempt: 12 }],
+  ])('reads the deferral %j', (response, attempt, deferral) => {
+    expect(draftOf('deferred', { response, attempt })).toMatchObject({
+      deferral: { ...deferral, reason: response },
+    })
+  })
+
+  it('takes sg_event_id for the id, and without it what tells events apart', () => {
+    const idOf = (fields: SendGridEvent) =>
+      eventOf('unsubscribe', { sg_event_id: '', ...fields }).id
+    expect(idOf({ sg_event_id: 'a' })).toBe('sendgrid~unsubscribe~a')
+    expect(idOf({ category: 'a' })).toBe(idOf({ category: 'b' }))
+    const ids = [{}, { email: 'bob@example.com' }, { timestamp: 1 }, { event: 'open' }].map(idOf)
+    expect(new Set(ids).size).toBe(4)
+  })
+
+  it('hands out what concerns nobody without losing it', () => {
+    expect(draftOf('account_status_change', { email: '' })).toMatchObject({
+      type: 'unknown',
+      issues: [],
+    })
+    expect(draftOf('dropped', { email: '' })).toMatchObject({
+      type: 'unknown',
+      providerEventId: 'ZXZ0LTE',
+      issues: [{ path: 'email' }],
+    })
+  })
+})
