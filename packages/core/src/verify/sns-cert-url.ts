@@ -1,4 +1,4 @@
-const path = /^\/SimpleNotificationService-[0-9a-f]{16,64}\.pem$/i
+const path = /^\/SimpleNotificationService-[0-9a-fA-F]{16,64}\.pem$/
 
 /**
  * Whether a URL is that of a signing certificate on exactly this host. The text as it stands has to fit, and

@@ -52,10 +52,10 @@ export function snsSignature(options: SnsSignatureOptions): Verifier {
   const versions = versionsOf(signatureVersions, { verifier, option: 'signatureVersions' })
   const rules = {
     unit: 'ms',
-    toleranceSeconds: toleranceOption(toleranceSeconds ?? false, {
-      verifier,
-      option: 'toleranceSeconds',
-    }),
+    toleranceSeconds:
+      toleranceSeconds === undefined
+        ? false
+        : toleranceOption(toleranceSeconds, { verifier, option: 'toleranceSeconds' }),
   } as const
   const topics = snsTopics(options, verifier)
   const certificates = boundedLoader<string, SnsCertificate | Refused>({
