@@ -26,6 +26,12 @@ export { urlTokenSigner } from './signers/url-token-signer.js'
 export { fakeSns, type FakeSns, type FakeSnsOptions } from './providers/amazon-ses/fake-sns.js'
 export { resendSigner, type ResendSignerOptions } from './providers/resend/signer.js'
 export {
+  sendGridKeys,
+  sendGridSigner,
+  sendGridWire,
+  type SendGridKeys,
+} from './providers/sendgrid/signer.js'
+export {
   callbackMarkerSigner,
   type CallbackMarkerSignerOptions,
 } from './providers/tencent-ses/signer.js'

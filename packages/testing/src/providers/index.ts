@@ -3,6 +3,7 @@ import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
+import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 
@@ -11,6 +12,7 @@ export const sampleRegistry: {
   readonly brevo: typeof brevo
   readonly postmark: typeof postmark
   readonly resend: typeof resend
+  readonly sendgrid: typeof sendgrid
   readonly simplysend: typeof simplysend
   readonly 'tencent-ses': typeof tencentSes
 } = {
@@ -18,6 +20,7 @@ export const sampleRegistry: {
   brevo,
   postmark,
   resend,
+  sendgrid,
   simplysend,
   'tencent-ses': tencentSes,
 }

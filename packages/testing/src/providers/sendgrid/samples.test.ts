@@ -1,0 +1,72 @@
+import { createHerald, type HeraldEvent } from '@mailherald/core'
+import { sendgrid } from '@mailherald/core/providers/sendgrid'
+import { urlToken } from '@mailherald/core/verify'
+import { expect, it } from 'vitest'
+import { sampleEvents, signedDelivery } from '../../signed-delivery.js'
+import { urlTokenSigner } from '../../signers/url-token-signer.js'
+import { sendGridKeys, sendGridSigner, sendGridWire } from './signer.js'
+
+const documented = {
+  processed: 'email.queued',
+  deferred: 'email.deferred',
+  delivered: 'email.delivered',
+  bounce: 'email.bounced',
+  dropped: 'email.suppressed',
+  open: 'email.opened',
+  click: 'email.clicked',
+  spamreport: 'email.complained',
+  unsubscribe: 'email.unsubscribed',
+  group_unsubscribe: 'email.unsubscribed',
+  group_resubscribe: 'email.resubscribed',
+  inbound: 'email.received',
+} as const
+
+const keys = sendGridKeys()
+
+it('gives every event that SendGrid documents, genuinely signed', async () => {
+  const events: HeraldEvent[] = []
+  const herald = createHerald({ providers: [sendgrid(keys)], logger: false })
+  herald.on('*', (event) => void events.push(event))
+  for (const event of sampleEvents('sendgrid')) {
+    const delivery = signedDelivery('sendgrid', event, { sign: sendGridSigner(keys) })
+    expect(await herald.receive(delivery)).toMatchObject({ status: 200, body: '{"events":1}' })
+  }
+  const types = Object.fromEntries(events.map(({ providerType, type }) => [providerType, type]))
+  expect(types).toEqual(documented)
+  expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
+  expect(events.every(({ authenticity }) => authenticity === 'signed')).toBe(true)
+})
+
+it('is refused under another key, or with a body that was changed afterwards', async () => {
+  const herald = createHerald({ providers: [sendgrid(keys)], logger: false })
+  const forged = signedDelivery('sendgrid', 'bounce', { sign: sendGridSigner(sendGridKeys()) })
+  expect((await herald.receive(forged)).status).toBe(401)
+  const delivery = signedDelivery('sendgrid', 'bounce', { sign: sendGridSigner(keys) })
+  const body = delivery.body.slice(0, -2)
+  expect((await herald.receive({ ...delivery, body })).status).toBe(401)
+})
+
+it('posts what SendGrid posts: a batch that ends in a line break, a form', () => {
+  const textOf = (event: 'open' | 'inbound') => {
+    const { headers, body } = signedDelivery('sendgrid', event, { sign: sendGridWire })
+    return [headers['content-type'], new TextDecoder().decode(body)] as const
+  }
+  expect(textOf('open')[1]).toMatch(/^\[\{.*\}\]\r\n$/)
+  expect(textOf('inbound')[0]).toBe('multipart/form-data; boundary=xYzZY')
+  expect(textOf('inbound')[1]).toMatch(/^--xYzZY\r\n.*\r\n--xYzZY--\r\n$/s)
+  const bytes = signedDelivery('sendgrid', 'open', { body: '[ {} ]', sign: sendGridWire }).body
+  expect(new TextDecoder().decode(bytes)).toBe('[ {} ]')
+})
+
+it('can be proved in another way, and changed before it is posted', async () => {
+  const token = 'a token that nobody can guess'
+  const events: HeraldEvent[] = []
+  const herald = createHerald({ providers: [sendgrid({ verify: urlToken(token) })], logger: false })
+  herald.on('email.received', (event) => void events.push(event))
+  const delivery = signedDelivery('sendgrid', 'inbound', {
+    payload: { fields: { subject: 'Changed' } },
+    sign: [sendGridWire, urlTokenSigner(token)],
+  })
+  expect((await herald.receive(delivery)).status).toBe(200)
+  expect(events).toMatchObject([{ subject: 'Changed', from: { address: 'bob@example.com' } }])
+})
