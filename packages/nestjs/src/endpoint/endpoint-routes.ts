@@ -1,6 +1,7 @@
 import { MailheraldError } from '@mailherald/core'
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost, type AbstractHttpAdapter } from '@nestjs/core'
+import type { Observable } from 'rxjs'
 import { Registrations } from '../registrations.js'
 import { watchExpress, type ExpressApp, type IsConfigured } from './express-routes.js'
 import { watchFastify, type FastifyApp } from './fastify-routes.js'
@@ -17,8 +18,10 @@ export class EndpointRoutes implements OnModuleInit {
     @Inject(Registrations) registrations: Registrations,
   ) {
     this.#registrations = registrations
-    // At once in NestFactory.create; in a testing module only with createNestApplication.
-    host.init$.subscribe(() => this.#watch(host.httpAdapter))
+    if (host.httpAdapter) this.#watch(host.httpAdapter)
+    // In a testing module there is one only with createNestApplication. The first releases of Nest 11 do not tell.
+    else
+      (host.init$ as Observable<void> | undefined)?.subscribe(() => this.#watch(host.httpAdapter))
   }
 
   /** Whether the app serves HTTP at all. */
