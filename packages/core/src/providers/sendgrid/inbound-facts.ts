@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
 import type { SenderAuth, SpamResult } from '../../events/inbound.js'
+import { unixTime } from '../../read/time.js'
 import { number, text } from '../../read/values.js'
 
 type Fields = Readonly<Record<string, JsonValue>>
@@ -29,9 +30,10 @@ function dkimOf(value: string | undefined): string | undefined {
   return [...new Set(verdicts)].filter((verdict) => verdict !== '').join(', ') || undefined
 }
 
-/** The time in a `Date` header. */
+/** The time in a `Date` header: whatever the sender wrote, so nothing before 2000 or after 2200. */
 export function dateOf(header: unknown): Date | undefined {
   const value = text(header)
   const time = value === undefined || value.length > 100 ? Number.NaN : Date.parse(value)
-  return Number.isNaN(time) ? undefined : new Date(time)
+  // Smaller ones would be taken for seconds.
+  return time > 1e11 ? unixTime(time) : undefined
 }

@@ -17,16 +17,16 @@ type Fields = Readonly<Record<string, JsonValue>>
 /** The event of a mail that Inbound Parse took. SendGrid has no name and no id for it. */
 export function receivedDraft(raw: SendGridInbound): EventDraft {
   const fields = record(raw.fields)
-  const { mail } = raw
+  const mail = raw.email instanceof Uint8Array ? raw.mail : undefined
   const envelope = jsonField(fields['envelope'])
   const block = headerBlock(raw, fields)
   const headers = mail?.headers ?? parseMailHeaders(block)
   const known = {
     providerType: 'inbound',
     identity: identityOf(raw, fields, block),
-    occurredAt: mail?.date ?? dateOf(headers['date']?.[0]),
+    occurredAt: dateOf(headers['date']?.[0]),
   }
-  const from = mailbox(fields['from']) ?? mail?.from ?? mailbox(envelope['from'])
+  const from = mailboxes(fields['from'])[0] ?? mail?.from ?? mailbox(envelope['from'])
   if (from === undefined) return { ...malformed('inbound', [missing('from')]), ...known }
   const attachments = mail?.attachments ?? attachmentsOf(raw.files, fields)
   return {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MailheraldError } from '../../errors.js'
 import type { EmailReceivedEvent } from '../../events/inbound.js'
@@ -109,6 +110,24 @@ describe('inbound mail', () => {
     expect((await received(fields({ envelope, from: 'ann@example.com' }))).from).toEqual({
       address: 'ann@example.com',
     })
+  })
+
+  it('takes the first of several senders', async () => {
+    const from = 'Ann <ann@example.com>, Bob <bob@example.com>'
+    expect((await received(fields({ from }))).from).toEqual({
+      name: 'Ann',
+      address: 'ann@example.com',
+    })
+  })
+
+  it.each([
+    ['Sat, 01 Jun 2024 14:00:00 +0200 (CEST)', '2024-06-01T12:00:00.000Z'],
+    ['Thu, 01 Jan 1970 00:00:10 +0000', undefined],
+    ['Fri, 31 Dec 9999 23:59:59 +0000', undefined],
+    ['yesterday', undefined],
+  ])('happened at the time of its header Date: %j', async (date, expected) => {
+    const event = await received(fields({ from: 'bob@example.com', headers: `Date: ${date}\n` }))
+    expect(event.occurredAt).toEqual(expected === undefined ? event.receivedAt : new Date(expected))
   })
 
   it('has its attachments with the names and ids of the list, also those that were not posted', async () => {
@@ -253,5 +272,25 @@ describe('inbound mail', () => {
     ['that is no form', Buffer.from('[]')],
   ])('is refused in a body %s', async (_, body) => {
     expect((await post(body)).status).toBe(400)
+  })
+
+  it('never fails by itself, whatever becomes of its bytes on the way', async () => {
+    const whole = form([
+      ...fields({ from: 'bob@example.com', envelope, charsets: '{"text":"utf-16"}', text: 'x' }),
+      { name: 'email', value: mail },
+      { name: 'attachment1', value: 'x', head: '; filename="a"' },
+    ])
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 8 }), fc.nat(100), async (changes, cut) => {
+        const bytes = Buffer.from(whole)
+        for (const [at, value] of changes) bytes[at] = value
+        const { status, errors } = await post(
+          bytes.subarray(0, bytes.length - (cut > 20 ? 0 : cut)),
+        )
+        expect([status, errors]).toEqual([expect.toBeOneOf([200, 400, 422]), []])
+      }),
+      { numRuns: 500 },
+    )
   })
 })
