@@ -112,19 +112,17 @@ function section(level, heading, name) {
   return [`${level} ${heading}`, doc, carries, fields.length > 0 && table(fields)].filter(Boolean)
 }
 
+/** Those that have a page. */
 async function providers() {
-  const folder = new URL('dist/providers/', core)
   const { unverified } = await import(new URL('dist/verify/index.js', core))
+  const slugs = readdirSync(new URL('providers/', page)).map((file) => file.replace('.md', ''))
   return Promise.all(
-    readdirSync(folder)
-      .toSorted()
-      .map(async (slug) => {
-        const module = await import(new URL(`${slug}/index.js`, folder))
-        const factory = Object.keys(module).find(
-          (name) => name.toLowerCase() === slug.replaceAll('-', ''),
-        )
-        return module[factory]({ verify: unverified() })
-      }),
+    slugs.toSorted().map(async (slug) => {
+      const module = await import(new URL(`dist/providers/${slug}/index.js`, core))
+      const wanted = slug.replaceAll('-', '')
+      const factory = Object.keys(module).find((name) => name.toLowerCase() === wanted)
+      return module[factory]({ verify: unverified() })
+    }),
   )
 }
 

@@ -25,15 +25,17 @@ describe('the pages', () => {
   )
 
   it(
-    'would not get away with a wrong block or a broken link',
+    'would not get away with a wrong block, a wrong preamble or a broken link',
     async () => {
-      const text = '[x](docs/nowhere.md) [y](#nowhere)\n```ts\nlet a: Gone = herald\n```\n'
-      const page = {
-        path: 'README.md',
-        text: `${text}\n<!-- ts\ndeclare const herald: number\n-->\n`,
-      }
+      const block = '```ts\nlet a: Gone = herald\n```\n'
+      const preamble = "import { Nothing } from '@mailherald/core'\ndeclare const herald: number"
+      const text = `[x](docs/nowhere.md) [y](#nowhere)\n${block}\n<!-- ts\n${preamble}\n-->\n`
+      const page = { path: 'README.md', text }
       expect(brokenLinks(page)).toEqual(['docs/nowhere.md', '#nowhere'])
-      expect(await errorsIn(page)).toEqual([expect.stringMatching(/L3\.ts\(3,\d+\).*'Gone'/)])
+      expect((await errorsIn(page)).toSorted()).toEqual([
+        expect.stringMatching(/L3\.ts\(3,\d+\).*'Gone'/),
+        expect.stringMatching(/globals\.ts.*'Nothing'/),
+      ])
     },
     minute,
   )

@@ -23,8 +23,8 @@ const options = {
 }
 
 /**
- * What the compiler has against some modules, one message a line. `globals` are declarations that all of them
- * share; a module's own take precedence.
+ * What the compiler has against some modules, one message a line. `globals` are imports and declarations that all
+ * of them share; a module's own take precedence.
  */
 export async function typeErrors(
   name: string,
@@ -32,10 +32,10 @@ export async function typeErrors(
   globals: string = '',
 ): Promise<string[]> {
   const folder = join(workshop, name)
-  const files = [...Object.keys(sources).map((source) => `${source}.ts`), 'globals.d.ts']
+  const files = [...Object.keys(sources).map((source) => `${source}.ts`), 'globals.ts']
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ ...options, files }))
-  writeFileSync(join(folder, 'globals.d.ts'), globals)
+  writeFileSync(join(folder, 'globals.ts'), globalScope(globals))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   for (const [source, code] of Object.entries(sources)) {
     // With an export it is a module, whatever else is in it.
@@ -46,6 +46,22 @@ export async function typeErrors(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** A file with an import declares nothing global by itself. */
+function globalScope(globals: string): string {
+  const imported = [...globals.matchAll(/^import (?:type )?\{(.*)\} from (.*)$/gm)]
+  const aliases = imported.flatMap(([, names = ''], index) =>
+    names.split(',').map((name) => `export import ${name.trim()} = from${index}.${name.trim()}`),
+  )
+  return [
+    ...imported.map(([, , module = ''], index) => `import * as from${index} from ${module}`),
+    'declare global {',
+    ...aliases,
+    globals.replace(/^import .*$/gm, '').replace(/^declare /gm, ''),
+    '}',
+    'export {}',
+  ].join('\n')
 }
 
 function compile(folder: string): Promise<string[]> {
