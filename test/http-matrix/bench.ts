@@ -18,7 +18,7 @@ import type { Host } from './host.js'
 import { send, type Answer, type Outgoing } from './send.js'
 
 export const token = 'a-token-that-nobody-guesses'
-export const hmac = { header: 'x-signature', secret: 'a secret of more than 16 characters' }
+const hmac = { header: 'x-signature', secret: 'a secret of more than 16 characters' }
 
 /** A bounce of Tencent, genuine by its URL token. */
 export const bounce: SampleDelivery = signedDelivery('tencent-ses', 'bounce', {
@@ -43,7 +43,7 @@ export interface BenchOptions extends Partial<HeraldOptions> {
   register?(herald: Herald): void
 }
 
-export function bothProviders(): Provider[] {
+function bothProviders(): Provider[] {
   return [tencentSes({ verify: urlToken(token) }), simplySend({ verify: hmacSignature(hmac) })]
 }
 

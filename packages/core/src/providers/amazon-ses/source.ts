@@ -62,7 +62,7 @@ export function partiesOf(list: unknown): Party[] {
 }
 
 /** Whether an address is one of Amazon's mailbox simulator: nobody reads there. */
-export function isSimulator(recipient: string): boolean {
+function isSimulator(recipient: string): boolean {
   return recipient.toLowerCase().endsWith('@simulator.amazonses.com')
 }
 
