@@ -1,4 +1,4 @@
-import type { Handler } from '@mailherald/core'
+import { MailheraldError, type Handler } from '@mailherald/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { invalid } from '../check-options.js'
 import { Registrations, type OpenRegistration } from '../registrations.js'
@@ -58,11 +58,22 @@ export class HandlerBinder {
 function bind({ name, subscription, registrations }: BoundHandler, handler: Handler): void {
   const { herald: _, ...options } = subscription.options
   for (const { service, logger } of registrations) {
-    // Core warns of a handler that cannot fire in one herald; here it may still fire in another.
-    logger.withoutWarnings(() =>
-      service.herald.on(subscription.patterns, { ...options, name }, handler),
-    )
+    try {
+      // Core warns of a handler that cannot fire in one herald; here it may still fire in another.
+      logger.withoutWarnings(() =>
+        service.herald.on(subscription.patterns, { ...options, name }, handler),
+      )
+    } catch (error) {
+      throw MailheraldError.is(error) ? ofHandler(name, error) : error
+    }
   }
+}
+
+function ofHandler(handler: string, error: MailheraldError): MailheraldError {
+  return new MailheraldError(error.code, `${handler}: ${error.message}`, {
+    details: { ...error.details, handler },
+    cause: error,
+  })
 }
 
 function warnOfSilent({ name, subscription, registrations }: BoundHandler): void {

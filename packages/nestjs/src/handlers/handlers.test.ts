@@ -1,4 +1,4 @@
-import type { EmailBouncedEvent } from '@mailherald/core'
+import type { EmailBouncedEvent, EventType } from '@mailherald/core'
 import { Controller, Inject, Injectable, Module } from '@nestjs/common'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acme, payload } from '../fixtures/acme.js'
@@ -9,6 +9,7 @@ import {
   OnEmailBounced,
   OnEmailOpened,
   OnEvent,
+  type EventHandlerOptions,
 } from '../index.js'
 
 let calls: string[] = []
@@ -218,6 +219,42 @@ describe.each(platforms)('handlers on %s', (platform) => {
     expect((await post(body)).status).toBe(200)
     expect((await post(body)).status).toBe(200)
     expect(calls).toHaveLength(2)
+  })
+})
+
+describe('a handler with wrong options', () => {
+  it.each<[string, EventHandlerOptions, string]>([
+    ['email.bouncd', {}, 'no event type'],
+    ['email.bounced', { timeoutMs: 0 }, 'timeoutMs'],
+    ['email.bounced', { name: ' ' }, 'name'],
+    ['email.bounced', { herald: 'marketing' }, 'Registrations are: "default"'],
+  ])('fails the boot, which names it: %s %j', async (pattern, options, message) => {
+    @Injectable()
+    class Wrong {
+      @OnEvent(pattern as EventType, options)
+      handle(): void {}
+    }
+    const module = appModule({ imports: [forRoot], providers: [Wrong] })
+    await expect(startApp('express', module)).rejects.toMatchObject({
+      code: 'ERR_OPTION_INVALID',
+      message: expect.stringContaining(message),
+    })
+    await expect(startApp('express', module)).rejects.toThrow(options.name ?? 'Wrong.handle')
+  })
+
+  it('fails the boot where it has the name of another', async () => {
+    @Injectable()
+    class Twins {
+      @OnEmailBounced({ name: 'twin' })
+      first(): void {}
+
+      @OnEmailBounced({ name: 'twin' })
+      second(): void {}
+    }
+    const module = appModule({ imports: [forRoot], providers: [Twins] })
+    await expect(startApp('express', module)).rejects.toMatchObject({
+      code: 'ERR_HANDLER_NAME_TAKEN',
+    })
   })
 })
 
