@@ -419,6 +419,10 @@ describe('the certificate', () => {
     const { testCertificate } = await import('../../../testing/src/certificate.js')
     const options = { commonName: 'sns.amazonaws.com', ...validity }
     expect(await served(testCertificate(options, sns, ec))).toBe('ERR_SIGNATURE_MISMATCH')
+    const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey
+    expect(await served(testCertificate(options, sns, pss), { key: pss })).toBe(
+      'ERR_SIGNATURE_MISMATCH',
+    )
     const short = rsaKey(1024)
     expect(await served(certificate({}, short), { key: short })).toBe('ERR_SIGNATURE_MISMATCH')
   })

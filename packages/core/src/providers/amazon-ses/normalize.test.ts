@@ -126,7 +126,7 @@ describe('a bounce', () => {
 
   it('is one event a recipient, each once', () => {
     const bouncedRecipients = [
-      { emailAddress: 'ann@example.com' },
+      { emailAddress: 'ann@example.com', status: '5.1.1' },
       { emailAddress: 'Bob <bob@example.com>' },
       { emailAddress: 'ann@example.com' },
       { emailAddress: '' },
@@ -134,7 +134,7 @@ describe('a bounce', () => {
     ]
     const record = { eventType: 'Bounce', mail, bounce: { bouncedRecipients } }
     expect(draftsOf(record)).toMatchObject([
-      { recipient: 'ann@example.com' },
+      { recipient: 'ann@example.com', bounce: { enhancedCode: '5.1.1' } },
       { recipient: 'bob@example.com' },
     ])
   })
