@@ -76,7 +76,7 @@ async function withBody(
     body = typeof source === 'function' ? await source(limits) : within(limits, source)
   }
   const receivedAt = incoming.receivedAt ?? new Date(settings.now())
-  return { ...incoming, receivedAt, body }
+  return Object.assign({}, incoming, { receivedAt, body })
 }
 
 const noBytes = new Uint8Array()

@@ -43,10 +43,15 @@ export function isRecord(value: unknown): value is Readonly<Record<string, JsonV
  */
 export function byLowerCaseName(value: unknown): ReadonlyMap<string, JsonValue> {
   const members = new Map<string, JsonValue>()
-  for (const [name, member] of Object.entries(record(value))) {
+  const fields = record(value)
+  for (const name of Object.keys(fields)) {
     const key = name.toLowerCase()
-    if (!members.has(key) || members.get(key) === '' || members.get(key) === null)
-      members.set(key, member)
+    const member = fields[name]
+    if (member !== undefined && isEmpty(members.get(key))) members.set(key, member)
   }
   return members
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || value === ''
 }
