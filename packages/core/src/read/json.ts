@@ -68,7 +68,8 @@ function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
   return false
 }
 
-function endOfString(bytes: Uint8Array, start: number): number {
+/** Where the string that begins at `start` has its closing quote, or past the end. */
+export function endOfString(bytes: Uint8Array, start: number): number {
   let i = start + 1
   while (i < bytes.length && bytes[i] !== quote) i += bytes[i] === backslash ? 2 : 1
   return i

@@ -1,0 +1,53 @@
+import type { EventDraft } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import { headerText } from '../../read/encoded-words.js'
+import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { rfcMessageId } from '../../read/message-id.js'
+import { isRecord, number } from '../../read/values.js'
+import { attachmentsOf } from './attachments.js'
+import type { Fields } from './message.js'
+import { headersIn } from './part-headers.js'
+
+/** After the name of the API: the post itself has none. */
+const providerType = 'parse'
+
+/** Whether a payload without `event` is a message that came in. */
+export function isInbound(fields: Fields): boolean {
+  return isRecord(fields.get('headers')) && (fields.has('parts') || fields.has('recipient'))
+}
+
+/** A message that came in. When it did is not said: `Date` is the sender's. */
+export function receivedDraft(fields: Fields): EventDraft {
+  const headers = headersIn(fields.get('headers'))
+  const from =
+    mailbox(fields.get('from')) ?? mailbox(headers['from']?.[0]) ?? mailbox(fields.get('sender'))
+  if (from === undefined) return malformed(providerType, [missing('From')])
+  const to = mailboxes(headers['to'])
+  const attachments = attachmentsOf(fields)
+  return {
+    type: 'email.received',
+    providerType,
+    messageId: rfcMessageId(headers['message-id']?.[0]),
+    from,
+    to: to.length > 0 ? to : mailboxes(fields.get('recipient')),
+    cc: mailboxes(headers['cc']),
+    subject: headerText(fields.get('subject')) ?? headerText(headers['subject']?.[0]),
+    text: bodyOf(fields.get('text-part')),
+    html: bodyOf(fields.get('html-part')),
+    headers,
+    attachments,
+    hasAttachments: attachments.length > 0,
+    spam: spamOf(fields),
+  }
+}
+
+/** The docs' text calls it `SpamAssassin`. */
+function spamOf(fields: Fields): { readonly score: number } | undefined {
+  const score = number(fields.get('spamassassinscore')) ?? number(fields.get('spamassassin'))
+  return score === undefined ? undefined : { score }
+}
+
+/** White space is part of a body. */
+function bodyOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

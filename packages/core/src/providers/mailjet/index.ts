@@ -1,0 +1,65 @@
+import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import type { VerifyOption } from '../../verify/verifier.js'
+import { normalize } from './normalize.js'
+import type { MailjetPayload } from './payload.js'
+import { read } from './read.js'
+
+export type * from './payload.js'
+
+/** Mailjet, as a type: `EventOf<'email.bounced', Mailjet>`. */
+export type Mailjet = Provider<'mailjet', MailjetPayload>
+
+/** What `mailjet` takes. */
+export interface MailjetOptions extends ProviderOptions {
+  /** Who may post. Mailjet signs nothing: use `basicAuth` with credentials in the callback's URL, or `urlToken`. */
+  readonly verify: VerifyOption
+}
+
+/**
+ * Mailjet: its Event API, events single or grouped, and its Parse API for mail that comes in, on one URL. What is not
+ * answered 200 is posted again for a day, and then Mailjet suspends the URL.
+ *
+ * @see https://dev.mailjet.com/email/guides/webhooks/
+ * @throws {MailheraldError} `ERR_VERIFY_MISSING`, `ERR_OPTION_INVALID`
+ * @example
+ * ```ts
+ * import { createHerald } from '@mailherald/core'
+ * import { mailjet } from '@mailherald/core/providers/mailjet'
+ * import { basicAuth } from '@mailherald/core/verify'
+ *
+ * // Callback URL: https://mailjet:…@hooks.example.com/webhooks/mailjet
+ * const verify = basicAuth({ username: 'mailjet', password: process.env.MAILJET_PASSWORD })
+ * createHerald({ providers: [mailjet({ verify })] })
+ * ```
+ */
+export function mailjet(options: MailjetOptions): Mailjet {
+  return defineProvider<'mailjet', MailjetPayload>(
+    {
+      id: 'mailjet',
+      title: 'Mailjet',
+      docs: 'https://dev.mailjet.com/email/guides/webhooks/',
+      emits: [
+        'email.delivered',
+        'email.deferred',
+        'email.bounced',
+        'email.rejected',
+        'email.suppressed',
+        'email.failed',
+        'email.opened',
+        'email.clicked',
+        'email.complained',
+        'email.unsubscribed',
+        'email.received',
+      ],
+      // Only 200 is promised to end the matter. Anything else is posted again every 30 seconds, for 24 hours.
+      ack: { success: 200, retry: 503 },
+      // No limit is documented, neither for groups nor for mail with its files in base64; a post that is refused
+      // for its size leads to a suspended URL.
+      bodyLimit: 50 * 1024 * 1024,
+      verify: options?.verify,
+      read,
+      normalize,
+    },
+    options,
+  )
+}

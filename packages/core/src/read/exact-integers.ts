@@ -1,0 +1,79 @@
+import { endOfString } from './json.js'
+
+/** Integers of more digits may be rounded by `JSON.parse`. */
+const safeDigits = 15
+
+/**
+ * JSON in which every integer of more than 15 digits is a string, so that parsing keeps all of them: ids that
+ * differ must not come out as one. Fractions, exponents and what stands in strings stay as they are, and what was
+ * no JSON is none afterwards.
+ *
+ * @param body JSON in UTF-8
+ * @example
+ * ```ts
+ * const [item] = readJson({ body: exactIntegers(Buffer.from('{"id":90071992547409931}')) })
+ * item?.raw // { id: '90071992547409931' }
+ * ```
+ */
+export function exactIntegers(body: Uint8Array): Uint8Array {
+  const bounds = boundsOfLongIntegers(body)
+  if (bounds.length === 0) return body
+  const quoted = new Uint8Array(body.length + bounds.length)
+  let [from, to] = [0, 0]
+  for (const bound of bounds) {
+    quoted.set(body.subarray(from, bound), to)
+    to += bound - from
+    quoted[to++] = quote
+    from = bound
+  }
+  quoted.set(body.subarray(from), to)
+  return quoted
+}
+
+const quote = 0x22
+const minus = 0x2d
+const zero = 0x30
+const nine = 0x39
+const colon = 0x3a
+
+/** Where each begins and ends, in order. */
+function boundsOfLongIntegers(body: Uint8Array): number[] {
+  const bounds: number[] = []
+  for (let i = 0; i < body.length; i++) {
+    const byte = body[i]
+    if (byte === quote) i = endOfString(body, i)
+    else if (byte === minus || isDigit(byte)) {
+      const end = endOfNumber(body, i)
+      if (isLongInteger(body, i, end) && !isName(body, end)) bounds.push(i, end)
+      i = end - 1
+    }
+  }
+  return bounds
+}
+
+function endOfNumber(body: Uint8Array, start: number): number {
+  let end = start + 1
+  while (isDigit(body[end]) || inNumbers.has(body[end])) end++
+  return end
+}
+
+const inNumbers: ReadonlySet<number | undefined> = new Set(Buffer.from('+-.eE'))
+const whiteSpace: ReadonlySet<number | undefined> = new Set(Buffer.from(' \t\r\n'))
+
+/** With a zero before its digits it is no JSON, and must not become some. */
+function isLongInteger(body: Uint8Array, start: number, end: number): boolean {
+  const first = body[start] === minus ? start + 1 : start
+  if (end - first <= safeDigits || body[first] === zero) return false
+  return body.subarray(first, end).every(isDigit)
+}
+
+/** A number where a name has to stand is no JSON; a string there would be. */
+function isName(body: Uint8Array, end: number): boolean {
+  let next = end
+  while (whiteSpace.has(body[next])) next++
+  return body[next] === colon
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= zero && byte <= nine
+}
