@@ -27,6 +27,7 @@ describe('receive answers', () => {
     const bare = await post(delivered, { headers: {} })
     const garbage = await post('{', { headers: {} })
     expect(forged).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' })
+    expect(forged.headers['www-authenticate']).toMatch(/^Basic realm=/)
     expect([bare, garbage]).toEqual([forged, forged])
     expect(runs).toBe(0)
     expect(log).toHaveLength(3)

@@ -28,8 +28,17 @@ export function jsonReply(
   }
 }
 
-/** The one answer to every delivery that is not believed: it must not tell why. */
-export const unauthorized: Reply = jsonReply(401, { error: 'unauthorized' })
+/**
+ * The one answer to every delivery that is not believed: it must not tell why. The challenge stands in all of
+ * them: without it some senders (Amazon SNS) do not send the credentials of their URL.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2
+ */
+export const unauthorized: Reply = jsonReply(
+  401,
+  { error: 'unauthorized' },
+  { 'www-authenticate': 'Basic realm="webhooks", charset="UTF-8"' },
+)
 
 /** The answer for an error, with no more of it than its code and a message without data. */
 export function errorReply(error: MailheraldError): Reply {
