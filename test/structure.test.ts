@@ -106,8 +106,8 @@ function isDeclared(imported: string, { manifest }: Package): boolean {
   return name in { ...manifest.dependencies, ...manifest.peerDependencies }
 }
 
-/** The contracts that every layer shares are part of the base. */
-const contracts = /^(delivery|errors|headers|logger|provider)\.ts$/
+/** What every layer shares is part of the base. */
+const contracts = /^(delivery|errors|generations|headers|logger|provider)\.ts$/
 
 function layerOf(path: string): 'base' | 'providers' | 'herald' {
   if (path.startsWith('providers/')) return 'providers'

@@ -22,6 +22,7 @@ describe('@mailherald/core/verify', () => {
         "isEd25519Signed",
         "macKey",
         "macOf",
+        "memoryReplayGuard",
         "refused",
         "requiredHeader",
         "secretError",

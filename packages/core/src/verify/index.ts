@@ -12,6 +12,12 @@ export { ipAllowList, type IpAllowListOptions } from './ip-allow-list.js'
 export { macKey, macOf, type MacAlgorithm, type MacKeyRules, type SecretEncoding } from './mac.js'
 export type { MaybePromise } from './maybe-promise.js'
 export type { OptionPlace } from './options.js'
+export {
+  memoryReplayGuard,
+  type MemoryReplayGuardOptions,
+  type ReplayGuard,
+  type SignatureUse,
+} from './replay-guard.js'
 export { secretError, type SecretErrorCode } from './secret-text.js'
 export {
   secretKeys,

@@ -1,0 +1,110 @@
+import type { EventDraft } from '../../events/draft.js'
+import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { lookup } from '../../read/lookup.js'
+import { address, mailboxes } from '../../read/mailbox.js'
+import { isRecord, record, text } from '../../read/values.js'
+import { deferralOf, failureDraft, isTemporary, replyText } from './failures.js'
+import { knownOf, messageOf, type Known, type Message } from './message.js'
+import type { MailgunEventData, MailgunWebhook } from './payload.js'
+import { readerOf, scopeOf } from './reader.js'
+
+type OutboundType =
+  | 'email.queued'
+  | 'email.delivered'
+  | 'email.bounced'
+  | 'email.rejected'
+  | 'email.opened'
+  | 'email.clicked'
+  | 'email.complained'
+  | 'email.unsubscribed'
+
+const types: Readonly<Record<string, OutboundType>> = {
+  // Inbound mail that a route passes on too: `flags.is-routed`.
+  accepted: 'email.queued',
+  delivered: 'email.delivered',
+  // Deferred, suppressed or rejected as well: `severity`, `reason` and the code tell them apart.
+  failed: 'email.bounced',
+  // Documented as an event, not in the list of those that a webhook can have.
+  rejected: 'email.rejected',
+  blocked: 'email.rejected',
+  dropped: 'email.rejected',
+  opened: 'email.opened',
+  clicked: 'email.clicked',
+  complained: 'email.complained',
+  unsubscribed: 'email.unsubscribed',
+  // `stored` and `list_…` are of the Events API, and about no message that was sent.
+}
+
+/** Where an event stands, and what an older edition calls it. */
+export interface EventSource {
+  readonly data: MailgunEventData
+  /** Before the names of fields, in issues. */
+  readonly path: string
+  readonly providerType: string | undefined
+  readonly identity: Known['identity']
+}
+
+/** The events of what a webhook posted. An item of the Events API, which is the event alone, is one too. */
+export function eventDrafts(raw: MailgunWebhook): readonly EventDraft[] {
+  const inner = raw['event-data']
+  const data: MailgunEventData = isRecord(inner) ? inner : (raw as MailgunEventData)
+  const known = knownOf(data)
+  const path = isRecord(inner) ? 'event-data.' : ''
+  return draftsOf({ data, path, providerType: text(data.event), identity: known.identity })
+}
+
+/** The events of an event's data. */
+export function draftsOf({
+  data,
+  path,
+  providerType,
+  identity,
+}: EventSource): readonly EventDraft[] {
+  const known = { ...knownOf(data), identity }
+  const name = providerType ?? ''
+  const broken = (field: string): readonly EventDraft[] => [
+    { ...malformed(name, [missing(path + field)], known), identity },
+  ]
+  if (providerType === undefined) return broken(path === '' ? 'event-data' : 'event')
+  const type = lookup(types, text(data.event))
+  if (type === undefined) return [{ ...unknownEvent(name, known), identity }]
+  const recipients = recipientsOf(data, type)
+  if (recipients.length === 0) return broken('recipient')
+  if (type === 'email.clicked' && text(data.url) === undefined) return broken('url')
+  return recipients.map((recipient) =>
+    outboundDraft(type, messageOf(data, { ...known, providerType: name, recipient }), data),
+  )
+}
+
+/** A rejected message has no `recipient`: nobody that it was for gets it. */
+function recipientsOf(data: MailgunEventData, type: OutboundType): readonly string[] {
+  const recipient = address(data.recipient)
+  if (recipient !== undefined) return [recipient]
+  if (type !== 'email.rejected') return []
+  const { to } = record(record(data.message)['headers'])
+  return [...new Set(mailboxes(to).map((mailbox) => mailbox.address))]
+}
+
+function outboundDraft(type: OutboundType, message: Message, data: MailgunEventData): EventDraft {
+  switch (type) {
+    case 'email.bounced':
+      return isTemporary(data)
+        ? { ...message, type: 'email.deferred', deferral: deferralOf(data) }
+        : failureDraft(message, data)
+    case 'email.rejected':
+      return { ...message, type, reason: rejectionOf(data) }
+    case 'email.opened':
+      return { ...message, type, ...readerOf(data) }
+    case 'email.clicked':
+      return { ...message, type, ...readerOf(data), url: text(data.url) ?? '' }
+    case 'email.unsubscribed':
+      return { ...message, type, scope: scopeOf(data) }
+    default:
+      return { ...message, type }
+  }
+}
+
+function rejectionOf(data: MailgunEventData): string | undefined {
+  const { reason, description } = record(data.reject)
+  return text(reason) ?? text(description) ?? replyText(data) ?? text(data.reason)
+}

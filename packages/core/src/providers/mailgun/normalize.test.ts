@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from './normalize.js'
+import type { MailgunEventData, MailgunForm, MailgunWebhook } from './payload.js'
+
+const delivered: MailgunEventData = {
+  event: 'delivered',
+  id: 'del1',
+  timestamp: 1717243201.5,
+  account: { id: 'acct1' },
+  domain: { name: 'mg.example.com' },
+  recipient: 'ann@example.com',
+  message: { headers: { 'message-id': '1@mg.example.com' } },
+}
+
+function webhook(
+  data: MailgunEventData,
+  signature: MailgunWebhook['signature'] = {},
+): MailgunWebhook {
+  return { signature, 'event-data': data }
+}
+
+function draftOf(raw: MailgunWebhook | MailgunForm) {
+  const [draft, ...more] = normalize({ raw })
+  expect(more).toEqual([])
+  return draft
+}
+
+function failed(status: MailgunEventData['delivery-status'], more: MailgunEventData = {}) {
+  return draftOf(
+    webhook({
+      ...delivered,
+      event: 'failed',
+      severity: 'permanent',
+      reason: 'generic',
+      'delivery-status': status ?? null,
+      ...more,
+    }),
+  )
+}
+
+describe('the identity of an event', () => {
+  it('does not rest on the id alone, which is unique only within a day', () => {
+    const variants = [
+      delivered,
+      { ...delivered, id: 'del2' },
+      { ...delivered, timestamp: 1717329601.5 },
+      { ...delivered, account: { id: 'acct2' } },
+      { ...delivered, domain: { name: 'other.example.com' } },
+    ]
+    const identities = variants.map((data) => JSON.stringify(draftOf(webhook(data))?.identity))
+    expect(new Set(identities).size).toBe(variants.length)
+  })
+
+  it('is the same when the post is signed anew', () => {
+    const [first, again] = ['a', 'b'].map((token) => draftOf(webhook(delivered, { token })))
+    expect(again?.identity).toEqual(first?.identity)
+    const { id: _, ...data } = delivered
+    const [unnumbered, later] = ['a', 'b'].map((token) => draftOf(webhook(data, { token })))
+    expect(later?.identity).toEqual(unnumbered?.identity)
+  })
+
+  it('takes the domain out of the address of the stored message where nothing else names it', () => {
+    const { domain: _, ...data } = delivered
+    const url = 'https://storage.example.com/v3/domains/mg.example.com/messages/k'
+    expect(draftOf(webhook({ ...data, storage: { url } }))?.identity).toEqual(
+      draftOf(webhook(delivered))?.identity,
+    )
+  })
+
+  it('is that of the same event in the Events API', () => {
+    expect(draftOf(delivered as MailgunWebhook)?.identity).toEqual(
+      draftOf(webhook(delivered))?.identity,
+    )
+  })
+
+  it('keeps events apart that no type fits', () => {
+    const [first, second] = [1, 2].map((timestamp) =>
+      draftOf(webhook({ event: 'list_uploaded', id: 'l', timestamp })),
+    )
+    expect(first).toMatchObject({ type: 'unknown', issues: [] })
+    expect(second?.identity).not.toEqual(first?.identity)
+  })
+})
+
+describe('a failure', () => {
+  it.each([
+    [{ code: 550 }, {}, 'permanent'],
+    [{ code: 421 }, {}, 'transient'],
+    [{ code: '499' }, {}, 'transient'],
+    [{ code: 602 }, {}, 'undetermined'],
+    [{}, {}, 'undetermined'],
+    [null, {}, 'undetermined'],
+    [{ code: '5.1.1' }, {}, 'permanent'],
+    [{ code: 421 }, { reason: 'bounce' }, 'permanent'],
+    [{ code: 421 }, { reason: 'hardfail' }, 'permanent'],
+    [{ code: 550 }, { reason: 'old' }, 'transient'],
+    [{ code: 550 }, { severity: '' }, 'undetermined'],
+    [{ code: 550 }, { severity: 'Permanent' }, 'permanent'],
+    [{ code: 421 }, { flags: { 'is-delayed-bounce': true } }, 'permanent'],
+    [{ 'bounce-code': '4.2.2' }, { flags: { 'is-delayed-bounce': true } }, 'transient'],
+    [
+      { 'enhanced-code': '4.2.2', 'bounce-type': 'hard' },
+      { flags: { 'is-delayed-bounce': true } },
+      'permanent',
+    ],
+  ] as const)('with status %j and %j is %s', (status, more, kind) => {
+    expect(failed(status, more)).toMatchObject({ type: 'email.bounced', bounce: { kind } })
+  })
+
+  it.each(['constructor', '__proto__', 'toString'])(
+    'of reason %s has no kind of its own',
+    (reason) => {
+      expect(failed({ code: 610 }, { reason })).toMatchObject({
+        bounce: { kind: 'undetermined', providerKind: reason },
+      })
+    },
+  )
+
+  it('on the suppression list is no bounce, whatever its severity', () => {
+    const suppressed = { type: 'email.suppressed', suppression: 'complaint' }
+    expect(failed({}, { reason: 'suppress-complaint', severity: '' })).toMatchObject(suppressed)
+    expect(failed({ code: '607' })).toMatchObject(suppressed)
+  })
+
+  it('has the code beside the reply for a code, not one of Mailgun’s own', () => {
+    expect(failed({ code: 552, message: '550 5.2.2 full' })).toMatchObject({
+      bounce: { smtpCode: 552, enhancedCode: '5.2.2' },
+    })
+    expect(failed({ code: 610, message: 'too bad' })).not.toHaveProperty('bounce.smtpCode')
+  })
+
+  it('says what the server answered, or else how Mailgun explains it', () => {
+    expect(failed({ message: '', description: 'why' })).toMatchObject({
+      bounce: { diagnostic: 'why' },
+    })
+    expect(failed({ message: 'reply', description: 'why' })).toMatchObject({
+      bounce: { diagnostic: 'reply' },
+    })
+  })
+})
+
+describe('a reader', () => {
+  it.each([
+    ['apple', true],
+    ['gmail', true],
+    ['generic', true],
+    ['', false],
+    [undefined, false],
+    [null, null],
+  ])('with bot %j is automated: %j', (bot, automated) => {
+    const client = { 'user-agent': 'x', ...(bot !== undefined && { bot }) }
+    expect(
+      draftOf(webhook({ ...delivered, event: 'opened', 'client-info': client })),
+    ).toMatchObject({ automated })
+  })
+})
+
+describe('a form', () => {
+  const mail: MailgunForm = {
+    fields: {
+      recipient: ['help@in.example.com'],
+      sender: ['bob@example.org'],
+      from: ['Bob <bob@example.org>'],
+      subject: ['Hi'],
+      timestamp: ['1717243300'],
+      token: ['a'],
+    },
+    files: [],
+  }
+
+  function withFields(fields: MailgunForm['fields']): MailgunForm {
+    return { ...mail, fields: { ...mail.fields, ...fields } }
+  }
+
+  it('is the same mail when it is signed anew', () => {
+    const again = withFields({ timestamp: ['1717250000'], token: ['b'], signature: ['c'] })
+    expect(draftOf(again)?.identity).toEqual(draftOf(mail)?.identity)
+    expect(draftOf(withFields({ 'body-plain': ['x'] }))?.identity).not.toEqual(
+      draftOf(mail)?.identity,
+    )
+  })
+
+  it.each(['delivered', 'complained', 'unsubscribed'])(
+    'with a sender is a mail, also with a field that says "%s"',
+    (event) => {
+      expect(draftOf(withFields({ event: [event] }))).toMatchObject({ type: 'email.received' })
+    },
+  )
+
+  it('is no mail without a sender, whatever else it has', () => {
+    const { sender: _, ...fields } = mail.fields
+    const raw = { ...mail, fields: { ...fields, event: ['delivered'], 'body-plain': [''] } }
+    expect(draftOf(raw)).toMatchObject({ type: 'email.delivered' })
+  })
+
+  it('is a mail with what its longest list of headers says', () => {
+    const genuine = JSON.stringify([
+      ['Message-Id', '<m1@example.org>'],
+      ['message-headers', '[["Message-Id","<other@example.org>"]]'],
+    ])
+    for (const lists of [
+      [genuine, '[["Message-Id","<other@example.org>"]]'],
+      ['[["Message-Id","<other@example.org>"]]', genuine],
+    ]) {
+      expect(draftOf(withFields({ 'message-headers': lists }))).toMatchObject({
+        messageId: '<m1@example.org>',
+      })
+    }
+  })
+
+  it('tells of no attachments that a header of the mail could have brought', () => {
+    const attachments = '[{"url":"https://files.example.net/steal","name":"x"}]'
+    const clash = withFields({
+      attachments: [attachments],
+      'message-headers': [JSON.stringify([['Attachments', attachments]])],
+    })
+    expect(draftOf(clash)).toMatchObject({ attachments: [], hasAttachments: undefined })
+    expect(draftOf(withFields({ attachments: [attachments] }))).toMatchObject({
+      attachments: [{ filename: 'x' }],
+    })
+  })
+
+  it('takes no word of the spam filter where two contradict each other', () => {
+    const headers = (...results: string[]) =>
+      withFields({
+        'message-headers': [JSON.stringify(results.map((spf) => ['X-Mailgun-Spf', spf]))],
+      })
+    expect(draftOf(headers('Pass'))).toMatchObject({ auth: { spf: 'pass' } })
+    expect(draftOf(headers('Pass', 'Pass'))).toMatchObject({ auth: { spf: 'pass' } })
+    expect(draftOf(headers('Pass', 'Fail'))).toMatchObject({ auth: undefined })
+  })
+
+  it('with a mail that nobody could read says so of its attachments, and has its headers', () => {
+    const mime = Buffer.from('Message-ID: <m2@example.org>\r\nSubject: a\r\n\r\nbody: x')
+    expect(draftOf({ ...mail, mime })).toMatchObject({
+      messageId: '<m2@example.org>',
+      headers: { 'message-id': ['<m2@example.org>'], subject: ['a'] },
+      hasAttachments: undefined,
+    })
+  })
+})
