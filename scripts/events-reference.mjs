@@ -1,6 +1,7 @@
 // Writes docs/events.md from the event types and the providers. Needs `tsc -b packages/core` first.
 // With --print it writes to the standard output: test/docs-events.test.ts compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { openProvider } from './open-provider.mjs'
 
 const core = new URL('../packages/core/', import.meta.url)
 const page = new URL('../docs/events.md', import.meta.url)
@@ -114,16 +115,8 @@ function section(level, heading, name) {
 
 /** Those that have a page. */
 async function providers() {
-  const { unverified } = await import(new URL('dist/verify/index.js', core))
   const slugs = readdirSync(new URL('providers/', page)).map((file) => file.replace('.md', ''))
-  return Promise.all(
-    slugs.toSorted().map(async (slug) => {
-      const module = await import(new URL(`dist/providers/${slug}/index.js`, core))
-      const wanted = slug.replaceAll('-', '')
-      const factory = Object.keys(module).find((name) => name.toLowerCase() === wanted)
-      return module[factory]({ verify: unverified() })
-    }),
-  )
+  return Promise.all(slugs.toSorted().map(async (slug) => (await openProvider(slug)).provider))
 }
 
 const all = await providers()

@@ -1,23 +1,83 @@
-// Writes the list of providers into README.md and docs/README.md, from the pages in docs/providers.
+// Writes the list of providers into core, README.md and docs/README.md: the folders in packages/core/src/providers that
+// have a page in docs/providers (test/structure.test.ts misses the others). Needs `tsc -b packages/core` first.
 // With --check it writes nothing, and fails where a list is not up to date.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { openProvider } from './open-provider.mjs'
 
 const root = new URL('../', import.meta.url)
 const read = (path) => readFileSync(new URL(path, root), 'utf8')
 
-const providers = readdirSync(new URL('docs/providers/', root))
+const pageOf = (slug) => `docs/providers/${slug}.md`
+const slugs = readdirSync(new URL('packages/core/src/providers/', root))
+  .filter((slug) => existsSync(new URL(pageOf(slug), root)))
   .toSorted()
-  .map((file) => {
-    const page = read(`docs/providers/${file}`)
-    const [, title] = /^# (.+)$/m.exec(page) ?? []
-    const [, proof] = /^Posts are proved by: (.+)\.$/m.exec(page) ?? []
-    if (title === undefined || proof === undefined) {
-      throw new Error(
-        `docs/providers/${file} needs a heading, and a line "Posts are proved by: ….".`,
-      )
-    }
-    return { id: file.replace('.md', ''), title, proof, file }
-  })
+const providers = await Promise.all(
+  slugs.map(async (slug) => {
+    const page = pageOf(slug)
+    const [, proof] = /^Posts are proved by: (.+)\.$/m.exec(read(page)) ?? []
+    if (proof === undefined) throw new Error(`${page} needs a line "Posts are proved by: ….".`)
+    return { ...(await openProvider(slug)), page, proof }
+  }),
+)
+
+const quoted = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
+
+function oneOf(names) {
+  return `export type ProviderId =${names.map((name) => `\n  | ${name}`).join('')}`
+}
+
+/** A member of an entry, on one line where that fits. */
+function member(name, value) {
+  if (!Array.isArray(value)) {
+    const line = `    ${name}: ${value},`
+    return line.length <= 100 ? line : line.replace(': ', ':\n      ')
+  }
+  const line = `    ${name}: [${value.join(', ')}],`
+  return line.length <= 100
+    ? line
+    : [`    ${name}: [`, ...value.map((item) => `      ${item},`), '    ],'].join('\n')
+}
+
+function entry({ provider, factory, option, proof }) {
+  const { id, title, docs, ack, bodyLimit, emits } = provider
+  return [
+    '  {',
+    member('id', quoted(id)),
+    member('title', quoted(title)),
+    member('factory', quoted(factory)),
+    member('docs', quoted(docs)),
+    member('proof', quoted(proof)),
+    member('signs', option !== 'verify'),
+    member('option', quoted(option)),
+    member('ack', `{ success: ${ack.success}, retry: ${ack.retry} }`),
+    member('bodyLimit', bodyLimit),
+    member('emits', emits.map(quoted)),
+    '  },',
+  ].join('\n')
+}
+
+const list = `// Written by \`pnpm docs:providers\` from the folders beside it and the pages in docs/providers.
+import type { ProviderInfo } from './provider-info.js'
+
+export type { ProviderInfo } from './provider-info.js'
+
+/** The slug of a provider that comes with this package. */
+${oneOf(slugs.map(quoted))}
+
+/**
+ * The providers that come with this package, without loading them.
+ *
+ * @example
+ * \`\`\`ts
+ * import { providerList } from '@mailherald/core/providers'
+ *
+ * const tellingOpens = providerList.filter(({ emits }) => emits.includes('email.opened'))
+ * \`\`\`
+ */
+export const providerList: readonly ProviderInfo<ProviderId>[] = [
+${providers.map(entry).join('\n')}
+]
+`
 
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
@@ -26,25 +86,32 @@ function table(rows) {
   return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n')
 }
 
-const lists = {
-  'README.md': table([
-    ['provider', 'id', 'how posts are proved', 'docs'],
-    ...providers.map(({ id, title, proof, file }) => {
-      return [title, `\`${id}\``, proof, `[page](docs/providers/${file})`]
-    }),
-  ]),
-  'docs/README.md': providers
-    .map(({ title, file }) => `- [${title}](providers/${file})`)
-    .join('\n'),
-}
+const rows = table([
+  ['provider', 'id', 'event types', 'how posts are proved'],
+  ...providers.map(({ provider: { id, title, emits }, page, proof }) => {
+    return [`[${title}](${page})`, `\`${id}\``, String(emits.length), proof]
+  }),
+])
+const links = providers.map(
+  ({ provider: { title }, page }) => `- [${title}](${page.replace('docs/', '')})`,
+)
 
-for (const [path, list] of Object.entries(lists)) {
-  const before = read(path)
-  const after = before.replace(
+function between(text, list) {
+  return text.replace(
     /(<!-- providers: .*-->\n)[^]*(\n<!-- end of providers -->)/,
     (_, start, end) => `${start}\n${list}\n${end}`,
   )
-  if (after === before) continue
+}
+
+const files = {
+  'packages/core/src/provider-list.ts': list,
+  'README.md': between(read('README.md'), rows),
+  'docs/README.md': between(read('docs/README.md'), links.join('\n')),
+}
+
+for (const [path, text] of Object.entries(files)) {
+  const url = new URL(path, root)
+  if (existsSync(url) && read(path) === text) continue
   if (process.argv.includes('--check')) throw new Error(`${path} is old: run pnpm docs:providers`)
-  writeFileSync(new URL(path, root), after)
+  writeFileSync(url, text)
 }

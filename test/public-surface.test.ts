@@ -44,6 +44,9 @@ describe('the exports', () => {
           "sendReply",
           "toDelivery",
         ],
+        "@mailherald/core/providers": [
+          "providerList",
+        ],
         "@mailherald/core/read": [
           "malformed",
           "missing",

@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { providerList } from '@mailherald/core/providers'
 import { describe, expect, it } from 'vitest'
 import { sourcesIn, type Source } from './support/imports.js'
 import { packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
 import { fixturesOf, slugs } from './support/providers.js'
 
-// Their docs pages and their rows in the README are checked in docs.test.ts.
+const signing = providerList.filter(({ signs }) => signs)
+
 describe.each(slugs)('the folder of %s', (slug) => {
   it('has the files that every provider has', () => {
     const files = readdirSync(join(root, 'packages/core/src/providers', slug))
@@ -22,6 +24,31 @@ describe.each(slugs)('the folder of %s', (slug) => {
     const stem = (name: string) => name.replace(/(\.expected)?\.\w+$/, '')
     expect(posts.map(stem)).not.toEqual([])
     expect(posts.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
+  })
+
+  it('has samples in @mailherald/testing', () => {
+    expect(existsSync(join(root, `packages/testing/src/providers/${slug}/samples.ts`))).toBe(true)
+  })
+})
+
+it.each(signing)('$id signs, and @mailherald/testing signs for it', ({ id }) => {
+  const modules = signersOf(id)
+  expect(modules).not.toEqual([])
+  for (const path of modules) expect(existsSync(join(root, path))).toBe(true)
+})
+
+// What the pages say, and the lists made from them, is checked in docs.test.ts.
+describe('the folders of the providers', () => {
+  it('each have a page, and a row in the list of core', () => {
+    const pages = readdirSync(join(root, 'docs/providers')).map((file) => file.replace('.md', ''))
+    expect(pages.toSorted()).toEqual(slugs)
+    expect(providerList.map(({ id }) => id)).toEqual(slugs)
+  })
+
+  it('would show if their list were wrong', () => {
+    expect(signing.map(({ id }) => id)).toEqual(expect.arrayContaining(['amazon-ses', 'sendgrid']))
+    expect(signing.map(({ id }) => id)).not.toContain('tencent-ses')
+    expect(signersOf('brevo')).toEqual([])
   })
 })
 
@@ -79,6 +106,13 @@ describe('imports', () => {
     )
   })
 })
+
+/** The modules from which @mailherald/testing exports functions of its own for a provider. */
+function signersOf(slug: string): string[] {
+  const index = readFileSync(join(root, 'packages/testing/src/index.ts'), 'utf8')
+  const form = new RegExp(`^export \\{[^}]*\\} from '\\./(providers/${slug}/.+)\\.js'$`, 'gm')
+  return [...index.matchAll(form)].map(([, path = '']) => `packages/testing/src/${path}.ts`)
+}
 
 interface Import {
   readonly path: string

@@ -110,5 +110,7 @@ function authenticityOf(options: AmazonSesOptions): {
 }
 
 function invalid(code: 'ERR_OPTION_INVALID' | 'ERR_VERIFY_MISSING', what: string): MailheraldError {
-  return new MailheraldError(code, `amazon-ses: ${what}.`, { details: { provider: 'amazon-ses' } })
+  return new MailheraldError(code, `amazon-ses: ${what}.`, {
+    details: { provider: 'amazon-ses', option: 'topicArn' },
+  })
 }
