@@ -44,9 +44,6 @@ describe('the exports', () => {
           "sendReply",
           "toDelivery",
         ],
-        "@mailherald/core/providers": [
-          "providerList",
-        ],
         "@mailherald/core/read": [
           "malformed",
           "missing",
@@ -172,6 +169,9 @@ describe('the exports', () => {
           "urlTokenSigner",
           "fakeSns",
           "resendSigner",
+          "sendGridKeys",
+          "sendGridSigner",
+          "sendGridWire",
           "callbackMarkerSigner",
           "dropHeader",
           "tamperPayload",
