@@ -4,7 +4,7 @@ import type { HeraldEvent } from './events/event-map.js'
 import type { IdempotencyStore } from './idempotency.js'
 import { inOrder } from './in-order.js'
 import type { Logger } from './logger.js'
-import type { Registration, Registry } from './registry.js'
+import type { Registry } from './registry.js'
 import { runHandler, type Run } from './run-handler.js'
 
 /** What dispatching needs to know of the herald. */
@@ -43,24 +43,14 @@ async function dispatchOne(
   delivery: VerifiedDelivery,
   settings: DispatchSettings,
 ): Promise<EventOutcome> {
-  const registrations = settings.registry.matching(event)
+  const { registry } = settings
+  const registrations = registry.take(event)
   const runs = await Promise.all(
     registrations.map((registration) => runHandler(registration, { event, delivery, settings })),
   )
-  forgetOnce(settings.registry, registrations, runs)
+  registrations.forEach((each, index) => registry.settle(each, runs[index]?.state === 'done'))
   report(event, runs, settings)
   return { event, runs }
-}
-
-function forgetOnce(
-  registry: Registry,
-  registrations: readonly Registration[],
-  runs: readonly Run[],
-): void {
-  registrations.forEach((registration, index) => {
-    if (registration.once && runs[index]?.state === 'done')
-      registry.remove((other) => other === registration)
-  })
 }
 
 /** All failures of one event come together in one error. */

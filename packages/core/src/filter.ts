@@ -1,5 +1,6 @@
 import type { EventType, HeraldEvent } from './events/event-map.js'
 import type { EventFilter, EventPattern } from './handlers.js'
+import type { Provider } from './provider.js'
 
 /** Whether a pattern stands for an event type. */
 export function patternMatches(pattern: EventPattern, type: EventType): boolean {
@@ -22,6 +23,13 @@ export function compileFilter(filter: EventFilter): (event: HeraldEvent) => bool
     among(lowerCase(filter.recipientDomain), recipientDomains),
   ].filter((test) => test !== undefined)
   return (event) => tests.every((test) => test(event))
+}
+
+/** Whether a provider's events can pass a filter, as far as the provider alone decides. */
+export function mayPass(filter: EventFilter, { id, account, anyAccount }: Provider): boolean {
+  const { provider = id, account: wanted } = filter
+  if (![provider].flat().includes(id)) return false
+  return wanted === undefined || anyAccount === true || [wanted].flat().includes(account ?? '')
 }
 
 type Test = (event: HeraldEvent) => boolean

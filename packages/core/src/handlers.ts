@@ -17,8 +17,8 @@ export type Matching<K extends EventPattern> = K extends '*'
     : Extract<EventType, K>
 
 /** Which of the matching events a handler wants. Every condition must hold; a list means any of its values. */
-export interface EventFilter {
-  readonly provider?: string | readonly string[]
+export interface EventFilter<Id extends string = string> {
+  readonly provider?: Id | readonly Id[]
   readonly account?: string | readonly string[]
   readonly tag?: string | readonly string[]
   /** Bounce kind. Events that are no bounces do not pass. */
@@ -28,7 +28,7 @@ export interface EventFilter {
 }
 
 /** A filter, and how the handler is to be run. */
-export interface HandlerOptions extends EventFilter {
+export interface HandlerOptions<Id extends string = string> extends EventFilter<Id> {
   /**
    * Under this name it is remembered which events the handler has finished. Left out: made from the
    * pattern, the function's name and, where that is taken, a number. Name your handlers where several
@@ -75,7 +75,7 @@ export interface HandlerRegistry<P extends Provider = Provider> {
   ): () => void
   on<const K extends EventPattern>(
     pattern: K | readonly K[],
-    options: HandlerOptions,
+    options: HandlerOptions<P['id']>,
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
   /** Like `on`, until the handler has finished one event. */
@@ -85,7 +85,7 @@ export interface HandlerRegistry<P extends Provider = Provider> {
   ): () => void
   once<const K extends EventPattern>(
     pattern: K | readonly K[],
-    options: HandlerOptions,
+    options: HandlerOptions<P['id']>,
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
   /** Takes a handler off, from one pattern or from all. Returns whether there was one. */

@@ -31,15 +31,18 @@ describe('on', () => {
   })
 
   it.each([
-    [{ provider: 'acme' }, 2],
-    [{ provider: ['other'] }, 0],
+    [{ provider: 'acme' as const }, 2],
+    [{ provider: ['other' as 'acme'] }, 0],
     [{ account: 'eu' }, 0],
     [{ bounce: 'permanent' as const }, 1],
     [{ bounce: ['transient', 'undetermined'] as const }, 0],
     [{ recipientDomain: 'EXAMPLE.org' }, 1],
     [{ recipientDomain: ['example.com', 'example.org'] }, 2],
     [{ tag: 'welcome' }, 0],
-    [{ provider: 'acme', bounce: 'permanent' as const, recipientDomain: 'example.com' }, 0],
+    [
+      { provider: 'acme' as const, bounce: 'permanent' as const, recipientDomain: 'example.com' },
+      0,
+    ],
   ])('with the filter %j wants %i of two events', async (filter, count) => {
     const { herald, post } = rig()
     let seen = 0
@@ -92,24 +95,28 @@ describe('on', () => {
     )
   })
 
-  it.each([0, -1, Number.NaN, Infinity, 2 ** 31])('refuses a time limit of %d ms', (timeoutMs) => {
-    expect(() => rig().herald.on('*', { timeoutMs }, () => {})).toThrow(
-      expect.objectContaining({ code: 'ERR_OPTION_INVALID' }),
-    )
-  })
+  it.each([0, 0.5, -1, Number.NaN, Infinity, 2 ** 31])(
+    'refuses a time limit of %d ms',
+    (timeoutMs) => {
+      expect(() => rig().herald.on('*', { timeoutMs }, () => {})).toThrow(
+        expect.objectContaining({ code: 'ERR_OPTION_INVALID' }),
+      )
+    },
+  )
 
   it('warns of a handler that can never fire', () => {
     const { herald, log } = rig()
     herald.on('contact.created', { name: 'crm' }, () => {})
     herald.on('unknown', () => {})
     herald.on('email.*', () => {})
+    const elsewhere = { name: 'us', account: 'us' }
+    herald.on('email.*', elsewhere, () => {})
+    const message = 'this handler can never fire: no configured provider sends what it waits for'
     expect(log).toEqual([
-      {
-        message: 'this handler can never fire: no configured provider sends what it waits for',
-        fields: { handler: 'crm', patterns: ['contact.created'] },
-      },
+      { message, fields: { handler: 'crm', patterns: ['contact.created'] } },
+      { message, fields: { handler: 'us', patterns: ['email.*'] } },
     ])
-    expect(herald.handlers.map(({ reachable }) => reachable)).toEqual([false, true, true])
+    expect(herald.handlers.map(({ reachable }) => reachable)).toEqual([false, true, true, false])
   })
 })
 
@@ -126,6 +133,17 @@ describe('once', () => {
     await post(deliveries(3))
     expect(attempts).toEqual([1, 2])
     expect(herald.handlers).toEqual([])
+  })
+
+  it('runs for one event of a batch', async () => {
+    const { herald, post } = rig()
+    let runs = 0
+    herald.once('email.delivered', async () => {
+      await new Promise(setImmediate)
+      runs++
+    })
+    expect((await post(deliveries(25))).status).toBe(200)
+    expect(runs).toBe(1)
   })
 })
 
@@ -175,6 +193,30 @@ describe('createHerald', () => {
     ])
   })
 
+  it('serves every account of a provider that wants it, each with events of its own', async () => {
+    const { herald, post } = rig({ providers: [acme({ anyAccount: true })] })
+    const ids: string[] = []
+    herald.on('*', ({ id, account }) => void ids.push(`${account} ${id}`))
+    for (const account of ['tenant-a', 'tenant-b', 'tenant-a']) {
+      expect((await post(delivered, { account })).status).toBe(200)
+    }
+    expect(ids).toEqual([
+      'tenant-a acme@tenant-a~delivered~e0',
+      'tenant-b acme@tenant-b~delivered~e0',
+    ])
+    for (const account of ['*', 'Tenant', 'a/b', '..', 'x'.repeat(64), '__proto__']) {
+      expect((await post(delivered, { account })).status).toBe(404)
+    }
+    expect((await post(delivered)).status).toBe(404)
+  })
+
+  it('prefers an account that is configured by name to one that serves all', async () => {
+    const own = acme({ account: 'eu', ack: { success: 202 } })
+    const { post } = rig({ providers: [acme({ anyAccount: true }), own] })
+    expect((await post(delivered, { account: 'eu' })).status).toBe(202)
+    expect((await post(delivered, { account: 'us' })).status).toBe(200)
+  })
+
   it('warns of a provider that believes anybody', () => {
     const open = defineProvider<'acme', object>({
       ...acme(),
@@ -211,6 +253,12 @@ describe('fetch', () => {
     },
   )
 
+  it('finds any account after a provider that serves all', async () => {
+    const { herald } = rig({ providers: [acme({ anyAccount: true })] })
+    expect((await herald.fetch(request('/webhooks/acme/tenant-a'))).status).toBe(200)
+    expect((await herald.fetch(request('/webhooks/acme/'))).status).toBe(404)
+  })
+
   it('finds the account after the provider, and takes a route instead of the path', async () => {
     const { herald } = rig({ providers: [acme({ account: 'eu' }), acme()] })
     const accounts: unknown[] = []
@@ -246,6 +294,8 @@ describe('defineProvider', () => {
   it.each([
     ['an id that is no slug', { id: 'Acme Mail' }, {}],
     ['an account that is no slug', {}, { account: 'EU west' }],
+    ['an account that is too long', {}, { account: 'x'.repeat(64) }],
+    ['one account and any account', {}, { account: 'eu', anyAccount: true }],
     ['a body limit that is no size', {}, { bodyLimit: 0 }],
   ])('refuses %s', (_, definition, options) => {
     expect(() =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliveries, rig } from './fixtures/acme.js'
+import { acme, deliveries, rig } from './fixtures/acme.js'
 
 const [delivered] = deliveries(1)
 
@@ -15,6 +15,21 @@ describe('ingest', () => {
     const events = await herald.ingest('acme', payload, { authenticity: 'signed' })
     expect(seen).toEqual(['acme~delivered~e0 signed'])
     expect(events.map(({ id }) => id)).toEqual(['acme~delivered~e0'])
+  })
+
+  it('hands the headers to the provider', async () => {
+    const seen: unknown[] = []
+    const headed = acme()
+    const { herald } = rig({
+      providers: [
+        {
+          ...headed,
+          read: ({ headers }) => [{ raw: delivered, eventId: String(seen.push(headers)) }],
+        },
+      ],
+    })
+    await herald.ingest('acme', '{}', { authenticity: 'none', headers: { 'webhook-id': 'w1' } })
+    expect(seen).toEqual([{ 'webhook-id': 'w1' }])
   })
 
   it('shares its memory with the webhook: the same event is handled once', async () => {

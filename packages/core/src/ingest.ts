@@ -1,4 +1,4 @@
-import type { VerifiedDelivery } from './delivery.js'
+import type { DeliveryHeaders, VerifiedDelivery } from './delivery.js'
 import { wantsRetry } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { Authenticity } from './events/base.js'
@@ -10,6 +10,8 @@ export interface IngestOptions {
   readonly account?: string
   /** How the way it came proves where it is from: you vouch for it. */
   readonly authenticity: Authenticity
+  /** By lower-case name, for providers that keep an event's id in a header. */
+  readonly headers?: DeliveryHeaders
   /** Left out: now. */
   readonly receivedAt?: Date
 }
@@ -27,13 +29,13 @@ export async function ingest(
   { provider: id, payload, options }: Ingestion,
   settings: ReceiveSettings,
 ): Promise<readonly HeraldEvent[]> {
-  const { account, authenticity, receivedAt = new Date(settings.now()) } = options
+  const { account, authenticity, headers = {}, receivedAt = new Date(settings.now()) } = options
   const delivery = {
     provider: id,
     ...(account !== undefined && { account }),
     method: 'POST',
     url: '',
-    headers: {},
+    headers,
     body: bytesOf(payload),
     receivedAt,
     authenticity,

@@ -1,4 +1,7 @@
-/** Where the herald writes what happened. Fields never hold a secret, a body or an email address. */
+/**
+ * Where the herald writes what happened. What it writes of its own never holds a secret, a body or an email
+ * address; the stack of what your handler threw is written as it is.
+ */
 export interface Logger {
   debug(message: string, fields?: LogFields): void
   info(message: string, fields?: LogFields): void
@@ -26,11 +29,17 @@ export const silentLogger: Logger = {
   error: () => {},
 }
 
-const longest = 4096
+const longest = { text: 1000, line: 4096 }
 
 function line(level: Level, message: string, fields: LogFields = {}): string {
-  const text = JSON.stringify({ level, message: `mailherald: ${message}`, ...fields })
-  return text.length <= longest
-    ? text
-    : JSON.stringify({ level, message: `mailherald: ${message.slice(0, longest / 2)}`, cut: true })
+  const entry = { level, message: `mailherald: ${message}`, ...fields }
+  const whole = JSON.stringify(entry, (_, value: unknown) => cut(value, longest.text))
+  if (whole.length <= longest.line) return whole
+  // What is short says what it was about; lists go.
+  const short = Object.entries(entry).filter(([, value]) => typeof value !== 'object')
+  return JSON.stringify(Object.fromEntries(short), (_, value: unknown) => cut(value, 200))
+}
+
+function cut(value: unknown, length: number): unknown {
+  return typeof value === 'string' && value.length > length ? `${value.slice(0, length)}…` : value
 }

@@ -1,8 +1,8 @@
-import type { IncomingDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
 import { consoleLogger, silentLogger, type Logger } from './logger.js'
 import type { Provider } from './provider.js'
+import { ProviderTable } from './provider-table.js'
 import type { ReceiveSettings } from './receive.js'
 import { Registry } from './registry.js'
 
@@ -31,7 +31,7 @@ export interface HeraldOptions<P extends Provider = Provider> {
 /** The options with everything filled in and checked. */
 export function settingsOf(options: HeraldOptions): ReceiveSettings {
   const logger = options.logger === false ? silentLogger : (options.logger ?? consoleLogger)
-  const providers = providersByPath(options.providers)
+  const providers = new ProviderTable(options.providers)
   return {
     logger,
     registry: new Registry(),
@@ -41,36 +41,9 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     concurrency: positive('concurrency', options.concurrency ?? 10),
     now: options.now ?? Date.now,
     fetch: options.fetch ?? globalThis.fetch,
-    providerFor: (delivery) => providers.get(pathOf(delivery.provider, delivery.account)),
+    providerFor: (delivery) => providers.find(delivery),
     onError: (error) => reportError(error, logger, options.onError),
   }
-}
-
-function providersByPath(providers: readonly Provider[]): Map<string, Provider> {
-  if (!isFilledList(providers)) {
-    throw new MailheraldError('ERR_OPTION_INVALID', '"providers" must list at least one provider.')
-  }
-  const byPath = new Map<string, Provider>()
-  for (const provider of providers) {
-    const path = pathOf(provider.id, provider.account)
-    if (byPath.has(path)) {
-      throw new MailheraldError(
-        'ERR_PROVIDER_DUPLICATE',
-        `"${path}" is configured twice. Give each account of a provider its own "account" name.`,
-        { details: { provider: provider.id, account: provider.account } },
-      )
-    }
-    byPath.set(path, provider)
-  }
-  return byPath
-}
-
-function isFilledList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0
-}
-
-function pathOf(provider: string, account: IncomingDelivery['account']): string {
-  return account === undefined ? provider : `${provider}/${account}`
 }
 
 function positive(option: string, value: number): number {

@@ -7,6 +7,7 @@ export type { ProviderInfo } from './provider-info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'mailjet'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
@@ -75,6 +76,30 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
       'email.received',
       'contact.updated',
       'contact.deleted',
+    ],
+  },
+  {
+    id: 'mailjet',
+    title: 'Mailjet',
+    factory: 'mailjet',
+    docs: 'https://dev.mailjet.com/email/guides/webhooks/',
+    proof: 'credentials or a token in the URL; Mailjet signs nothing',
+    signs: false,
+    option: 'verify',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: [
+      'email.delivered',
+      'email.deferred',
+      'email.bounced',
+      'email.rejected',
+      'email.suppressed',
+      'email.failed',
+      'email.opened',
+      'email.clicked',
+      'email.complained',
+      'email.unsubscribed',
+      'email.received',
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Delivery, Reply, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { EventDraft } from './events/draft.js'
 import type { EventMap, EventType } from './events/event-map.js'
+import { isSlug } from './read/slug.js'
 import { readJson } from './read/json.js'
 import type { ParsedMail } from './read/mime.js'
 import { toVerifier, type Verifier, type VerifyOption } from './verify/verifier.js'
@@ -50,6 +51,8 @@ export interface Provider<Id extends string = string, Raw = unknown> {
   /** The provider's page on its webhooks. */
   readonly docs: string
   readonly account?: string
+  /** Serves every account name: the URL says whose post it is. */
+  readonly anyAccount?: boolean
   /** Event types it can ever send, beside `unknown`. */
   readonly emits: readonly EventType[]
   readonly ack: Ack
@@ -65,6 +68,11 @@ export interface Provider<Id extends string = string, Raw = unknown> {
 export interface ProviderOptions {
   /** Name of this account, when you have several: its URL is `/<provider>/<account>`. */
   readonly account?: string
+  /**
+   * Serves `/<provider>/<account>` for every account name: for tenants. Look their secrets up by
+   * `delivery.account`; it becomes `event.account` and part of the event's id.
+   */
+  readonly anyAccount?: boolean
   /** Largest body accepted, in bytes after content decoding. */
   readonly bodyLimit?: number
   /** Statuses to answer instead of the provider's usual ones. */
@@ -97,8 +105,8 @@ export interface ProviderDefinition<Id extends string, Raw> {
 export type EventOf<T extends EventType, P extends Provider = Provider> =
   P extends Provider<infer Id, infer Raw> ? EventMap<Id, Raw>[T] : never
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const mebibyte = 1024 * 1024
+const mustBeSlug = 'must be a slug: at most 63 lower-case letters, digits and single hyphens'
 
 /**
  * Makes a provider: the same door for the built-in ones and for yours.
@@ -129,11 +137,11 @@ export function defineProvider<const Id extends string, Raw>(
   options: ProviderOptions = {},
 ): Provider<Id, Raw> {
   const { id } = definition
-  if (!slug.test(id)) {
-    throw invalid(id, 'id', 'must be a slug: lower-case letters, digits and single hyphens')
-  }
-  if (options.account !== undefined && !slug.test(options.account)) {
-    throw invalid(id, 'account', 'must be a slug: lower-case letters, digits and single hyphens')
+  const { account, anyAccount } = options
+  if (!isSlug(id)) throw invalid(id, 'id', mustBeSlug)
+  if (account !== undefined && !isSlug(account)) throw invalid(id, 'account', mustBeSlug)
+  if (account !== undefined && anyAccount) {
+    throw invalid(id, 'anyAccount', 'serves every account: leave "account" out')
   }
   const bodyLimit = options.bodyLimit ?? definition.bodyLimit ?? mebibyte
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit <= 0) {
@@ -149,7 +157,8 @@ export function defineProvider<const Id extends string, Raw>(
     verifier: toVerifier(definition.verify, id),
     read: definition.read ?? readJson,
     normalize: definition.normalize,
-    ...(options.account !== undefined && { account: options.account }),
+    ...(account !== undefined && { account }),
+    ...(anyAccount === true && { anyAccount }),
     ...(definition.handshake !== undefined && { handshake: definition.handshake }),
   }
 }

@@ -45,7 +45,7 @@ async function receiveFrom(
 
   const context = { now: settings.now(), fetch: settings.fetch }
   const admitted = await admit(provider, delivery, context)
-  if (!('authenticity' in admitted)) return refuse(provider, admitted, settings)
+  if (!('authenticity' in admitted)) return refuse(delivery, admitted, settings)
   const confirmation = await provider.handshake?.confirm?.(admitted, settings)
   if (confirmation !== undefined) return confirmation
 
@@ -89,10 +89,10 @@ function within({ bytes }: BodyLimits, body: Uint8Array): Uint8Array {
 function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {
   for (const event of events) {
     if (event.type !== 'unknown') continue
-    const { id, providerType, issues } = event
+    const { id, account, providerType, issues } = event
     logger.warn('no event type fits this payload: it is handed out as "unknown"', {
       provider: provider.id,
-      account: provider.account,
+      account,
       id,
       providerType: providerType.slice(0, 100),
       issues,
@@ -123,13 +123,12 @@ function issuesOf(event: HeraldEvent): readonly Issue[] {
   return event.type === 'unknown' ? event.issues : []
 }
 
-function refuse(provider: Provider, { code, reason }: Refused, { logger }: ReceiveSettings): Reply {
-  logger.warn('delivery refused', {
-    provider: provider.id,
-    account: provider.account,
-    code,
-    reason,
-  })
+function refuse(
+  { provider, account }: Delivery,
+  { code, reason }: Refused,
+  { logger }: ReceiveSettings,
+): Reply {
+  logger.warn('delivery refused', { provider, account, code, reason })
   return unauthorized
 }
 

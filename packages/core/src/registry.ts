@@ -1,12 +1,13 @@
 import { MailheraldError } from './errors.js'
 import { eventTypes, type EventType, type HeraldEvent } from './events/event-map.js'
 import { compileFilter, patternMatches } from './filter.js'
-import type { EventPattern, Handler, HandlerOptions } from './handlers.js'
+import type { EventFilter, EventPattern, Handler, HandlerOptions } from './handlers.js'
 
 /** A handler as it was registered. */
 export interface Registration {
   readonly name: string
   readonly patterns: readonly EventPattern[]
+  readonly filter: EventFilter
   readonly handler: Handler
   readonly bestEffort: boolean
   readonly timeoutMs: number | undefined
@@ -26,6 +27,7 @@ export interface NewRegistration {
 export class Registry {
   #registrations: readonly Registration[] = []
   readonly #byType = new Map<EventType, readonly Registration[]>()
+  readonly #held = new Set<Registration>()
 
   add(wish: NewRegistration): Registration {
     const registration = this.#describe(wish)
@@ -40,8 +42,20 @@ export class Registry {
     return removed
   }
 
-  /** The handlers that want this event. */
-  matching(event: HeraldEvent): readonly Registration[] {
+  /** The handlers that want this event. One that wants a single event is held until `settle` says how it went. */
+  take(event: HeraldEvent): readonly Registration[] {
+    const wanted = this.#matching(event).filter((registration) => !this.#held.has(registration))
+    for (const registration of wanted) if (registration.once) this.#held.add(registration)
+    return wanted
+  }
+
+  settle(registration: Registration, done: boolean): void {
+    if (!registration.once) return
+    this.#held.delete(registration)
+    if (done) this.remove((other) => other === registration)
+  }
+
+  #matching(event: HeraldEvent): readonly Registration[] {
     let candidates = this.#byType.get(event.type)
     if (candidates === undefined) {
       candidates = this.#registrations.filter(({ patterns }) =>
@@ -67,12 +81,13 @@ export class Registry {
     if (typeof handler !== 'function')
       throw invalid(`The handler for "${patterns.join()}" is not a function.`)
     const { bestEffort = false, timeoutMs } = options
-    if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-      throw invalid('"timeoutMs" must be a positive number of milliseconds below 2^31.')
+    if (timeoutMs !== undefined && !(timeoutMs >= 1 && timeoutMs < 2 ** 31)) {
+      throw invalid('"timeoutMs" must be a number of milliseconds from 1 to 2147483647.')
     }
     const name =
       options.name === undefined ? this.#unusedName(patterns, handler) : this.#ownName(options.name)
-    return { name, patterns, handler, bestEffort, timeoutMs, once, accepts: compileFilter(options) }
+    const accepts = compileFilter(options)
+    return { name, patterns, filter: options, handler, bestEffort, timeoutMs, once, accepts }
   }
 
   #ownName(name: string): string {

@@ -1,4 +1,4 @@
-import { patternMatches } from './filter.js'
+import { mayPass, patternMatches } from './filter.js'
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
 import type { Registration } from './registry.js'
@@ -29,10 +29,14 @@ export function warnOfSilentHandler(
 }
 
 /** Whether one of the providers can send what the handler waits for. */
-export function isReachable({ patterns }: Registration, providers: readonly Provider[]): boolean {
+export function isReachable(
+  { patterns, filter }: Registration,
+  providers: readonly Provider[],
+): boolean {
+  const possible = providers.filter((provider) => mayPass(filter, provider))
   return patterns.some(
     (pattern) =>
-      pattern === 'unknown' ||
-      providers.some(({ emits }) => emits.some((type) => patternMatches(pattern, type))),
+      (pattern === 'unknown' && possible.length > 0) ||
+      possible.some(({ emits }) => emits.some((type) => patternMatches(pattern, type))),
   )
 }

@@ -23,9 +23,11 @@ function reportUrls({ name, service, logger }: OpenRegistration, routes: Endpoin
     else logger.info(`${label(name)}no endpoint: this app serves no HTTP`)
     return
   }
-  for (const provider of service.herald.providers) {
-    const url = pathFor(provider.account === undefined ? path : pathWithAccount, provider)
-    logger.info(`${label(name)}POST ${url} (${provider.title})`)
+  for (const { id, title, anyAccount, account } of service.herald.providers) {
+    const own = anyAccount ? '<account>' : account
+    const url =
+      own === undefined ? pathFor(path, { id }) : pathFor(pathWithAccount, { id, account: own })
+    logger.info(`${label(name)}POST ${url} (${title})`)
   }
 }
 

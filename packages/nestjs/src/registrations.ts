@@ -44,7 +44,11 @@ export class Registrations {
   /** Whether a registration has a provider, with that account. */
   has(name: string, { provider, account }: Route): boolean {
     const providers = this.get(name)?.service.herald.providers ?? []
-    return providers.some((one) => one.id === provider && one.account === account)
+    return providers.some(
+      (one) =>
+        one.id === provider &&
+        (one.account === account || (one.anyAccount === true && account !== undefined)),
+    )
   }
 
   #refuseTaken(name: string, path: string): void {

@@ -19,7 +19,8 @@ export type Authenticity = 'signed' | 'shared-secret' | 'none'
 /** What every event carries, whatever its type. */
 export interface BaseEvent<Type extends string, Id extends string = string, Raw = unknown> {
   /**
-   * The same in every redelivery and on every machine; no two events share one.
+   * The same in every redelivery and on every machine; two events share one only where the provider sends
+   * two that differ in nothing.
    * At most 200 characters out of `A-Z a-z 0-9 . _ @ ~ = + -`.
    */
   readonly id: string

@@ -19,7 +19,8 @@ export function completeEvents(drafts: readonly EventDraft[], origin: Origin): H
 
 function complete(draft: EventDraft, origin: Origin, index: number | undefined): HeraldEvent {
   const { provider, delivery, item } = origin
-  const { id: slug, account } = provider
+  const { id: slug } = provider
+  const { account } = delivery
   const { type, providerType, identity, occurredAt, test } = draft
   const providerEventId = draft.providerEventId ?? item.eventId
   const part = index === undefined ? undefined : [type, recipientOf(draft) ?? index]

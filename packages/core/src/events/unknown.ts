@@ -10,7 +10,7 @@ export interface Issue {
 
 /**
  * A verified payload that has no event type of its own, or that could not be read.
- * It is handed out so that nothing verified is ever dropped.
+ * It is handed out so that nothing that was verified and is JSON (or what the provider posts) is ever dropped.
  */
 export interface UnknownEvent<Id extends string = string, Raw = unknown> extends BaseEvent<
   'unknown',

@@ -42,7 +42,9 @@ function routeOf(pathname: string, providers: readonly Provider[]): FetchRoute {
     .filter((segment) => segment !== '')
     .map(decoded)
   const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
-  const withAccount = providers.some((one) => one.id === provider && one.account === account)
+  const withAccount = providers.some(
+    (one) => one.id === provider && (one.anyAccount || one.account === account),
+  )
   return withAccount ? { provider, account } : { provider: account }
 }
 
