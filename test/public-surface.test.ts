@@ -44,6 +44,9 @@ describe('the exports', () => {
           "sendReply",
           "toDelivery",
         ],
+        "@mailherald/core/providers": [
+          "providerList",
+        ],
         "@mailherald/core/read": [
           "malformed",
           "missing",
@@ -97,6 +100,7 @@ describe('the exports', () => {
           "ipAllowList",
           "macKey",
           "macOf",
+          "memoryReplayGuard",
           "secretError",
           "secretKeys",
           "signHmac",
