@@ -187,6 +187,19 @@ describe.each(platforms)('what is bound to the whole app on %s', (platform) => {
   })
 })
 
+describe('hooks on fastify', () => {
+  it('set headers that are on the answer', async () => {
+    const module = appModule({ imports: [MailheraldModule.forRoot({ providers: [acme()] })] })
+    const adapter = new FastifyAdapter()
+    adapter.getInstance().addHook('onRequest', async (_request, reply) => {
+      reply.header('x-request-id', '7')
+    })
+    const { post } = await startApp('fastify', module, { adapter })
+    const { status, headers } = await post(bounced())
+    expect([status, headers.get('x-request-id')]).toEqual([200, '7'])
+  })
+})
+
 describe('guards on fastify', () => {
   it('see the headers of the body, which are hidden from the parsers', async () => {
     const seen: unknown[] = []

@@ -45,8 +45,7 @@ export class HandlerExplorer {
     const seen = new Set<unknown>()
     return wrappers.flatMap((wrapper) => {
       const { instance }: { readonly instance: unknown } = wrapper
-      if (wrapper.isAlias || typeof instance !== 'object' || instance === null) return []
-      if (seen.has(instance)) return []
+      if (typeof instance !== 'object' || instance === null || seen.has(instance)) return []
       seen.add(instance)
       const prototype: object | null = Object.getPrototypeOf(instance)
       return prototype === null ? [] : [{ wrapper, prototype }]

@@ -140,8 +140,8 @@ describe.each(platforms)('handlers on %s', (platform) => {
   it('may have several decorators', async () => {
     @Injectable()
     class Stacked {
-      @OnEmailBounced({ bounce: 'permanent' })
       @OnEmailOpened({ tag: 'news' })
+      @OnEmailBounced({ bounce: 'permanent' })
       @OnEmailBounced({ bounce: 'transient' })
       handle(): void {
         calls.push('stacked')
@@ -160,8 +160,8 @@ describe.each(platforms)('handlers on %s', (platform) => {
     await post(payload('email.opened', { tags: ['invoice'] }))
     expect(calls).toHaveLength(3)
     expect(namesOf(app.get(MailheraldService))).toEqual([
-      'Stacked.handle(email.bounced)',
       'Stacked.handle(email.opened)',
+      'Stacked.handle(email.bounced)',
       'Stacked.handle(email.bounced)#2',
       'engagement',
     ])

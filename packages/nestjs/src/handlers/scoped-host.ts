@@ -21,6 +21,7 @@ export async function scopedHost(
   // Of the module that has it: the same class may be provided in several.
   const moduleRef = wrapper.host?.getProviderByKey<ModuleRef>(ModuleRef).instance as ModuleRef
   const contextId = ContextIdFactory.getByRequest(event)
+  // Nest 12 knows this itself.
   const request = wrapper.isDependencyTreeDurable() ? contextId.payload : event
   moduleRef.registerRequestByContextId(request, contextId)
   const host = await moduleRef.resolve<Host>(wrapper.token, contextId, { strict: true })

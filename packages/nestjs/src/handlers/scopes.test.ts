@@ -100,15 +100,27 @@ describe.each(platforms)('a handler on %s', (platform) => {
     expect(calls.map((call) => call.replace(/ \d$/, ''))).toEqual(['true', 'controller true'])
   })
 
-  it('in request scope is taken from its own module where two have the class', async () => {
-    @Module({ providers: [PerRequest, Tenant] })
+  it('in request scope is made in its own module where two have the class', async () => {
+    @Injectable({ scope: Scope.REQUEST })
+    class Labelled {
+      readonly #label: string
+
+      constructor(@Inject('LABEL') label: string) {
+        this.#label = label
+      }
+
+      @OnEmailBounced()
+      handle(): void {
+        calls.push(this.#label)
+      }
+    }
+    @Module({ providers: [Labelled, { provide: 'LABEL', useValue: 'orders' }] })
     class Orders {}
-    @Module({ providers: [PerRequest, Tenant] })
+    @Module({ providers: [Labelled, { provide: 'LABEL', useValue: 'billing' }] })
     class Billing {}
     const { post } = await startApp(platform, appModule({ imports: [forRoot, Orders, Billing] }))
     await post(bounced())
-    expect(made).toBe(2)
-    expect(calls).toHaveLength(2)
+    expect(calls.toSorted()).toEqual(['billing', 'orders'])
   })
 
   it('in transient scope has an instance for each event', async () => {
