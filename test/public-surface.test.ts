@@ -172,6 +172,8 @@ describe('the exports', () => {
           "unsigned",
           "urlTokenSigner",
           "fakeSns",
+          "mailgunSigner",
+          "mailgunWire",
           "resendSigner",
           "sendGridKeys",
           "sendGridSigner",

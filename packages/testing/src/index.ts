@@ -24,6 +24,11 @@ export {
 export { unsigned } from './signers/unsigned.js'
 export { urlTokenSigner } from './signers/url-token-signer.js'
 export { fakeSns, type FakeSns, type FakeSnsOptions } from './providers/amazon-ses/fake-sns.js'
+export {
+  mailgunSigner,
+  mailgunWire,
+  type MailgunSignerOptions,
+} from './providers/mailgun/signer.js'
 export { resendSigner, type ResendSignerOptions } from './providers/resend/signer.js'
 export {
   sendGridKeys,
