@@ -10,7 +10,7 @@ export class ProviderTable {
 
   /** @throws {MailheraldError} `ERR_OPTION_INVALID`, `ERR_PROVIDER_DUPLICATE` */
   constructor(providers: readonly Provider[]) {
-    if (!Array.isArray(providers) || providers.length === 0) {
+    if (!isFilledList(providers)) {
       throw new MailheraldError(
         'ERR_OPTION_INVALID',
         '"providers" must list at least one provider.',
@@ -31,6 +31,10 @@ export class ProviderTable {
     if (named !== undefined || account === undefined || !isSlug(account)) return named
     return this.#forAnyAccount.get(provider)
   }
+}
+
+function isFilledList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0
 }
 
 function pathOf(provider: string, account: string | undefined): string {
