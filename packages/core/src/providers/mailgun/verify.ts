@@ -116,5 +116,5 @@ function useOf(
   const use = { nonce: `mailgun:${timestamp}${token}`, content: content() }
   // Ages are whole seconds: the last one counts in full.
   const end = tolerance !== false && (Number(timestamp) + tolerance + 1) * 1000
-  return end === false ? use : { ...use, ttlMs: Math.max(1, end - now) }
+  return end === false ? use : { ...use, ttlMs: Math.max(1, Math.ceil(end - now)) }
 }
