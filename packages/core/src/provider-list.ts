@@ -7,6 +7,7 @@ export type { ProviderInfo } from './provider-info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'mailgun'
   | 'mailjet'
   | 'postmark'
   | 'resend'
@@ -76,6 +77,31 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
       'email.received',
       'contact.updated',
       'contact.deleted',
+    ],
+  },
+  {
+    id: 'mailgun',
+    title: 'Mailgun',
+    factory: 'mailgun',
+    docs: 'https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks',
+    proof:
+      'an HMAC over a time and a token, not over the body; each is held to the body that it came with',
+    signs: true,
+    option: 'signingKey',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 1048576,
+    emits: [
+      'email.queued',
+      'email.delivered',
+      'email.deferred',
+      'email.bounced',
+      'email.rejected',
+      'email.suppressed',
+      'email.opened',
+      'email.clicked',
+      'email.complained',
+      'email.unsubscribed',
+      'email.received',
     ],
   },
   {
