@@ -13,6 +13,8 @@ export interface Ack {
   readonly success: number
   /** Status that makes the provider post again later. */
   readonly retry: number
+  /** Status for a post of which nothing could be read and that nobody took. Left out: 422. */
+  readonly malformed?: number
 }
 
 /** One payload of a delivery: a post may hold one or thousands. */

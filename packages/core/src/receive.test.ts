@@ -80,6 +80,15 @@ describe('receive answers', () => {
     expect((await post({ kind: 'delivered' })).status).toBe(200)
   })
 
+  it("the provider's own status instead of 422, where it has one", async () => {
+    const { post } = rig({ providers: [acme({ ack: { malformed: 200 } })] })
+    const reply = await post({ kind: 'delivered' })
+    expect([reply.status, JSON.parse(reply.body)]).toMatchObject([
+      200,
+      { error: 'ERR_PAYLOAD_MALFORMED' },
+    ])
+  })
+
   it('200 to a batch of which something can be read; the rest comes out as unknown', async () => {
     const { herald, post, log } = rig()
     const types: string[] = []

@@ -105,7 +105,7 @@ function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Repl
   const issues = issuesOfAll(outcomes)
   return issues === undefined
     ? jsonReply(ack.success, { events: outcomes.length })
-    : malformedReply(issues)
+    : malformedReply(ack.malformed ?? 422, issues)
 }
 
 const mostIssues = 20

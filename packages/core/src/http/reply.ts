@@ -48,6 +48,6 @@ export function errorReply(error: MailheraldError): Reply {
 }
 
 /** The answer to a delivery in which nothing could be read. */
-export function malformedReply(issues: readonly Issue[]): Reply {
-  return jsonReply(422, { error: 'ERR_PAYLOAD_MALFORMED', issues })
+export function malformedReply(status: number, issues: readonly Issue[]): Reply {
+  return jsonReply(status, { error: 'ERR_PAYLOAD_MALFORMED', issues })
 }
