@@ -93,6 +93,23 @@ describe.each(platforms)('at boot on %s', (platform) => {
     expect(ours(logs)[0]).toContain('can never fire')
   })
 
+  it('the log shows a provider for any account, and takes every account filter for possible', async () => {
+    @Injectable()
+    class Tenant {
+      @OnEmailBounced({ account: 'shop-7' })
+      handle(): void {}
+    }
+    const tenants = MailheraldModule.forRoot({ providers: [acme({ anyAccount: true })] })
+    const { logs } = await startApp(
+      platform,
+      appModule({ imports: [tenants], providers: [Tenant] }),
+    )
+    expect(ours(logs)).toEqual([
+      'log [Mailherald] POST /webhooks/acme/<account> (Acme Mail)',
+      'log [Mailherald] email.bounced → Tenant.handle',
+    ])
+  })
+
   it('the log warns where there is no handler at all', async () => {
     const { logs } = await startApp(platform, appModule({ imports: [shop] }))
     expect(ours(logs).at(-1)).toMatch(/^warn \[Mailherald\] no handler was found/)

@@ -112,6 +112,17 @@ describe.each(platforms)('the endpoint on %s, with nothing set in main.ts', (pla
     ])
   })
 
+  it('serves every account of a provider for any account', async () => {
+    const tenants = appModule({
+      imports: [MailheraldModule.forRoot({ providers: [acme({ anyAccount: true })] })],
+      providers: [Recorder],
+    })
+    const { app, post } = await startApp(platform, tenants)
+    expect((await post(bounced(), '/webhooks/acme/shop-7')).status).toBe(200)
+    expect((await post(bounced(), '/webhooks/acme')).status).toBe(404)
+    expect(app.get(Recorder).events.map(({ account }) => account)).toEqual(['shop-7'])
+  })
+
   it('answers a forged post with 401, and no handler sees it', async () => {
     const { app, url } = await startApp(platform, module)
     const response = await fetch(`${url}/webhooks/acme?token=wrong`, asJson(bounced()))

@@ -22,7 +22,7 @@ import {
   Reflector,
 } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { map, type Observable } from 'rxjs'
+import { map, tap, type Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { acme } from '../fixtures/acme.js'
 import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
@@ -197,6 +197,26 @@ describe('hooks on fastify', () => {
     const { post } = await startApp('fastify', module, { adapter })
     const { status, headers } = await post(bounced())
     expect([status, headers.get('x-request-id')]).toEqual([200, '7'])
+  })
+})
+
+describe('interceptors on express', () => {
+  it('see the headers of the body again when the endpoint is through', async () => {
+    const seen: unknown[] = []
+    const module = appModule({ imports: [MailheraldModule.forRoot({ providers: [acme()] })] })
+    const { post } = await startApp('express', module, {
+      configure: (app) =>
+        app.useGlobalInterceptors({
+          intercept: (context, next) => {
+            const { headers } = context.switchToHttp().getRequest<{ headers: object }>()
+            const note = (): unknown => seen.push('content-length' in headers)
+            note()
+            return next.handle().pipe(tap(note))
+          },
+        }),
+    })
+    await post(bounced())
+    expect(seen).toEqual([false, true])
   })
 })
 

@@ -1,13 +1,16 @@
+import type { VerifiedDelivery } from '@mailherald/core'
 import {
   Body,
   Controller,
   HttpCode,
+  Injectable,
   Post,
   VersioningType,
   type INestApplication,
   type VersioningOptions,
 } from '@nestjs/common'
 import { RouterModule } from '@nestjs/core'
+import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { describe, expect, it } from 'vitest'
 import { acme, token } from '../fixtures/acme.js'
 import {
@@ -19,7 +22,7 @@ import {
   type Platform,
   type RunningApp,
 } from '../fixtures/start-app.js'
-import { MailheraldModule } from '../index.js'
+import { EventDelivery, MailheraldModule, OnEmailBounced } from '../index.js'
 
 @Controller()
 class Echo {
@@ -95,6 +98,27 @@ describe('the path of the endpoint', () => {
     expect(loggedUrls(running)).toEqual(['/admin/hooks/mail/acme', '/admin/hooks/mail/acme/eu'])
     const echoed = await running.fetch('/echo', asJson({ some: 'json' }))
     expect(await echoed.json()).toEqual({ body: { some: 'json' } })
+  })
+
+  it('is given as it was sent where Fastify rewrites it', async () => {
+    const urls: string[] = []
+    @Injectable()
+    class Handlers {
+      @OnEmailBounced()
+      handle(@EventDelivery() delivery: VerifiedDelivery): void {
+        urls.push(delivery.url)
+      }
+    }
+    const adapter = new FastifyAdapter({
+      rewriteUrl: ({ url = '/' }) => url.replace('/public', '/hooks'),
+    })
+    const { post } = await startApp(
+      'fastify',
+      appModule({ imports: [forRoot], providers: [Handlers] }),
+      { adapter },
+    )
+    expect((await post(bounced(), '/public/mail/acme')).status).toBe(200)
+    expect(urls).toEqual([`/public/mail/acme?token=${token}`])
   })
 
   it.each(platforms)('gives the verifier the URL as it was sent, on %s', async (platform) => {

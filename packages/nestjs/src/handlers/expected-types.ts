@@ -7,7 +7,8 @@ export function expectedTypes(
   providers: readonly Provider[],
 ): EventType[] {
   const senders = providers.filter(
-    ({ id, account }) => isAmong(id, options.provider) && isAmong(account, options.account),
+    ({ id, account, anyAccount }) =>
+      isAmong(id, options.provider) && (anyAccount || isAmong(account, options.account)),
   )
   return eventTypes.filter(
     (type) =>
