@@ -13,7 +13,7 @@ it('posts a batch of 1,000 again for one event, and runs only that one again', a
       event: 'delivered',
       sg_event_id: Buffer.from(`delivered-${index}`).toString('base64url'),
       sg_message_id: `a1b2C3d4Q${index}.recvd-7c9f-abcde-1-665AF0C0-3.0`,
-      'smtp-id': `<a1b2C3d4Q${index}@geopod-ismtpd-1>`,
+      'smtp-id': `<a1b2C3d4Q${index}@ismtpd.example.com>`,
       response: '250 2.0.0 OK 1717243260 x1 - gsmtp',
       order_id: String(index),
     }),

@@ -22,7 +22,7 @@ export interface InboundSample {
 
 const message = {
   email: 'ann@example.com',
-  'smtp-id': '<a1b2C3d4Q0Gg@geopod-ismtpd-1>',
+  'smtp-id': '<a1b2C3d4Q0Gg@ismtpd.example.com>',
   sg_message_id: 'a1b2C3d4Q0Gg.recvd-7c9f-abcde-1-665AF0C0-3.0',
   category: ['welcome'],
 } as const
