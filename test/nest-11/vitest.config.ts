@@ -1,19 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** The tests of @mailherald/nestjs, with Nest 11 in the place of Nest 12. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The tests of @mailherald/nestjs and the HTTP matrix, with Nest 11 in the place of Nest 12. */
 export default defineConfig({
   resolve: {
-    alias: [
-      {
-        find: /^@nestjs\/([\w-]+)/,
-        replacement: fileURLToPath(new URL('node_modules/@nestjs/$1', import.meta.url)),
-      },
-    ],
+    alias: [{ find: /^@nestjs\/([\w-]+)/, replacement: here('node_modules/@nestjs/$1') }],
   },
   test: {
     name: 'nestjs on Nest 11',
-    dir: fileURLToPath(new URL('../../packages/nestjs/src', import.meta.url)),
+    dir: here('../..'),
+    include: ['packages/nestjs/src/**/*.test.ts', 'test/http-matrix/nest.test.ts'],
     env: { NEST_MAJOR: '11' },
   },
 })

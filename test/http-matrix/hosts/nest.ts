@@ -2,14 +2,17 @@ import 'reflect-metadata'
 import { MailheraldModule, MailheraldService } from '@mailherald/nestjs'
 import { Module, type INestApplication } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
+import corePackage from '@nestjs/core/package.json' with { type: 'json' }
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { Host } from '../host.js'
 
+const [major = ''] = corePackage.version.split('.')
+
 /** Nest on one of its platforms: a plain application, with nothing set in its main file. */
 function nestHost(name: string, create: (module: object) => Promise<INestApplication>): Host {
   return {
-    name,
+    name: `Nest ${major} on ${name}`,
     async serve(options, register) {
       class AppModule {}
       Module({ imports: [MailheraldModule.forRoot(options)] })(AppModule)
@@ -22,13 +25,13 @@ function nestHost(name: string, create: (module: object) => Promise<INestApplica
 }
 
 export const nestHosts: readonly Host[] = [
-  nestHost('Nest on Express', (module) =>
+  nestHost('Express', (module) =>
     NestFactory.create(module, new ExpressAdapter(), {
       logger: false,
       forceCloseConnections: true,
     }),
   ),
-  nestHost('Nest on Fastify', (module) =>
+  nestHost('Fastify', (module) =>
     NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: true }), {
       logger: false,
     }),
