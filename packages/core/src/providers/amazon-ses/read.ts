@@ -4,7 +4,7 @@ import type { Item } from '../../provider.js'
 import { readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mime.js'
 import { record, text } from '../../read/values.js'
-import { contentOf } from './received.js'
+import { contentOf } from './inbound.js'
 import { isValidationNotice, unwrap } from './unwrap.js'
 
 /**

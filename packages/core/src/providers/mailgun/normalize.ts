@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Item } from '../../provider.js'
 import { isRecord } from '../../read/values.js'
-import { eventDrafts } from './events.js'
+import { eventDrafts } from './outbound.js'
 import { formFields } from './form-fields.js'
 import { isInbound, receivedDraft } from './inbound.js'
 import { legacyDrafts } from './legacy.js'

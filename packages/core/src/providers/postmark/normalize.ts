@@ -7,7 +7,7 @@ import { bounceDraft } from './bounces.js'
 import { clickDraft, openDraft } from './engagement.js'
 import { envelopeOf, messageOf, recipientOf, type Fields } from './envelope.js'
 import type { PostmarkPayload } from './payload.js'
-import { receivedDraft } from './received.js'
+import { receivedDraft } from './inbound.js'
 import { subscriptionDraft } from './subscription.js'
 
 type ToDraft = (recordType: string, fields: Fields) => EventDraft

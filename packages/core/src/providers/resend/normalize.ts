@@ -6,7 +6,7 @@ import { record, text } from '../../read/values.js'
 import type { Envelope } from './envelope.js'
 import { outboundDrafts } from './outbound.js'
 import type { ResendPayload } from './payload.js'
-import { receivedDraft } from './received.js'
+import { receivedDraft } from './inbound.js'
 import { resourceDraft } from './resources.js'
 
 /** The events of one post: one for each recipient. */

@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Item } from '../../provider.js'
 import { isRecord } from '../../read/values.js'
-import { eventDraft } from './events.js'
+import { eventDraft } from './outbound.js'
 import { receivedDraft } from './inbound.js'
 import type { SendGridInbound, SendGridPayload } from './payload.js'
 

@@ -6,7 +6,7 @@ import { boolean, record, text } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'
 import { outboundDrafts } from './outbound.js'
 import type { SimplySendPayload } from './payload.js'
-import { receivedDraft } from './received.js'
+import { receivedDraft } from './inbound.js'
 import { resourceDraft } from './resources.js'
 
 /** The events of one post: one for each recipient. */
