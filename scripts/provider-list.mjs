@@ -40,6 +40,7 @@ function member(name, value) {
 
 function entry({ provider, factory, option, proof }) {
   const { id, title, docs, ack, bodyLimit, emits } = provider
+  const statuses = Object.entries(ack).map(([name, status]) => `${name}: ${status}`)
   return [
     '  {',
     member('id', quoted(id)),
@@ -49,7 +50,7 @@ function entry({ provider, factory, option, proof }) {
     member('proof', quoted(proof)),
     member('signs', option !== 'verify'),
     member('option', quoted(option)),
-    member('ack', `{ success: ${ack.success}, retry: ${ack.retry} }`),
+    member('ack', `{ ${statuses.join(', ')} }`),
     member('bodyLimit', bodyLimit),
     member('emits', emits.map(quoted)),
     '  },',

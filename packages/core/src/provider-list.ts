@@ -112,7 +112,7 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     proof: 'credentials or a token in the URL; Mailjet signs nothing',
     signs: false,
     option: 'verify',
-    ack: { success: 200, retry: 503 },
+    ack: { success: 200, retry: 503, malformed: 200 },
     bodyLimit: 52428800,
     emits: [
       'email.delivered',
