@@ -1,13 +1,18 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { sampleEvents, sampleProviders, sendGridKeys } from '@mailherald/testing'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+// Each test starts processes, and all of them share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url))
 const apps = readdirSync(examples).filter((name) => name.endsWith('-app'))
+const everyProvider = sampleProviders.join(',')
 const running: ChildProcess[] = []
 
 afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')))
@@ -30,6 +35,50 @@ describe.each(apps)('examples/%s', (app) => {
     })
     expect(output.trimEnd().split('\n').at(-1)).toBe('27 deliveries, 27 events, 0 failed')
     expect(code).toBe(0)
+  })
+
+  it('posts all events of every provider, with nothing but a list of their names', async () => {
+    const { code, output } = await ended(
+      start([...main, '--once'], { MAILHERALD_PROVIDERS: everyProvider }),
+    )
+    const rows = rowsOf(output)
+    expect(rows.map(({ provider, posted }) => `${provider} ${posted}`)).toEqual(
+      sampleProviders.flatMap((slug) => sampleEvents(slug).map((event) => `${slug} ${event}`)),
+    )
+    for (const row of rows) {
+      expect(row).toMatchObject({ status: '200', type: expect.stringMatching(/^[a-z_.]+$/) })
+      expect([row.type, row.handlers]).not.toContain('none')
+      expect(row.saw).not.toBe('')
+    }
+    const last = `${rows.length} deliveries, ${rows.length} events, 0 failed`
+    expect(output.trimEnd().split('\n').at(-1)).toBe(last)
+    expect(code).toBe(0)
+  })
+
+  it('takes secrets from the environment, signs with those it can sign with, and prints none', async () => {
+    const { publicKey } = sendGridKeys()
+    const given = {
+      SES_TOPIC_ARN: 'arn:aws:sns:eu-west-1:123456789012:events-of-the-environment',
+      BREVO_TOKEN: 'brevo-of-the-environment',
+      MAILGUN_SIGNING_KEY: 'mailgun-of-the-environment',
+      MAILJET_PASSWORD: 'mailjet-of-the-environment',
+      POSTMARK_PASSWORD: 'postmark-of-the-environment',
+      RESEND_SECRET: `whsec_${Buffer.from('resend-of-the-environment').toString('base64')}`,
+      SENDGRID_PUBLIC_KEY: publicKey,
+      SIMPLYSEND_SECRET: 'simplysend-of-the-environment',
+      TENCENT_TOKEN: 'tencent-of-the-environment',
+    }
+    const { code, output } = await ended(
+      start([...main, '--once'], { MAILHERALD_PROVIDERS: everyProvider, ...given }),
+    )
+    const theirs = ['amazon-ses', 'sendgrid']
+    expect(new Set(rowsOf(output).map(({ provider }) => provider))).toEqual(
+      new Set(sampleProviders.filter((slug) => !theirs.includes(slug))),
+    )
+    for (const slug of theirs) expect(output).toContain(`Nothing was posted as ${slug}: `)
+    expect(output).toMatch(/, 0 failed\n$/)
+    expect(code).toBe(0)
+    expect(Object.values(given).filter((value) => output.includes(value))).toEqual([])
   })
 
   it('takes the next port where its own is taken, and says so', async () => {
@@ -77,20 +126,53 @@ describe.each(apps)('examples/%s', (app) => {
   })
 })
 
+describe('the configuration', () => {
+  const main = `${examples}express-app/dist/main.js`
+  const rows = readFileSync(`${examples}README.md`, 'utf8').matchAll(/^\| `([\w-]+)` +\| `(\w+)`/gm)
+  const variables = [...rows].map(([, slug = '', variable = '']) => ({ slug, variable }))
+
+  it('has a variable for every provider', () => {
+    expect(variables.map(({ slug }) => slug).toSorted()).toEqual([...sampleProviders].toSorted())
+  })
+
+  it.each(variables)('takes what $slug is proved by from $variable', async ({ slug, variable }) => {
+    const wrong = { MAILHERALD_PROVIDERS: slug, [variable]: 'wrong' }
+    const { code, output } = await ended(start([main, '--once'], wrong))
+    expect(output).toMatch(/code: 'ERR_(SECRET_(TOO_SHORT|MALFORMED)|OPTION_INVALID)'/)
+    expect(code).toBe(1)
+  })
+
+  it('names the providers that there are, where it is asked for another', async () => {
+    const { code, output } = await ended(start([main], { MAILHERALD_PROVIDERS: 'brevo, brewo' }))
+    expect(output).toContain(`names "brewo". There are: ${everyProvider.replaceAll(',', ', ')}.`)
+    expect(code).toBe(1)
+  })
+
+  it('loads no provider that is not in it', async () => {
+    const hook = `export const load = (url, context, next) => {
+      process._rawDebug(url)
+      return next(url, context)
+    }`
+    const spy = `import { register } from 'node:module'; register(${dataUrl(hook)})`
+    const args = ['--import', JSON.parse(dataUrl(spy)) as string, main, '--once']
+    const { output } = await ended(start(args, { MAILHERALD_PROVIDERS: 'brevo' }))
+    const loaded = [...output.matchAll(/core\/dist\/providers\/([\w-]+)\/index\.js/g)]
+    // The signers of @mailherald/testing need that of Tencent.
+    expect(new Set(loaded.map(([, slug]) => slug))).toEqual(new Set(['brevo', 'tencent-ses']))
+  })
+})
+
 it('a demo with an app that misses events counts them as failed and ends with 1', async () => {
   const script = `
     import { createServer } from 'node:http'
     import { once } from 'node:events'
     import { createHerald } from '@mailherald/core'
     import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
-    import { tencentSes } from '@mailherald/core/providers/tencent-ses'
-    import { urlToken } from '@mailherald/core/verify'
     import { runDemo } from '@mailherald/demo'
 
-    await runDemo('nothing', async ({ config, host, port }) => {
-      const { idempotency, tencentToken } = config
-      const providers = [tencentSes({ verify: urlToken(tencentToken) })]
-      const herald = createHerald({ providers, idempotency, logger: false })
+    await runDemo('nothing', async ({ options, host, port }) => {
+      const providers = options.providers.filter(({ id }) => id === 'tencent-ses')
+      const herald = createHerald({ ...options, providers, logger: false })
       herald.on('email.bounced', { name: 'seen' }, () => {})
       herald.on('email.opened', { name: 'broken' }, () => Promise.reject(new Error('no database')))
       const server = createServer(async (req, res) => {
@@ -140,12 +222,18 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; output
   return { code: child.exitCode, output: outputs.get(child) ?? '' }
 }
 
-function rowsOf(
-  output: string,
-): Record<'posted' | 'status' | 'type' | 'handlers' | 'saw', string>[] {
-  const rows = output.split('\n').filter((line) => /^(tencent-ses|simplysend) /.test(line))
-  return rows.map((row) => {
-    const [, posted = '', status = '', type = '', handlers = '', saw = ''] = row.split(/ {2,}/)
-    return { posted, status, type, handlers, saw }
-  })
+type Column = 'provider' | 'posted' | 'status' | 'type' | 'handlers' | 'saw'
+
+function rowsOf(output: string): Record<Column, string>[] {
+  const rows = output.split('\n').map((line) => line.split(/ {2,}/))
+  return rows
+    .filter(([provider]) => sampleProviders.some((slug) => slug === provider))
+    .map(([provider = '', posted = '', status = '', type = '', handlers = '', saw = '']) => {
+      return { provider, posted, status, type, handlers, saw }
+    })
+}
+
+/** A module, as a string in the code of another. */
+function dataUrl(code: string): string {
+  return JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)
 }

@@ -21,12 +21,12 @@ export interface CodeBlock {
   readonly line: number
 }
 
-/** Every page there is, of the root, of `docs` and of the packages. */
+/** Every page there is, of the root, of `docs`, of the packages and of the examples. */
 export function allPages(): readonly Page[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
   const top = readdirSync(root)
-  return [...top, ...docs.map((name) => `docs/${name}`), ...packages]
+  return [...top, 'examples/README.md', ...docs.map((name) => `docs/${name}`), ...packages]
     .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))
     .map(pageAt)
 }

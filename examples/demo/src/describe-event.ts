@@ -6,9 +6,10 @@ export function describeEvent(event: HeraldEvent): string {
 }
 
 function subjectOf(event: HeraldEvent): string | undefined {
-  if ('recipient' in event) return event.recipient ?? undefined
+  if ('recipient' in event) return event.recipient ?? event.candidates?.join(' or ')
   if (event.type === 'email.received') return `from ${event.from?.address}`
   if ('domain' in event) return event.domain
+  if ('email' in event) return event.email
   return 'groupId' in event ? event.groupId : undefined
 }
 
@@ -30,6 +31,8 @@ function detailOf(event: HeraldEvent): string | undefined {
     case 'domain_group.updated':
     case 'domain_group.deleted':
       return event.name
+    case 'unknown':
+      return event.issues.map(({ message }) => message).join('; ') || 'has no type of its own'
     default:
       return undefined
   }

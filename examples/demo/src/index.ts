@@ -1,3 +1,2 @@
 export { runDemo } from './run-demo.js'
 export type { AppStart, RunningApp, StartApp } from './running-app.js'
-export type { DemoSecrets } from './secrets.js'

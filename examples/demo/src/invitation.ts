@@ -1,5 +1,5 @@
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
-import type { DemoSecrets } from './secrets.js'
+import type { Player } from './cast.js'
 
 const bounce: TencentSesPayload = {
   event: 'bounce',
@@ -11,11 +11,14 @@ const bounce: TencentSesPayload = {
 }
 
 /** What to try while the app is running. */
-export function invitation(origin: string, { tencentToken }: DemoSecrets): string {
+export function invitation(origin: string, cast: readonly Player[]): string {
+  const tencent = cast.find(({ provider }) => provider === 'tencent-ses')
+  const lines = [`Still listening; Ctrl-C stops it. The suppression list: ${origin}/suppressions`]
+  if (tencent === undefined) return lines.join('\n')
   // A token that came from the environment is not ours to print.
-  const token = process.env['TENCENT_TOKEN'] === undefined ? tencentToken : '$TENCENT_TOKEN'
+  const token = process.env['TENCENT_TOKEN'] === undefined ? tencent.value : '$TENCENT_TOKEN'
   return [
-    `Still listening; Ctrl-C stops it. The suppression list: ${origin}/suppressions`,
+    ...lines,
     'Let an address bounce, and watch it arrive here:',
     '',
     `curl -X POST "${origin}/webhooks/tencent-ses?token=${token}" -H 'content-type: application/json' -d '${JSON.stringify(bounce)}'`,

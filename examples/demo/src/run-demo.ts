@@ -1,10 +1,12 @@
+import type { HeraldOptions } from '@mailherald/core'
+import { castFor, completed, type Player } from './cast.js'
+import { configuredProviders } from './configured-providers.js'
 import { describeEvent } from './describe-event.js'
 import { freePort } from './free-port.js'
 import { invitation } from './invitation.js'
 import { Journal } from './journal.js'
 import { hasFailed, postSamples, type Posted } from './post-samples.js'
 import type { RunningApp, StartApp } from './running-app.js'
-import { demoSecrets } from './secrets.js'
 import { table } from './table.js'
 
 const host = '127.0.0.1'
@@ -14,27 +16,39 @@ const host = '127.0.0.1'
  * or, with `--once`, ends: with exit code 1 where a post failed.
  */
 export async function runDemo(framework: string, startApp: StartApp): Promise<void> {
-  const secrets = demoSecrets()
+  const cast = castFor(process.env)
   const journal = new Journal()
   const wanted = wantedPort()
   const port = await freePort(wanted, host)
-  const config = { ...secrets, idempotency: journal.idempotency }
-  const app = await startApp({ config, host, port })
+  const options = await optionsFor(cast, journal)
+  const app = await startApp({ options, host, port })
   stopOnSignal(app)
   journal.watch(app.herald)
 
   const origin = `http://${host}:${port}`
   const taken = wanted !== 0 && port !== wanted ? ` (port ${wanted} is taken)` : ''
   console.log(`Mailherald behind ${framework}, on ${origin}${taken}\n`)
-  const posted = await postSamples(origin, secrets, journal)
-  console.log(`${table(posted)}\n`)
+  const posted = await postSamples(origin, cast, journal)
+  console.log(`${table(posted)}\n${cast.map(silence).join('')}`)
   if (!process.argv.includes('--once')) {
-    console.log(`${summary(posted)}\n\n${invitation(origin, secrets)}`)
+    console.log(`${summary(posted)}\n\n${invitation(origin, cast)}`)
     return report(journal)
   }
   await stop(app)
   console.log(summary(posted))
   if (posted.some(hasFailed)) process.exitCode = 1
+}
+
+async function optionsFor(cast: readonly Player[], journal: Journal): Promise<HeraldOptions> {
+  const providers = await configuredProviders(completed(process.env, cast))
+  const fetch = cast.map((player) => player.fetch).find((each) => each !== undefined)
+  return { providers, idempotency: journal.idempotency, ...(fetch !== undefined && { fetch }) }
+}
+
+/** Why nothing was posted for a provider. */
+function silence({ provider, variable, sign }: Player): string {
+  if (sign !== undefined) return ''
+  return `Nothing was posted as ${provider}: what belongs to your ${variable} is not here to sign with.\n`
 }
 
 /** Prints whatever comes from now on. */

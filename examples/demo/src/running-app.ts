@@ -1,9 +1,8 @@
-import type { Herald, IdempotencyStore } from '@mailherald/core'
-import type { DemoSecrets } from './secrets.js'
+import type { Herald, HeraldOptions } from '@mailherald/core'
 
 /** What an example app is started with. */
 export interface AppStart {
-  readonly config: DemoSecrets & { readonly idempotency: IdempotencyStore }
+  readonly options: HeraldOptions
   readonly host: string
   readonly port: number
 }

@@ -3,36 +3,18 @@ import {
   nextStatus,
   shouldSuppress,
   type Herald,
-  type IdempotencyStore,
+  type HeraldOptions,
   type MessageStatus,
 } from '@mailherald/core'
-import { simplySend } from '@mailherald/core/providers/simplysend'
-import { tencentSes } from '@mailherald/core/providers/tencent-ses'
-import { hmacSignature, urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
 import express, { type Express } from 'express'
 
-export interface Config {
-  readonly tencentToken: string | undefined
-  readonly simplySendSecret: string | undefined
-  /** Left out: in memory. */
-  readonly idempotency?: IdempotencyStore
-}
-
-/** An app that keeps a list of the addresses that must not be mailed any more. */
-export function createApp({ tencentToken, simplySendSecret, ...options }: Config): {
-  app: Express
-  herald: Herald
-} {
-  const herald = createHerald({
-    providers: [
-      tencentSes({ verify: urlToken(tencentToken) }),
-      simplySend({
-        verify: hmacSignature({ header: 'x-simplysend-signature', secret: simplySendSecret }),
-      }),
-    ],
-    ...options,
-  })
+/**
+ * An app that keeps a list of the addresses that must not be mailed any more. `options.providers` is all that is
+ * needed: who may post.
+ */
+export function createApp(options: HeraldOptions): { app: Express; herald: Herald } {
+  const herald = createHerald(options)
 
   const suppressions = new Map<string, string>()
   herald.on(
@@ -46,7 +28,8 @@ export function createApp({ tencentToken, simplySendSecret, ...options }: Config
 
   const statuses = new Map<string, MessageStatus>()
   herald.on('email.*', { name: 'track' }, (event) => {
-    if (!('recipient' in event)) return
+    // Of some opens and clicks, providers do not say whose they were.
+    if (!('recipient' in event) || event.recipient === null) return
     const mail = `${event.messageId} to ${event.recipient}`
     const status = nextStatus(statuses.get(mail), event)
     if (status !== undefined) statuses.set(mail, status)
@@ -63,9 +46,16 @@ export function createApp({ tencentToken, simplySendSecret, ...options }: Config
     groups.set(groupId, name ?? ''),
   )
 
+  // What this app has no use for, and what has no type of its own: for somebody to look at.
+  const others: string[] = []
+  herald.on(['contact.*', 'unknown'], { name: 'others' }, ({ provider, providerType }) =>
+    others.push(`${provider}: ${providerType}`),
+  )
+
   const app = express()
   app.use('/webhooks', mailherald(herald))
   app.get('/suppressions', (_req, res) => void res.json(Object.fromEntries(suppressions)))
   app.get('/messages', (_req, res) => void res.json(Object.fromEntries(statuses)))
+  app.get('/others', (_req, res) => void res.json(others))
   return { app, herald }
 }

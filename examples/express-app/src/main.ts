@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { runDemo } from '@mailherald/demo'
 import { createApp } from './app.js'
 
-await runDemo('Express', async ({ config, host, port }) => {
-  const { app, herald } = createApp(config)
+await runDemo('Express', async ({ options, host, port }) => {
+  const { app, herald } = createApp(options)
   const server = app.listen(port, host)
   await once(server, 'listening')
   return {

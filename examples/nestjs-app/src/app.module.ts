@@ -1,41 +1,22 @@
-import type { IdempotencyStore } from '@mailherald/core'
-import { simplySend } from '@mailherald/core/providers/simplysend'
-import { tencentSes } from '@mailherald/core/providers/tencent-ses'
-import { hmacSignature, urlToken } from '@mailherald/core/verify'
+import type { HeraldOptions } from '@mailherald/core'
 import { MailheraldModule } from '@mailherald/nestjs'
 import { Module, type DynamicModule } from '@nestjs/common'
+import { AppController } from './app.controller.js'
 import { Domains } from './domains.js'
 import { Messages } from './messages.js'
-import { AppController } from './app.controller.js'
+import { Others } from './others.js'
 import { Suppressions } from './suppressions.js'
-
-export interface Config {
-  readonly tencentToken: string | undefined
-  readonly simplySendSecret: string | undefined
-  /** Left out: in memory. */
-  readonly idempotency?: IdempotencyStore
-}
 
 @Module({
   controllers: [AppController],
-  providers: [Suppressions, Messages, Domains],
+  providers: [Suppressions, Messages, Domains, Others],
 })
 export class AppModule {
-  static forRoot({ tencentToken, simplySendSecret, ...options }: Config): DynamicModule {
+  /** `options.providers` is all that is needed: who may post. */
+  static forRoot(options: HeraldOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        MailheraldModule.forRoot({
-          path: 'webhooks',
-          providers: [
-            tencentSes({ verify: urlToken(tencentToken) }),
-            simplySend({
-              verify: hmacSignature({ header: 'x-simplysend-signature', secret: simplySendSecret }),
-            }),
-          ],
-          ...options,
-        }),
-      ],
+      imports: [MailheraldModule.forRoot({ path: 'webhooks', ...options })],
     }
   }
 }

@@ -3,8 +3,8 @@ import { MailheraldService } from '@mailherald/nestjs'
 import { NestFactory } from '@nestjs/core'
 import { AppModule } from './app.module.js'
 
-await runDemo('NestJS', async ({ config, host, port }) => {
-  const app = await NestFactory.create(AppModule.forRoot(config), { logger: ['warn', 'error'] })
+await runDemo('NestJS', async ({ options, host, port }) => {
+  const app = await NestFactory.create(AppModule.forRoot(options), { logger: ['warn', 'error'] })
   await app.listen(port, host)
   return {
     herald: app.get(MailheraldService, { strict: false }).herald,

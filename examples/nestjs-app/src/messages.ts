@@ -15,7 +15,8 @@ export class Messages {
 
   @OnEvent('email.*')
   track(event: HeraldEvent): void {
-    if (!('recipient' in event)) return
+    // Of some opens and clicks, providers do not say whose they were.
+    if (!('recipient' in event) || event.recipient === null) return
     const mail = `${event.messageId} to ${event.recipient}`
     const status = nextStatus(this.#statuses.get(mail), event)
     if (status !== undefined) this.#statuses.set(mail, status)
