@@ -30,8 +30,8 @@ export function createEndpoint({ name, path, decorate }: Registration): Type<unk
       @Req() request: PlatformRequest,
       @Res() response: PlatformResponse,
     ): Promise<void> {
-      const { req, params, url, takeResponse } = toExchange(request, response)
-      const route = { provider: params[providerParam(name)] ?? '', url, remedy }
+      const { req, params, takeResponse } = toExchange(request, response)
+      const route = { provider: params[providerParam(name)] ?? '', remedy }
       const delivery = toDelivery(
         req,
         params.account ? { ...route, account: params.account } : route,

@@ -5,13 +5,11 @@ type Params = Readonly<Record<string, string | undefined>>
 
 interface ExpressRequest extends IncomingMessage {
   readonly params: Params
-  readonly originalUrl: string
 }
 
 interface FastifyRequest {
   readonly raw: IncomingMessage
   readonly params: Params
-  readonly originalUrl: string
   readonly body?: unknown
   readonly rawBody?: unknown
 }
@@ -26,22 +24,19 @@ interface FastifyReply {
 export type PlatformRequest = ExpressRequest | FastifyRequest
 export type PlatformResponse = ServerResponse | FastifyReply
 
-/** A request and its response as Node's http has them, with what the platform has made of the URL. */
+/** A request and its response as Node's http has them, with the parameters of the path. */
 export interface Exchange {
   readonly req: IncomingMessage
   readonly params: Params
-  readonly url: string
   /** The platform answers no more: the caller does. */
   takeResponse(): ServerResponse
 }
 
 /** What the platform gives to a controller, as core wants it. */
 export function toExchange(request: PlatformRequest, response: PlatformResponse): Exchange {
-  const { params, originalUrl: url } = request
   return {
     req: nodeRequest(request),
-    params,
-    url,
+    params: request.params,
     takeResponse: () => ('raw' in response ? hijack(response) : response),
   }
 }
