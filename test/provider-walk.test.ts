@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fixturesIn, type Fixture } from './support/fixtures.js'
 import { openProvider, slugs } from './support/providers.js'
 
 // UPDATE_FIXTURES=1 writes what comes out as the expectation: read it before you commit it.
 const update = process.env['UPDATE_FIXTURES'] === '1'
 const receivedAt = new Date('2026-07-01T00:00:00.000Z')
+
+/** What the walk proves, a line for each provider. */
+const proved: string[] = []
+afterAll(() => console.log(proved.join('\n')))
 
 describe.each(slugs)('the fixtures of %s', (slug) => {
   const cases = fixturesIn(slug)
@@ -26,8 +30,13 @@ describe.each(slugs)('the fixtures of %s', (slug) => {
 
   it('prove every event type that the provider says it emits', async () => {
     const { emits } = await openProvider(slug)
-    const events = await Promise.all(cases.map((post) => eventsOf(slug, post)))
-    expect(new Set(events.flat().map(({ type }) => type))).toEqual(new Set([...emits, 'unknown']))
+    const events = (await Promise.all(cases.map((post) => eventsOf(slug, post)))).flat()
+    const types = new Set(events.map(({ type }) => type))
+    const names = new Set(events.map(({ providerType }) => providerType.toLowerCase()))
+    proved.push(
+      `${slug}: ${cases.length} fixtures prove ${names.size} names as ${types.size} types`,
+    )
+    expect(types).toEqual(new Set([...emits, 'unknown']))
   })
 })
 
