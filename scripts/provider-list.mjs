@@ -26,34 +26,17 @@ function oneOf(names) {
   return `export type ProviderId =${names.map((name) => `\n  | ${name}`).join('')}`
 }
 
-/** A member of an entry, on one line where that fits. */
-function member(name, value) {
-  if (!Array.isArray(value)) {
-    const line = `    ${name}: ${value},`
-    return line.length <= 100 ? line : line.replace(': ', ':\n      ')
-  }
-  const line = `    ${name}: [${value.join(', ')}],`
-  return line.length <= 100
-    ? line
-    : [`    ${name}: [`, ...value.map((item) => `      ${item},`), '    ],'].join('\n')
-}
-
 function entry({ provider, factory, option, proof }) {
   const { id, title, docs, ack, bodyLimit, emits } = provider
   const statuses = Object.entries(ack).map(([name, status]) => `${name}: ${status}`)
   return [
-    '  {',
-    member('id', quoted(id)),
-    member('title', quoted(title)),
-    member('factory', quoted(factory)),
-    member('docs', quoted(docs)),
-    member('proof', quoted(proof)),
-    member('signs', option !== 'verify'),
-    member('option', quoted(option)),
-    member('ack', `{ ${statuses.join(', ')} }`),
-    member('bodyLimit', bodyLimit),
-    member('emits', emits.map(quoted)),
-    '  },',
+    `  {`,
+    `    id: ${quoted(id)}, title: ${quoted(title)}, factory: ${quoted(factory)},`,
+    `    docs: ${quoted(docs)},`,
+    `    proof: ${quoted(proof)},`,
+    `    signs: ${option !== 'verify'}, option: ${quoted(option)}, ack: { ${statuses.join(', ')} }, bodyLimit: ${bodyLimit},`,
+    `    emits: [${emits.map(quoted).join(', ')}],`,
+    `  },`,
   ].join('\n')
 }
 

@@ -11,7 +11,9 @@ export interface Player extends Part {
 /** Somebody to play each configured provider. */
 export function castFor(env: Env): readonly Player[] {
   return configuredIds(env).map((provider) => {
-    const { variable, play } = roles[provider]
+    const role = roles[provider]
+    if (role === undefined) throw new Error(`Nobody plays "${provider}": see roles.ts.`)
+    const { variable, play } = role
     return { provider, variable, ...play(env[variable]) }
   })
 }

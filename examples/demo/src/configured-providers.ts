@@ -5,8 +5,10 @@ import { basicAuth, bearerToken, hmacSignature, urlToken } from '@mailherald/cor
 /** Where the configuration comes from: `process.env`, for example. */
 export type Env = Readonly<Record<string, string | undefined>>
 
+type SetUp = (env: Env) => Promise<Provider>
+
 // Each is loaded only where it is configured.
-const setUp: Readonly<Record<ProviderId, (env: Env) => Promise<Provider>>> = {
+const setUp: Readonly<Partial<Record<ProviderId, SetUp>>> = {
   'amazon-ses': async ({ SES_TOPIC_ARN }) => {
     const { amazonSes } = await import('@mailherald/core/providers/amazon-ses')
     return amazonSes({ topicArn: SES_TOPIC_ARN })
@@ -59,7 +61,8 @@ export function configuredIds({ MAILHERALD_PROVIDERS }: Env): readonly ProviderI
 
 /** The providers in `MAILHERALD_PROVIDERS`, each set up with its own variable. */
 export function configuredProviders(env: Env): Promise<Provider[]> {
-  return Promise.all(configuredIds(env).map((id) => setUp[id](env)))
+  const chosen = configuredIds(env).flatMap((id) => setUp[id] ?? [])
+  return Promise.all(chosen.map((each) => each(env)))
 }
 
 function knownId(name: string): ProviderId {

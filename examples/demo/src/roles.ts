@@ -32,7 +32,7 @@ export interface Part {
 }
 
 /** How the demo plays the providers. */
-export const roles: Readonly<Record<SampleProvider, Role>> = {
+export const roles: Readonly<Partial<Record<SampleProvider, Role>>> = {
   'amazon-ses': withKeys('SES_TOPIC_ARN', () => {
     const { topicArn, sign, fetch } = fakeSns()
     return { value: topicArn, sign, fetch }
