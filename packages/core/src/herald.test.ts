@@ -193,6 +193,11 @@ describe('createHerald', () => {
     ])
   })
 
+  it('does not take an encoded slash for the one before an account', async () => {
+    const { post } = rig({ providers: [acme({ account: 'eu' })] })
+    expect((await post(delivered, { provider: 'acme/eu' })).status).toBe(404)
+  })
+
   it('serves every account of a provider that wants it, each with events of its own', async () => {
     const { herald, post } = rig({ providers: [acme({ anyAccount: true })] })
     const ids: string[] = []

@@ -28,6 +28,8 @@ export class ProviderTable {
     account,
   }: Pick<IncomingDelivery, 'provider' | 'account'>): Provider | undefined {
     const named = this.#byAccount.get(pathOf(provider, account))
+    // "%2F" in a URL decodes to a slash: it must not pass for the one before an account.
+    if (named !== undefined && named.id !== provider) return undefined
     if (named !== undefined || account === undefined || !isSlug(account)) return named
     return this.#forAnyAccount.get(provider)
   }
