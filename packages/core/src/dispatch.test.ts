@@ -5,6 +5,10 @@ import type { HandlerContext } from './handlers.js'
 
 const [delivered] = deliveries(1)
 
+function fail(): never {
+  throw new Error('the disk is full')
+}
+
 describe('handlers of one event', () => {
   it('all run, also when another throws, and their failures come together in one error', async () => {
     const { herald, post, errors } = rig()
@@ -57,6 +61,19 @@ describe('handlers of one event', () => {
     herald.on('*', () => Promise.reject(new Error('no database')))
     expect((await post(delivered)).status).toBe(503)
     expect(log.map(({ message }) => message)).toContain('the onError hook threw')
+  })
+
+  it.each([
+    ['throws', fail],
+    ['rejects', async () => fail()],
+  ])('cannot make receive throw with a logger that %s', async (_, broken) => {
+    const logger = { debug: broken, info: broken, warn: broken, error: broken }
+    const { herald, post, errors } = rig({ logger })
+    herald.on('email.delivered', () => Promise.reject(new Error('no database')))
+    expect((await post(delivered)).status).toBe(503)
+    expect((await post(delivered, { headers: {} })).status).toBe(401)
+    expect((await post('not JSON')).status).toBe(400)
+    expect(errors).toMatchObject([{ code: 'ERR_HANDLER_FAILED' }])
   })
 })
 

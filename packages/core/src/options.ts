@@ -1,4 +1,5 @@
 import { MailheraldError } from './errors.js'
+import { guardedLogger } from './guarded-logger.js'
 import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
 import { consoleLogger, silentLogger, type Logger } from './logger.js'
 import type { Provider } from './provider.js'
@@ -30,7 +31,9 @@ export interface HeraldOptions<P extends Provider = Provider> {
 
 /** The options with everything filled in and checked. */
 export function settingsOf(options: HeraldOptions): ReceiveSettings {
-  const logger = options.logger === false ? silentLogger : (options.logger ?? consoleLogger)
+  const logger = guardedLogger(
+    options.logger === false ? silentLogger : (options.logger ?? consoleLogger),
+  )
   const providers = new ProviderTable(options.providers)
   return {
     logger,
