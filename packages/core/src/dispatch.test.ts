@@ -52,12 +52,11 @@ describe('handlers of one event', () => {
     expect(context?.signal.aborted).toBe(false)
   })
 
-  it('cannot make receive throw with an onError hook that throws', async () => {
-    const { herald, post, log } = rig({
-      onError: () => {
-        throw new Error('the hook is broken')
-      },
-    })
+  it.each([
+    ['throws', fail],
+    ['rejects', async () => fail()],
+  ])('cannot make receive throw with an onError hook that %s', async (_, onError) => {
+    const { herald, post, log } = rig({ onError })
     herald.on('*', () => Promise.reject(new Error('no database')))
     expect((await post(delivered)).status).toBe(503)
     expect(log.map(({ message }) => message)).toContain('the onError hook threw')

@@ -62,11 +62,15 @@ function positive(option: string, value: number): number {
 }
 
 function reportError(error: MailheraldError, logger: Logger, hook: HeraldOptions['onError']): void {
+  const hookFailed = (cause: unknown): void =>
+    logger.error('the onError hook threw', { cause: describe(cause) })
   logger.error(error.message, { code: error.code, cause: describe(error.cause) })
   try {
-    hook?.(error)
+    const called: unknown = hook?.(error)
+    // A rejection that nobody takes ends the process.
+    if (called instanceof Promise) called.catch(hookFailed)
   } catch (cause) {
-    logger.error('the onError hook threw', { cause: describe(cause) })
+    hookFailed(cause)
   }
 }
 
