@@ -53,6 +53,23 @@ describe('handlers of one event', () => {
   })
 
   it.each([
+    ['undefined', undefined],
+    ['an object without a prototype', Object.create(null)],
+    [
+      'an error whose stack cannot be read',
+      Object.defineProperty(new Error(), 'stack', { get: fail }),
+    ],
+    ['a proxy that traps everything', new Proxy({}, { get: fail, getPrototypeOf: fail })],
+  ])('may throw %s', async (_, thrown) => {
+    const { herald, post, errors } = rig()
+    herald.on('*', () => {
+      throw thrown
+    })
+    expect((await post(delivered)).status).toBe(503)
+    expect(errors).toMatchObject([{ code: 'ERR_HANDLER_FAILED' }])
+  })
+
+  it.each([
     ['throws', fail],
     ['rejects', async () => fail()],
   ])('cannot make receive throw with an onError hook that %s', async (_, onError) => {

@@ -1,3 +1,4 @@
+import { callSafely } from './call-safely.js'
 import { MailheraldError } from './errors.js'
 import { guardedLogger } from './guarded-logger.js'
 import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
@@ -62,20 +63,23 @@ function positive(option: string, value: number): number {
 }
 
 function reportError(error: MailheraldError, logger: Logger, hook: HeraldOptions['onError']): void {
-  const hookFailed = (cause: unknown): void =>
-    logger.error('the onError hook threw', { cause: describe(cause) })
   logger.error(error.message, { code: error.code, cause: describe(error.cause) })
-  try {
-    const called: unknown = hook?.(error)
-    // A rejection that nobody takes ends the process.
-    if (called instanceof Promise) called.catch(hookFailed)
-  } catch (cause) {
-    hookFailed(cause)
-  }
+  callSafely(
+    () => hook?.(error),
+    (cause) => logger.error('the onError hook threw', { cause: describe(cause) }),
+  )
 }
 
 /** Names and stacks, so that a log line shows where it came from. */
 function describe(cause: unknown): unknown {
+  try {
+    return textOf(cause)
+  } catch {
+    return 'something that has no text'
+  }
+}
+
+function textOf(cause: unknown): unknown {
   if (cause instanceof AggregateError) return cause.errors.map(describe)
   return cause instanceof Error
     ? (cause.stack ?? cause.message)
