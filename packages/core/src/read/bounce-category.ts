@@ -9,6 +9,9 @@ const byDetail: Readonly<Record<string, BounceCategory>> = {
   '1.3': 'unknown-user',
   '1.4': 'unknown-user',
   '1.6': 'unknown-user',
+  // The sender's address, not the recipient's.
+  '1.7': 'auth',
+  '1.8': 'auth',
   '1.10': 'domain',
   '2.1': 'inactive',
   '2.2': 'mailbox-full',
@@ -22,19 +25,26 @@ const byDetail: Readonly<Record<string, BounceCategory>> = {
   '6.3': 'content',
   '7.1': 'blocked',
   '7.8': 'auth',
+  '7.17': 'unknown-user',
+  '7.18': 'domain',
   '7.20': 'auth',
   '7.21': 'auth',
   '7.22': 'auth',
   '7.23': 'auth',
   '7.24': 'auth',
+  '7.25': 'auth',
   '7.26': 'auth',
-  '7.27': 'domain',
+  // The sender's domain takes no mail.
+  '7.27': 'auth',
   '7.28': 'throttled',
 }
 
 // In the order in which they are tried: what names the cause most exactly comes first.
 const byWording: readonly (readonly [RegExp, BounceCategory])[] = [
   [/\b(spf|dkim|dmarc)\b|unauthenticated/i, 'auth'],
+  // Before what names the recipient: it is the sender that is unknown or not found.
+  [/\bsender'?s? (address |e?mail )?(domain|verif)|domain of sender|\bhelo\b/i, 'auth'],
+  [/\bsender'?s? (address |e?mail )?(is |was )?(rejected|denied|blocked|refused)/i, 'blocked'],
   [/relay(ing)? (access )?(denied|not permitted)|not permitted to relay|unable to relay/i, 'relay'],
   [
     /mailbox (is )?full|(over|exceed\w*|out of) ?(the )?(storage|quota|disk)|quota exceeded/i,
@@ -63,13 +73,27 @@ const byWording: readonly (readonly [RegExp, BounceCategory])[] = [
   [/expired|timed? ?out|retry (time|limit)|in queue too long/i, 'expired'],
 ]
 
-/** Why a bounce happened, from its codes and, where they say little, from its wording. */
-export function bounceCategory({ enhancedCode, smtpCode, diagnostic }: SmtpReply): BounceCategory {
+/**
+ * Why a bounce happened, from its codes and, where they say little, from its wording; `known` is what the
+ * provider's own word means, for replies that say nothing.
+ */
+export function bounceCategory(
+  { enhancedCode, smtpCode, diagnostic }: SmtpReply,
+  known?: BounceCategory,
+): BounceCategory {
   const detail = enhancedCode?.slice(enhancedCode.indexOf('.') + 1)
   const coded = detail === undefined ? undefined : byDetail[detail]
-  // 7.1 stands for any policy: blocks, spam, failed authentication; the wording knows better.
-  if (coded !== undefined && coded !== 'blocked') return coded
-  return worded(diagnostic) ?? coded ?? (smtpCode === 552 ? 'mailbox-full' : 'other')
+  if (coded !== undefined && !vague.has(detail)) return coded
+  const full = smtpCode === 552 ? 'mailbox-full' : undefined
+  return worded(diagnostic) ?? coded ?? full ?? known ?? (isPolicy(detail) ? 'blocked' : 'other')
+}
+
+// 7.1 stands for any policy: blocks, spam, failed authentication; 1.0 for any address, the sender's too.
+const vague: ReadonlySet<string | undefined> = new Set(['1.0', '7.1'])
+
+/** Whatever the policy is, it is not about whether the address exists. */
+function isPolicy(detail: string | undefined): boolean {
+  return detail?.startsWith('7.') === true
 }
 
 function worded(diagnostic = ''): BounceCategory | undefined {

@@ -22,6 +22,13 @@ describe('bounceFrom', () => {
     ).toMatchObject({ kind: 'undetermined', enhancedCode: '5.7.1', category: 'blocked' })
   })
 
+  it("prefers the provider's word to a policy that nothing describes", () => {
+    expect(
+      bounceFrom('550 5.7.0 no', { kind: 'permanent', category: 'unknown-user' }),
+    ).toMatchObject({ category: 'unknown-user' })
+    expect(bounceFrom('550 5.7.0 no', { kind: 'permanent' })).toMatchObject({ category: 'blocked' })
+  })
+
   it.each(['', '5', '3.1.1', 'x5.1.1', '5.1.1.1', null, {}])(
     'takes no status code from %j',
     (enhancedCode) => {

@@ -30,8 +30,7 @@ type Filled<T> = { -readonly [Name in keyof T]: T[Name] }
 export function bounceFrom(reason: unknown, facts: BounceFacts): Bounce {
   const { kind = 'undetermined', providerKind, remoteMta } = facts
   const reply = withStatus(smtpReply(reason), facts.enhancedCode)
-  const read = bounceCategory(reply)
-  const category = read === 'other' ? (facts.category ?? read) : read
+  const category = bounceCategory(reply, facts.category)
   const bounce: Filled<Bounce> = Object.assign({ kind, category }, reply)
   if (remoteMta !== undefined) bounce.remoteMta = remoteMta
   if (providerKind !== undefined) bounce.providerKind = providerKind

@@ -55,6 +55,19 @@ describe('bounceCategory', () => {
     ['550 5.6.0 bad content', 'content'],
     ['550 4.4.7 message expired', 'expired'],
     ['550 go away', 'other'],
+    ['550 5.1.0 no luck', 'unknown-user'],
+    // About the sender: the recipient's address may be fine.
+    ['550 5.1.0 Sender rejected', 'blocked'],
+    ['553 5.1.8 Domain of sender address does not exist', 'auth'],
+    ['550 5.7.27 Sender has a null MX', 'auth'],
+    ['550 Sender domain does not exist', 'auth'],
+    ['550 Sender verify failed', 'auth'],
+    ['554 Helo command rejected: Host not found', 'auth'],
+    ['550 5.7.25 The address that sends this has no PTR record', 'auth'],
+    // Some policy, whichever.
+    ['550 5.7.60 Client does not have permissions to send as this sender', 'blocked'],
+    ['550 5.7.124 restricted', 'blocked'],
+    ['550 5.7.0 unknown user', 'unknown-user'],
     ['', 'other'],
   ])('of %s is %s', (reply, category) => {
     expect(bounceCategory(smtpReply(reply))).toBe(category)
