@@ -17,6 +17,9 @@ const suppressions: Readonly<Record<string, SuppressionReason>> = {
   607: 'complaint',
 }
 
+// Mailgun's own: nothing answered in time, so it says nothing of the address.
+const noAnswer = '499'
+
 // Too many bad addresses on the list.
 const poorListQuality = '625'
 
@@ -78,6 +81,7 @@ function kindOf(data: MailgunEventData): BounceKind | undefined {
     )
   }
   const code = text(status['code'])
+  if (code === noAnswer) return 'transient'
   const digit = code !== undefined && /^\d{3}$/.test(code) ? code[0] : enhanced
   return lookup(kinds, text(data.reason)) ?? lookup(byDigit, digit)
 }

@@ -87,6 +87,7 @@ describe('a failure', () => {
     [{ code: 550 }, {}, 'permanent'],
     [{ code: 421 }, {}, 'transient'],
     [{ code: '499' }, {}, 'transient'],
+    [{ code: 499 }, { reason: 'hardfail' }, 'transient'],
     [{ code: 602 }, {}, 'undetermined'],
     [{}, {}, 'undetermined'],
     [null, {}, 'undetermined'],
