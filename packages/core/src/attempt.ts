@@ -34,14 +34,15 @@ export class Attempt {
 
   /** Rejects when the handler fails or its time is up. */
   async run(): Promise<void> {
-    let work: unknown
+    let settled: Promise<void> | undefined
     try {
-      work = this.#call()
+      const work = this.#call()
+      if (isThenable(work)) settled = this.#settle(work)
     } catch (error) {
       await this.#end('release')
       throw error
     }
-    await (isThenable(work) ? this.#inTime(this.#settle(work)) : this.#end('done'))
+    await (settled === undefined ? this.#end('done') : this.#inTime(settled))
   }
 
   #call(): unknown {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deliveries, rig } from './fixtures/acme.js'
 import { gate } from './fixtures/gate.js'
 import type { HandlerContext } from './handlers.js'
+import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
 
 const [delivered] = deliveries(1)
 
@@ -36,6 +37,31 @@ describe('handlers of one event', () => {
     herald.on('*', { bestEffort: true }, () => Promise.reject(new Error('no metrics')))
     expect((await post(delivered)).status).toBe(200)
     expect(errors).toHaveLength(1)
+  })
+
+  it('may return what cannot be awaited, and are free to run again', async () => {
+    const { herald, post, errors } = rig()
+    herald.on('*', () => new Proxy({}, { get: fail }))
+    expect((await post(delivered)).status).toBe(503)
+    expect((await post(delivered)).status).toBe(503)
+    expect(errors.map(({ code }) => code)).toEqual(['ERR_HANDLER_FAILED', 'ERR_HANDLER_FAILED'])
+  })
+
+  it.each([undefined, null])('fail, and stay, where the store answers %s', async (answer) => {
+    const { reserve, ...others } = memoryIdempotency()
+    let healthy = false
+    const store: IdempotencyStore = {
+      ...others,
+      reserve: (task, leaseMs) => (healthy ? reserve(task, leaseMs) : (answer as never)),
+    }
+    const { herald, post, errors } = rig({ idempotency: store })
+    const seen: string[] = []
+    herald.once('*', ({ id }) => void seen.push(id))
+    expect((await post(delivered)).status).toBe(503)
+    expect(errors).toMatchObject([{ code: 'ERR_HANDLER_FAILED' }])
+    healthy = true
+    expect((await post(delivered)).status).toBe(200)
+    expect(seen).toEqual(['acme~delivered~e0'])
   })
 
   it('get the delivery, the attempt and a logger', async () => {

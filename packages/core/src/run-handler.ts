@@ -22,10 +22,10 @@ export async function runHandler(registration: Registration, assignment: Assignm
   try {
     // Twice the time limit: a handler that does not heed its signal keeps its task for a while.
     reservation = await settings.store.reserve(task, timeoutMs * 2)
+    if (reservation.state !== 'reserved') return { handler, bestEffort, state: reservation.state }
   } catch (cause) {
     return { handler, bestEffort, state: 'failed', error: storeUnavailable(cause) }
   }
-  if (reservation.state !== 'reserved') return { handler, bestEffort, state: reservation.state }
   try {
     await new Attempt(registration.handler, assignment, { task, timeoutMs, reservation }).run()
     return { handler, bestEffort, state: 'done' }
