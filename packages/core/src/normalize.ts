@@ -1,6 +1,6 @@
 import type { VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
-import { completeEvents } from './events/complete.js'
+import { completeEvents, type Origin } from './events/complete.js'
 import type { EventDraft } from './events/draft.js'
 import type { HeraldEvent } from './events/event-map.js'
 import { malformed } from './events/malformed.js'
@@ -15,21 +15,30 @@ export interface NormalizeJob {
 
 /** The events of all items. What cannot be read comes out as `unknown`. */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
-  const { provider, delivery } = job
-  return items.flatMap((item) => completeEvents(draftsOf(item, job), { provider, delivery, item }))
+  return items.flatMap((item) => eventsOf(item, job))
 }
 
-function draftsOf(item: Item, job: NormalizeJob): readonly EventDraft[] {
-  if (typeof item.raw !== 'object' || item.raw === null || Array.isArray(item.raw)) {
-    return [malformed('', [{ path: '', message: 'is no JSON object' }])]
-  }
+function eventsOf(item: Item, { provider, delivery, onError }: NormalizeJob): HeraldEvent[] {
+  const origin = { provider, delivery, item }
   try {
-    const drafts = job.provider.normalize(item, { receivedAt: job.delivery.receivedAt })
-    return drafts.length > 0 ? drafts : [malformed('', [{ path: '', message: 'holds no event' }])]
+    return completeEvents(draftsOf(origin), origin)
   } catch (cause) {
-    job.onError(normalizeFailed(job.provider, cause))
-    return [malformed('', [{ path: '', message: 'could not be read' }])]
+    onError(normalizeFailed(provider, cause))
+    return completeEvents([unreadable('could not be read')], origin)
   }
+}
+
+function draftsOf({ provider, delivery, item }: Origin): readonly EventDraft[] {
+  const { raw } = item
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return [unreadable('is no JSON object')]
+  }
+  const drafts = provider.normalize(item, { receivedAt: delivery.receivedAt })
+  return drafts.length > 0 ? drafts : [unreadable('holds no event')]
+}
+
+function unreadable(message: string): EventDraft {
+  return malformed('', [{ path: '', message }])
 }
 
 function normalizeFailed(provider: Provider, cause: unknown): MailheraldError {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acme, deliveries, posted, rig } from './fixtures/acme.js'
+import { acme, type Acme, deliveries, posted, rig } from './fixtures/acme.js'
 import { gate } from './fixtures/gate.js'
 import { createHerald } from './herald.js'
 import { defineProvider } from './provider.js'
@@ -126,6 +126,24 @@ describe('receive answers', () => {
     expect(seen).toBe(1)
     expect(errors.map(({ code }) => code)).toEqual(['ERR_NORMALIZE_FAILED'])
   })
+
+  it.each([[null], [[null]], ['text']])(
+    'success for the rest of a batch when the normalizer gives %j for one',
+    async (drafts) => {
+      const { normalize, ...rest } = acme()
+      const garbled: Acme = {
+        ...rest,
+        normalize: (item, context) =>
+          item.raw.kind === 'odd' ? (drafts as never) : normalize(item, context),
+      }
+      const { herald, post, errors } = rig({ providers: [garbled] })
+      const seen: string[] = []
+      herald.on('*', ({ type }) => void seen.push(type))
+      expect((await post([{ kind: 'odd' }, delivered])).status).toBe(200)
+      expect(seen).toEqual(['unknown', 'email.delivered'])
+      expect(errors.map(({ code }) => code)).toEqual(['ERR_NORMALIZE_FAILED'])
+    },
+  )
 
   it("the provider's retry status when a handler fails", async () => {
     const { herald, post, errors } = rig({ providers: [acme({ ack: { retry: 429 } })] })
