@@ -13,11 +13,21 @@ export function eventStream<P extends Provider>(
   const events = new Observable<EventOf<EventType, P>>((subscriber) =>
     herald.on('*', { name: 'events$', bestEffort: true }, (event) => subscriber.next(event)),
   )
-  return SafeObservable.of(events.pipe(share()), (cause) =>
-    logger.error('a subscriber of events$ failed', { cause: describe(cause) }),
-  )
+  return SafeObservable.of(events.pipe(share()), (cause) => report(cause, logger))
+}
+
+function report(cause: unknown, logger: Logger): void {
+  try {
+    logger.error('a subscriber of events$ failed', { cause: describe(cause) })
+  } catch {
+    // RxJS would throw it again where only the process hears of it, and ends.
+  }
 }
 
 function describe(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  try {
+    return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  } catch {
+    return 'something that has no text'
+  }
 }

@@ -84,6 +84,25 @@ describe.each(platforms)('events$ on %s', (platform) => {
     expect(count('an error')).toBe(1)
   })
 
+  it('survives a subscriber that throws what has no text, and a logger that throws', async () => {
+    const broken = {
+      ...console,
+      error: () => {
+        throw new Error('the disk is full')
+      },
+    }
+    const forRoot = MailheraldModule.forRoot({ providers: [acme()], logger: broken })
+    const { app, post } = await startApp(platform, appModule({ imports: [forRoot] }))
+    const seen: string[] = []
+    app.get(MailheraldService).events$.subscribe(({ type }) => {
+      seen.push(type)
+      throw Object.create(null)
+    })
+    expect((await post(bounced())).status).toBe(200)
+    expect((await post(bounced())).status).toBe(200)
+    expect(seen).toEqual(['email.bounced', 'email.bounced'])
+  })
+
   it('does not turn a post that nobody could read into a success', async () => {
     const { app, url } = await startApp(platform, module)
     const seen: HeraldEvent[] = []
