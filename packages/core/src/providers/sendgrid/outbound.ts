@@ -49,8 +49,15 @@ export function eventDraft(raw: SendGridEvent): EventDraft {
   if (name === undefined) return malformedDraft('', 'event', raw)
   if (type === undefined) return unknownEvent(name, knownOf(raw))
   const recipient = address(raw.email)
-  if (recipient === undefined) return malformedDraft(name, 'email', raw)
+  if (recipient === undefined) return withoutRecipient(name, type, raw)
   return outboundDraft(type, messageOf(raw, { providerType: name, recipient }), raw)
+}
+
+/** Some `dropped` have an empty address: that is how they are, and posting them again would change nothing. */
+function withoutRecipient(name: string, type: OutboundType, raw: SendGridEvent): EventDraft {
+  return type === 'email.rejected' && raw.email === ''
+    ? unknownEvent(name, knownOf(raw))
+    : malformedDraft(name, 'email', raw)
 }
 
 function malformedDraft(name: string, field: string, raw: SendGridEvent): EventDraft {
