@@ -80,6 +80,9 @@ describe('what brings a record', () => {
     const note = 'Successfully validated SNS topic for Amazon SES event publishing.'
     expect(await ingested(envelope(note))).toEqual([])
     expect(await ingested(envelope(`${note}\n`))).toEqual([])
+    // Raw delivery, and a queue behind it.
+    expect(await ingested(note)).toEqual([])
+    await expect(ingested('Hello')).rejects.toMatchObject({ code: 'ERR_BODY_UNREADABLE' })
   })
 
   it.each(['{"eventType":"Send"', '[1]', '{]', '['.repeat(100)])('may be broken: %s', (message) => {

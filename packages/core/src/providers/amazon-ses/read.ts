@@ -12,8 +12,14 @@ import { isValidationNotice, unwrap } from './unwrap.js'
  * the sentence that SES publishes when it begins to use a topic.
  */
 export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
+  if (isValidationNotice(sentenceIn(delivery))) return []
   const items = readJson(delivery).filter(({ raw }) => !isValidationNotice(raw))
   return Promise.all(items.map((item) => withMail(withId(item, delivery))))
+}
+
+/** Raw delivery leaves nothing around a sentence: such a body is no JSON. */
+function sentenceIn({ body }: VerifiedDelivery): string | undefined {
+  return body.length < 200 ? Buffer.from(body).toString('latin1') : undefined
 }
 
 /** Raw delivery leaves the id of the message in a header only. */

@@ -29,8 +29,9 @@ export interface Unwrapped {
 
 const validationNotice = 'Successfully validated SNS topic for Amazon SES event publishing.'
 
-/** Whether a payload is the plain sentence that SES publishes when it begins to use a topic. */
+/** Whether a payload is, or brings, the plain sentence that SES publishes when it begins to use a topic. */
 export function isValidationNotice(payload: unknown): boolean {
+  if (typeof payload === 'string') return text(payload) === validationNotice
   const { Type, Message } = record(payload)
   return Type === 'Notification' && text(Message) === validationNotice
 }
