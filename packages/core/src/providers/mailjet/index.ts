@@ -51,7 +51,6 @@ export function mailjet(options: MailjetOptions): Mailjet {
         'email.unsubscribed',
         'email.received',
       ],
-      // Only 200 is promised to end the matter. Anything else is posted again every 30 seconds, for 24 hours.
       // Anything but 200 is posted again every 30 s, and after 24 h the URL is suspended.
       ack: { success: 200, retry: 503, malformed: 200 },
       // No limit is documented, neither for groups nor for mail with its files in base64; a post that is refused
