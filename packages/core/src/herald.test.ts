@@ -302,6 +302,9 @@ describe('defineProvider', () => {
     ['an account that is too long', {}, { account: 'x'.repeat(64) }],
     ['one account and any account', {}, { account: 'eu', anyAccount: true }],
     ['a body limit that is no size', {}, { bodyLimit: 0 }],
+    ['a status that is none', {}, { ack: { success: 42 } }],
+    ['a status that is an interim one', {}, { ack: { malformed: 102 } }],
+    ['a status left undefined', {}, { ack: { retry: undefined as never } }],
   ])('refuses %s', (_, definition, options) => {
     expect(() =>
       defineProvider(

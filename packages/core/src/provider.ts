@@ -149,13 +149,17 @@ export function defineProvider<const Id extends string, Raw>(
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit <= 0) {
     throw invalid(id, 'bodyLimit', 'must be a positive whole number of bytes')
   }
+  const ack: Ack = { success: 200, retry: 503, ...definition.ack, ...options.ack }
+  if (![ack.success, ack.retry, ack.malformed ?? 422].every(isFinalStatus)) {
+    throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
+  }
   return {
     id,
     title: definition.title,
     docs: definition.docs,
     emits: definition.emits,
     bodyLimit,
-    ack: { success: 200, retry: 503, ...definition.ack, ...options.ack },
+    ack,
     verifier: toVerifier(definition.verify, id),
     read: definition.read ?? readJson,
     normalize: definition.normalize,
@@ -163,6 +167,10 @@ export function defineProvider<const Id extends string, Raw>(
     ...(anyAccount === true && { anyAccount }),
     ...(definition.handshake !== undefined && { handshake: definition.handshake }),
   }
+}
+
+function isFinalStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status < 600
 }
 
 function invalid(provider: string, option: string, what: string): MailheraldError {
