@@ -1,7 +1,10 @@
 import type { Delivery, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
+import type { Authenticity } from './events/base.js'
 import type { Provider } from './provider.js'
 import { refused, type Refused, type Verdict, type VerifyContext } from './verify/verifier.js'
+
+const levels: ReadonlySet<unknown> = new Set<Authenticity>(['signed', 'shared-secret', 'none'])
 
 /**
  * Lets a delivery in, or says why not. There is no other way to a `VerifiedDelivery`.
@@ -22,7 +25,7 @@ export async function admit(
       cause,
     })
   }
-  if (verdict?.accepted === true) {
+  if (verdict?.accepted === true && levels.has(verdict.authenticity)) {
     return Object.assign(delivery, { authenticity: verdict.authenticity }) as VerifiedDelivery
   }
   // Written without types, a verifier may return nothing at all.

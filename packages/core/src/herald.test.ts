@@ -305,6 +305,7 @@ describe('defineProvider', () => {
     ['a status that is none', {}, { ack: { success: 42 } }],
     ['a status that is an interim one', {}, { ack: { malformed: 102 } }],
     ['a status left undefined', {}, { ack: { retry: undefined as never } }],
+    ['a success that should ask for a retry', {}, { ack: { retry: 200 } }],
   ])('refuses %s', (_, definition, options) => {
     expect(() =>
       defineProvider(

@@ -153,6 +153,7 @@ export function defineProvider<const Id extends string, Raw>(
   if (![ack.success, ack.retry, ack.malformed ?? 422].every(isFinalStatus)) {
     throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
   }
+  if (ack.retry < 300) throw invalid(id, 'ack', 'must not say "success" (2xx) to ask for a retry')
   return {
     id,
     title: definition.title,

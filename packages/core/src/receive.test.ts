@@ -186,14 +186,17 @@ describe('receive lets in', () => {
     expect((await herald.receive(posted(delivered))).status).toBe(401)
   })
 
-  it('nobody whose verifier gives no verdict', async () => {
-    const mute = { name: 'mute', verify: () => undefined as never }
-    const herald = createHerald({
-      providers: [defineProvider<'acme', object>({ ...acme(), verify: mute })],
-      logger: false,
-    })
-    expect((await herald.receive(posted(delivered))).status).toBe(401)
-  })
+  it.each([undefined, true, {}, { accepted: true }, { accepted: 'yes', authenticity: 'signed' }])(
+    'nobody whose verifier gives %j for a verdict',
+    async (verdict) => {
+      const mute = { name: 'mute', verify: () => verdict as never }
+      const herald = createHerald({
+        providers: [defineProvider<'acme', object>({ ...acme(), verify: mute })],
+        logger: false,
+      })
+      expect((await herald.receive(posted(delivered))).status).toBe(401)
+    },
+  )
 })
 
 describe('a handshake', () => {
