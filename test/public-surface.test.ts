@@ -35,6 +35,8 @@ describe('the exports', () => {
           "shouldSuppress",
           "nextStatus",
           "memoryIdempotency",
+          "Discard",
+          "RetryLater",
           "consoleLogger",
           "silentLogger",
           "MailheraldError",

@@ -2,6 +2,7 @@ import type { VerifiedDelivery } from './delivery.js'
 import type { DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
+import { isDiscard } from './handler-wishes.js'
 import type { Handler } from './handlers.js'
 import type { Reservation, Task } from './idempotency.js'
 
@@ -38,7 +39,7 @@ export class Attempt {
     try {
       work = this.#call()
     } catch (error) {
-      await this.#end('release')
+      await this.#end(isDiscard(error) ? 'done' : 'release')
       throw error
     }
     await (isThenable(work) ? this.#inTime(this.#settle(work)) : this.#end('done'))
@@ -62,7 +63,7 @@ export class Attempt {
     try {
       await work
     } catch (error) {
-      await this.#end('release')
+      await this.#end(isDiscard(error) ? 'done' : 'release')
       throw error
     }
     await this.#end('done')
