@@ -28,6 +28,12 @@ describe('the exports', () => {
     )
     expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
       {
+        "@mailherald/bullmq": [
+          "bullmqQueue",
+          "startWorker",
+          "deadLetters",
+          "redisIdempotency",
+        ],
         "@mailherald/core": [
           "createHerald",
           "defineProvider",
@@ -37,6 +43,7 @@ describe('the exports', () => {
           "memoryIdempotency",
           "Discard",
           "RetryLater",
+          "decodeJob",
           "consoleLogger",
           "silentLogger",
           "MailheraldError",

@@ -91,6 +91,7 @@ export {
   type Task,
 } from './idempotency.js'
 export { Discard, RetryLater } from './handler-wishes.js'
+export { decodeJob } from './job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
