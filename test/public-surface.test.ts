@@ -28,6 +28,12 @@ describe('the exports', () => {
     )
     expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
       {
+        "@mailherald/bullmq": [
+          "bullmqQueue",
+          "startWorker",
+          "deadLetters",
+          "redisIdempotency",
+        ],
         "@mailherald/core": [
           "createHerald",
           "defineProvider",
@@ -35,6 +41,9 @@ describe('the exports', () => {
           "shouldSuppress",
           "nextStatus",
           "memoryIdempotency",
+          "Discard",
+          "RetryLater",
+          "decodeJob",
           "consoleLogger",
           "silentLogger",
           "MailheraldError",

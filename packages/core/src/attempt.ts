@@ -2,6 +2,7 @@ import type { VerifiedDelivery } from './delivery.js'
 import type { DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
+import { isDiscard } from './handler-wishes.js'
 import type { Handler } from './handlers.js'
 import type { Reservation, Task } from './idempotency.js'
 
@@ -39,7 +40,7 @@ export class Attempt {
       const work = this.#call()
       if (isThenable(work)) settled = this.#settle(work)
     } catch (error) {
-      await this.#end('release')
+      await this.#end(isDiscard(error) ? 'done' : 'release')
       throw error
     }
     await (settled === undefined ? this.#end('done') : this.#inTime(settled))
@@ -63,7 +64,7 @@ export class Attempt {
     try {
       await work
     } catch (error) {
-      await this.#end('release')
+      await this.#end(isDiscard(error) ? 'done' : 'release')
       throw error
     }
     await this.#end('done')

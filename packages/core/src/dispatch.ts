@@ -22,6 +22,8 @@ export interface DispatchSettings {
 export interface EventOutcome {
   readonly event: HeraldEvent
   readonly runs: readonly Run[]
+  /** All failures of its handlers, as they were reported. */
+  readonly error?: MailheraldError
 }
 
 /** Gives every event to every handler that wants it. Never throws. */
@@ -49,28 +51,45 @@ async function dispatchOne(
     registrations.map((registration) => runHandler(registration, { event, delivery, settings })),
   )
   registrations.forEach((each, index) => registry.settle(each, runs[index]?.state === 'done'))
-  report(event, runs, settings)
-  return { event, runs }
+  logDiscarded(event, runs, settings)
+  const error = failuresOf(event, runs)
+  if (error !== undefined) settings.onError(error)
+  return { event, runs, ...(error && { error }) }
 }
 
 /** All failures of one event come together in one error. */
-function report(event: HeraldEvent, runs: readonly Run[], settings: DispatchSettings): void {
+function failuresOf(event: HeraldEvent, runs: readonly Run[]): MailheraldError | undefined {
   const failures = runs.filter((run) => run.state === 'failed')
-  if (failures.length === 0) return
+  if (failures.length === 0) return undefined
   const names = failures.map((run) => run.handler)
-  settings.onError(
-    new MailheraldError(
-      'ERR_HANDLER_FAILED',
-      `${names.join(', ')} failed on ${event.type} (${event.id}).`,
-      {
-        details: { event, handlers: names },
-        cause: new AggregateError(failures.map((run) => run.error)),
-      },
-    ),
+  return new MailheraldError(
+    'ERR_HANDLER_FAILED',
+    `${names.join(', ')} failed on ${event.type} (${event.id}).`,
+    {
+      details: { event, handlers: names },
+      cause: new AggregateError(failures.map((run) => run.error)),
+    },
   )
+}
+
+function logDiscarded(
+  { id, type }: HeraldEvent,
+  runs: readonly Run[],
+  { logger }: DispatchSettings,
+): void {
+  for (const { state, handler, error } of runs) {
+    if (state !== 'discarded') continue
+    const reason = (error as Error).message
+    logger.warn('a handler gave up on this event', { handler, id, type, reason })
+  }
 }
 
 /** Whether the provider should post again: a handler has failed, or is still at it. */
 export function wantsRetry(outcomes: readonly EventOutcome[]): boolean {
-  return outcomes.some(({ runs }) => runs.some((run) => run.state !== 'done' && !run.bestEffort))
+  return outcomes.some(({ runs }) => runs.some((run) => !isSettled(run) && !run.bestEffort))
+}
+
+/** Whether the handler is through with the event. */
+export function isSettled({ state }: Run): boolean {
+  return state === 'done' || state === 'discarded'
 }

@@ -43,7 +43,10 @@ export interface HandlerOptions<Id extends string = string> extends EventFilter<
 
 /** What a handler gets beside the event. */
 export interface HandlerContext {
-  /** The post that brought the event: bytes and headers. */
+  /**
+   * The post that brought the event. Out of a queue it comes without its bytes, URL and headers: they can hold
+   * secrets and are not stored.
+   */
   readonly delivery: VerifiedDelivery
   /** Aborted when the handler's time is up. */
   readonly signal: AbortSignal

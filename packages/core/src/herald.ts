@@ -6,7 +6,9 @@ import { receiveRequest, type FetchRoute } from './http/fetch.js'
 import { jsonReply } from './http/reply.js'
 import { ingest, type IngestOptions } from './ingest.js'
 import { settingsOf, type HeraldOptions } from './options.js'
+import { processJob, shortDelay } from './process-job.js'
 import type { EventOf, Provider } from './provider.js'
+import type { JobOutcome } from './queue.js'
 import { receive } from './receive.js'
 import type { Registration } from './registry.js'
 import { isReachable, warnOfOpenDoors, warnOfSilentHandler } from './start-warnings.js'
@@ -28,10 +30,11 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
   fetch(request: Request, route?: FetchRoute): Promise<Response>
   /**
    * Handles a payload that another trusted way brought (a queue, an event bus, a provider's events API), as if
-   * it had been posted and believed. Resolves with its events when every handler is done.
+   * it had been posted and believed. Resolves with its events when every handler is done, or, with a queue, when
+   * they are stored.
    *
    * @throws {MailheraldError} `ERR_HANDLER_FAILED`: try again later, what is done is not done again;
-   * `ERR_PAYLOAD_MALFORMED`, `ERR_BODY_UNREADABLE`, `ERR_PROVIDER_UNKNOWN`, `ERR_CLOSED`
+   * `ERR_QUEUE_UNAVAILABLE`, `ERR_PAYLOAD_MALFORMED`, `ERR_BODY_UNREADABLE`, `ERR_PROVIDER_UNKNOWN`, `ERR_CLOSED`
    * @example
    * ```ts
    * for (const record of sqsEvent.Records) {
@@ -44,7 +47,22 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
     payload: unknown,
     options: IngestOptions,
   ): Promise<readonly EventOf<EventType, P>[]>
-  /** Takes no more deliveries (they are answered as "retry") and waits for those being handled. */
+  /**
+   * Runs the handlers of one stored event that have not finished it: for the worker of a queue's engine. A
+   * closing herald says `later`.
+   *
+   * @param data what `Queue.enqueue` was given as `data`
+   * @throws {MailheraldError} `ERR_JOB_UNREADABLE`: written by a later version, or no job at all
+   * @example
+   * ```ts
+   * const outcome = await herald.process(job.data)
+   * if (outcome.state === 'failed') throw outcome.error
+   * ```
+   */
+  process(data: unknown): Promise<JobOutcome>
+  /**
+   * Takes no more deliveries (they are answered as "retry"), waits for those being handled, and closes its queue.
+   */
   close(): Promise<void>
 }
 
@@ -75,8 +93,7 @@ export interface HandlerInfo {
 export function createHerald<P extends Provider>(options: HeraldOptions<P>): Herald<P> {
   const { providers } = options
   const settings = settingsOf(options)
-  const { registry, logger } = settings
-  const running = new Set<Promise<unknown>>()
+  const { registry, logger, running, queue } = settings
   let closing = false
   warnOfOpenDoors(providers, logger)
 
@@ -93,15 +110,6 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     return () => void registry.remove((other) => other === registration)
   }
 
-  async function track<T>(work: Promise<T>): Promise<T> {
-    running.add(work)
-    try {
-      return await work
-    } finally {
-      running.delete(work)
-    }
-  }
-
   const herald: Herald<P> = {
     providers,
     get handlers() {
@@ -111,16 +119,20 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     once: (...args: OnArguments) => add(true, args),
     off: (...args: OffArguments) => registry.remove((registration) => isMeant(registration, args)),
     receive: (incoming) =>
-      closing ? closed(settings.providerFor(incoming)) : track(receive(incoming, settings)),
+      closing ? closed(settings.providerFor(incoming)) : running.track(receive(incoming, settings)),
     async ingest(provider, payload, how) {
       if (closing) throw new MailheraldError('ERR_CLOSED', 'The herald is closed.')
-      const events = await track(ingest({ provider, payload, options: how }, settings))
+      const events = await running.track(ingest({ provider, payload, options: how }, settings))
       return events as readonly EventOf<EventType, P>[]
     },
+    process: async (data) =>
+      closing ? { state: 'later', delayMs: shortDelay } : running.track(processJob(data, settings)),
     fetch: (request, route) => receiveRequest(herald, request, route),
     async close() {
+      const first = !closing
       closing = true
-      await Promise.allSettled(running)
+      await running.settled()
+      if (first) await queue?.close?.()
     },
   }
   return herald

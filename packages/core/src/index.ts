@@ -90,6 +90,9 @@ export {
   type Reservation,
   type Task,
 } from './idempotency.js'
+export { Discard, RetryLater } from './handler-wishes.js'
+export { decodeJob } from './job-codec.js'
+export type { JobData, JobOutcome, Queue, QueueJob } from './queue.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
   MailheraldError,

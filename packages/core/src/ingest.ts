@@ -44,7 +44,7 @@ export async function ingest(
   if (provider === undefined) {
     throw new MailheraldError('ERR_PROVIDER_UNKNOWN', `ingest: no provider "${id}" is configured.`)
   }
-  const outcomes = await handle(provider, delivery, settings)
+  const { events, outcomes } = await handle(provider, delivery, settings)
   if (wantsRetry(outcomes)) {
     throw new MailheraldError(
       'ERR_HANDLER_FAILED',
@@ -61,7 +61,7 @@ export async function ingest(
       },
     )
   }
-  return outcomes.map(({ event }) => event)
+  return events
 }
 
 function bytesOf(payload: unknown): Uint8Array {

@@ -5,8 +5,10 @@ import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
 import { consoleLogger, silentLogger, type Logger } from './logger.js'
 import type { Provider } from './provider.js'
 import { ProviderTable } from './provider-table.js'
+import type { Queue } from './queue.js'
 import type { ReceiveSettings } from './receive.js'
 import { Registry } from './registry.js'
+import { Running } from './running.js'
 
 /** What `createHerald` takes. */
 export interface HeraldOptions<P extends Provider = Provider> {
@@ -16,7 +18,16 @@ export interface HeraldOptions<P extends Provider = Provider> {
   readonly logger?: Logger | false
   /** Called with every failure that the sender is not told of: of a handler, a store, a verifier, a normalizer. */
   readonly onError?: (error: MailheraldError) => void
-  /** Where it is remembered which handler has finished which event. Left out: in memory. */
+  /** Where events are stored before they are acknowledged. Left out: handlers run before the answer. */
+  readonly queue?: Queue
+  /** How long storing may take before the answer is "retry", in milliseconds. Left out: 900. */
+  readonly queueTimeoutMs?: number
+  /**
+   * How long the handlers of a delivery may take before the answer is "retry", in milliseconds. They go on, and
+   * what they finish counts. Left out: 5,000.
+   */
+  readonly ackDeadlineMs?: number
+  /** Where it is remembered which handler has finished which event. Left out: the queue's store, or in memory. */
   readonly idempotency?: IdempotencyStore
   /** Time limit of a handler without one of its own, in milliseconds. Left out: 10,000. */
   readonly handlerTimeoutMs?: number
@@ -39,7 +50,11 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
   return {
     logger,
     registry: new Registry(),
-    store: options.idempotency ?? memoryIdempotency(),
+    running: new Running(),
+    ...(options.queue !== undefined && { queue: checkedQueue(options.queue) }),
+    store: options.idempotency ?? options.queue?.idempotency ?? memoryIdempotency(),
+    queueTimeoutMs: positive('queueTimeoutMs', options.queueTimeoutMs ?? 900),
+    ackDeadlineMs: positive('ackDeadlineMs', options.ackDeadlineMs ?? 5000),
     timeoutMs: positive('handlerTimeoutMs', options.handlerTimeoutMs ?? 10_000),
     bodyTimeoutMs: positive('bodyTimeoutMs', options.bodyTimeoutMs ?? 10_000),
     concurrency: positive('concurrency', options.concurrency ?? 10),
@@ -48,6 +63,15 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     providerFor: (delivery) => providers.find(delivery),
     onError: (error) => reportError(error, logger, options.onError),
   }
+}
+
+function checkedQueue(queue: Queue): Queue {
+  if (typeof queue.enqueue === 'function') return queue
+  throw new MailheraldError(
+    'ERR_OPTION_INVALID',
+    '"queue" must be a Queue, with a function "enqueue".',
+    { details: { option: 'queue' } },
+  )
 }
 
 function positive(option: string, value: number): number {

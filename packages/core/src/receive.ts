@@ -2,20 +2,34 @@ import { admit } from './admit.js'
 import type { BodyLimits, Delivery, IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
 import { dispatch, wantsRetry, type DispatchSettings, type EventOutcome } from './dispatch.js'
 import { MailheraldError } from './errors.js'
+import { enqueue } from './enqueue.js'
 import type { HeraldEvent } from './events/event-map.js'
 import type { Issue } from './events/unknown.js'
 import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
+import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
 import { normalizeItems } from './normalize.js'
 import type { Provider } from './provider.js'
+import type { Queue } from './queue.js'
+import type { Running } from './running.js'
 import type { Refused } from './verify/verifier.js'
 
 /** What the way of a delivery needs to know of the herald. */
 export interface ReceiveSettings extends DispatchSettings {
   readonly bodyTimeoutMs: number
+  readonly ackDeadlineMs: number
+  readonly queueTimeoutMs: number
+  readonly queue?: Queue
+  readonly running: Running
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
   providerFor(delivery: IncomingDelivery): Provider | undefined
+}
+
+/** The events of a delivery, and what became of them: nothing yet where they are stored in a queue. */
+export interface Handled {
+  readonly events: readonly HeraldEvent[]
+  readonly outcomes: readonly EventOutcome[]
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
@@ -49,19 +63,25 @@ async function receiveFrom(
   const confirmation = await provider.handshake?.confirm?.(admitted, settings)
   if (confirmation !== undefined) return confirmation
 
-  return acknowledge(provider, await handle(provider, admitted, settings))
+  const work = settings.running.track(handle(provider, admitted, settings))
+  // A queue has a time limit of its own, and what is stored is never answered as "retry" for lateness.
+  const handled = settings.queue ? await work : await inTime(work, settings.ackDeadlineMs)
+  return handled === undefined ? late(provider, admitted, settings) : acknowledge(provider, handled)
 }
 
-/** The way of a delivery that is believed: payloads, events, handlers. */
+/** The way of a delivery that is believed: payloads, events, and the queue or the handlers. */
 export async function handle(
   provider: Provider,
   delivery: VerifiedDelivery,
   settings: ReceiveSettings,
-): Promise<EventOutcome[]> {
+): Promise<Handled> {
   const items = await provider.read(delivery)
   const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
   logUnknown(events, provider, settings.logger)
-  return dispatch(events, delivery, settings)
+  const { queue, queueTimeoutMs } = settings
+  if (queue === undefined) return { events, outcomes: await dispatch(events, delivery, settings) }
+  await enqueue(events, { queue, queueTimeoutMs })
+  return { events, outcomes: [] }
 }
 
 async function withBody(
@@ -100,11 +120,22 @@ function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: 
   }
 }
 
-function acknowledge({ ack }: Provider, outcomes: readonly EventOutcome[]): Reply {
+/** The handlers go on: what they have finished by the next delivery is not run again. */
+function late(
+  { ack }: Provider,
+  { provider, account }: Delivery,
+  { logger, ackDeadlineMs }: ReceiveSettings,
+): Reply {
+  const message = 'the handlers take longer than the sender is kept waiting: answered as "retry"'
+  logger.warn(message, { provider, account, ackDeadlineMs })
+  return jsonReply(ack.retry, { error: 'retry' })
+}
+
+function acknowledge({ ack }: Provider, { events, outcomes }: Handled): Reply {
   if (wantsRetry(outcomes)) return jsonReply(ack.retry, { error: 'retry' })
   const issues = issuesOfAll(outcomes)
   return issues === undefined
-    ? jsonReply(ack.success, { events: outcomes.length })
+    ? jsonReply(ack.success, { events: events.length })
     : malformedReply(ack.malformed ?? 422, issues)
 }
 

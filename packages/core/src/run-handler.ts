@@ -1,5 +1,6 @@
 import { Attempt, type Assignment } from './attempt.js'
 import { MailheraldError } from './errors.js'
+import { isDiscard, isRetryLater } from './handler-wishes.js'
 import type { Reservation } from './idempotency.js'
 import type { Registration } from './registry.js'
 
@@ -7,9 +8,11 @@ import type { Registration } from './registry.js'
 export interface Run {
   readonly handler: string
   readonly bestEffort: boolean
-  /** `done` now or before; `busy`: somebody is at it right now. */
-  readonly state: 'done' | 'failed' | 'busy'
+  /** `done` now or before; `busy`: somebody is at it right now; `discarded`, `later`: as the handler asked. */
+  readonly state: 'done' | 'failed' | 'busy' | 'discarded' | 'later'
   readonly error?: unknown
+  /** After how many milliseconds the handler wants the event again. */
+  readonly delayMs?: number
 }
 
 /** Runs one handler on one event, unless it has finished this event before. Never throws. */
@@ -30,8 +33,13 @@ export async function runHandler(registration: Registration, assignment: Assignm
     await new Attempt(registration.handler, assignment, { task, timeoutMs, reservation }).run()
     return { handler, bestEffort, state: 'done' }
   } catch (error) {
-    return { handler, bestEffort, state: 'failed', error }
+    return { handler, bestEffort, ...thrown(error) }
   }
+}
+
+function thrown(error: unknown): Pick<Run, 'state' | 'error' | 'delayMs'> {
+  if (isRetryLater(error)) return { state: 'later', delayMs: error.delayMs }
+  return { state: isDiscard(error) ? 'discarded' : 'failed', error }
 }
 
 function storeUnavailable(cause: unknown): MailheraldError {

@@ -1,0 +1,44 @@
+import { silentLogger } from '@mailherald/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bullmqQueue } from './bullmq-queue.js'
+import { warningsFor } from './check-server.js'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { until } from './fixtures/rig.js'
+
+describe('a server', () => {
+  it('that keeps what it acknowledged gives no cause for a warning', () => {
+    const info = 'redis_version:7.0.15\r\naof_enabled:1\r\nmaxmemory_policy:noeviction\r\n'
+    expect(warningsFor(info)).toEqual([])
+  })
+
+  it('that says nothing of itself gives none either', () => {
+    expect(warningsFor('# Server\r\n')).toEqual([])
+  })
+
+  it('that is too old is named', () => {
+    expect(warningsFor('redis_version:6.0.16')).toEqual([expect.stringContaining('too old')])
+    expect(warningsFor('redis_version:5.9.9')).toHaveLength(1)
+    expect(warningsFor('redis_version:6.2.0')).toEqual([])
+    expect(warningsFor('redis_version:10.0.0')).toEqual([])
+  })
+})
+
+describe.skipIf(!hasRedis)('a queue on a server that can lose data', () => {
+  let server: RedisServer
+  beforeAll(async () => {
+    server = await redisServer('--appendonly', 'no', '--maxmemory-policy', 'allkeys-lru')
+  })
+  afterAll(() => server.remove())
+
+  it('warns of it when it connects', async () => {
+    const warnings: string[] = []
+    const logger = { ...silentLogger, warn: (message: string) => void warnings.push(message) }
+    const queue = bullmqQueue({ connection: server.connection, logger })
+    await until(() => warnings.length === 2)
+    expect(warnings).toEqual([
+      expect.stringContaining('appendonly yes'),
+      expect.stringContaining('allkeys-lru'),
+    ])
+    await queue.close()
+  })
+})

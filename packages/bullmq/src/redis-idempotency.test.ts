@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises'
+import { idempotencyConformance } from '@mailherald/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { redisIdempotency } from './redis-idempotency.js'
+
+describe.skipIf(!hasRedis)('redisIdempotency', () => {
+  let server: RedisServer
+  let stores = 0
+  beforeAll(async () => void (server = await redisServer()))
+  afterAll(() => server.remove())
+
+  it.each(idempotencyConformance())('$name', { timeout: 30_000 }, async ({ run }) => {
+    await expect(
+      run(() => {
+        const prefix = `store${++stores}`
+        const store = redisIdempotency({ connection: server.connection, prefix })
+        return { store, advance: (ms) => setTimeout(ms), close: () => store.close() }
+      }),
+    ).resolves.toBeUndefined()
+  })
+
+  it('is shared by all who use the same server and prefix', async () => {
+    const [one, other] = [server.url, server.connection].map((connection) =>
+      redisIdempotency({ connection, prefix: 'shared' }),
+    )
+    const task = { eventId: 'acme~1', handler: 'h' }
+    const reservation = await one?.reserve(task, 60_000)
+    expect(await other?.reserve(task, 60_000)).toEqual({ state: 'busy' })
+    if (reservation?.state === 'reserved') await one?.done(task, reservation.token)
+    expect(await other?.reserve(task, 60_000)).toEqual({ state: 'done' })
+    await Promise.all([one?.close(), other?.close()])
+  })
+
+  it('forgets what is older than it is told', async () => {
+    const store = redisIdempotency({ connection: server.url, prefix: 'short', maxAgeMs: 30 })
+    const task = { eventId: 'acme~1', handler: 'h' }
+    const reservation = await store.reserve(task, 10)
+    if (reservation.state === 'reserved') await store.done(task, reservation.token)
+    await setTimeout(60)
+    expect(await store.reserve(task, 10)).toMatchObject({ state: 'reserved', attempt: 1 })
+    await store.close()
+  })
+})

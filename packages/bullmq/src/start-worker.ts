@@ -1,0 +1,110 @@
+import { consoleLogger, type Herald, type JobOutcome, type Logger } from '@mailherald/core'
+import { DelayedError, Worker, type Job } from 'bullmq'
+import { watchServer } from './check-server.js'
+import { closeRedis, openRedis, patient, placeOf, type QueueLocation } from './connection.js'
+
+/** Which queue to work off, and how fast. */
+export interface WorkerSettings extends QueueLocation {
+  /** How many events are handled at the same time. Left out: 10. */
+  readonly concurrency?: number
+  /** No more than `max` events in any `perMs` milliseconds, over all workers of the queue. */
+  readonly rateLimit?: { readonly max: number; readonly perMs: number }
+  /**
+   * After how many milliseconds without a sign of life another worker takes over an event. Left out: 30,000. Do
+   * not block the event loop for as long.
+   */
+  readonly lockMs?: number
+  /** How often an event may be found with a worker that died until it is a dead letter. Left out: 5. */
+  readonly maxCrashes?: number
+  /** Where warnings go. Left out: to the console. */
+  readonly logger?: Logger
+}
+
+/** A running worker. */
+export interface QueueWorker {
+  /** Resolves when it is connected and takes events. */
+  ready(): Promise<void>
+  /**
+   * Takes no more events and waits for those being handled, for `deadlineMs` milliseconds at most (left out:
+   * 10,000). Those left over are taken over by another worker after `lockMs`.
+   *
+   * @returns whether all were finished
+   */
+  close(deadlineMs?: number): Promise<boolean>
+}
+
+/**
+ * Runs the herald's handlers on stored events, in this process. A retry runs only the handlers that have not
+ * finished.
+ *
+ * @example
+ * ```ts
+ * const worker = startWorker(herald, { connection: 'redis://127.0.0.1:6379', concurrency: 20 })
+ * process.once('SIGTERM', async () => {
+ *   await worker.close()
+ *   await herald.close()
+ * })
+ * ```
+ */
+export function startWorker(
+  herald: Pick<Herald, 'process'>,
+  settings: WorkerSettings,
+): QueueWorker {
+  const { connection, concurrency = 10, rateLimit, logger = consoleLogger } = settings
+  const { lockMs = 30_000, maxCrashes = 5 } = settings
+  const { name, prefix } = placeOf(settings)
+  const redis = openRedis(connection, patient)
+  watchServer(redis, logger)
+  const worker = new Worker(name, (job, token) => work(herald, job, token), {
+    connection: redis,
+    prefix,
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: lockMs,
+    maxStalledCount: maxCrashes,
+    ...(rateLimit && { limiter: { max: rateLimit.max, duration: rateLimit.perMs } }),
+  })
+  worker.on('error', (error) => {
+    // Outages are logged by watchServer.
+    if (redis.status === 'ready') logger.error('the worker failed', { cause: error.message })
+  })
+  return {
+    ready: () => worker.waitUntilReady(),
+    async close(deadlineMs = 10_000) {
+      const finished = await endsWithin(worker.close(), deadlineMs)
+      await closeRedis(redis)
+      return finished
+    },
+  }
+}
+
+async function work(
+  herald: Pick<Herald, 'process'>,
+  job: Job,
+  token: string | undefined,
+): Promise<void> {
+  const outcome = await herald.process(job.data)
+  if (outcome.state === 'failed') throw readable(outcome)
+  if (outcome.state === 'done') return
+  await job.moveToDelayed(Date.now() + outcome.delayMs, token)
+  throw new DelayedError()
+}
+
+/** What stands in a dashboard: which handlers failed, and of what. */
+function readable({ error }: Extract<JobOutcome, { state: 'failed' }>): Error {
+  const { cause } = error
+  const reasons = cause instanceof AggregateError ? cause.errors.map(String) : []
+  return new Error([error.message, ...reasons].join(' '), { cause: error })
+}
+
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,45 @@
+import { MailheraldError } from './errors.js'
+import type { HeraldEvent } from './events/event-map.js'
+import { inTime } from './in-time.js'
+import { encodeJob } from './job-codec.js'
+import type { Queue, QueueJob } from './queue.js'
+
+/** Where to store events, and how long that may take. */
+export interface EnqueueSettings {
+  readonly queue: Queue
+  readonly queueTimeoutMs: number
+}
+
+/**
+ * Stores the events of one delivery, all or none.
+ *
+ * @throws {MailheraldError} `ERR_QUEUE_UNAVAILABLE`: nothing may be acknowledged
+ */
+export async function enqueue(
+  events: readonly HeraldEvent[],
+  { queue, queueTimeoutMs }: EnqueueSettings,
+): Promise<void> {
+  if (events.length === 0) return
+  let stored: true | undefined
+  try {
+    stored = await inTime(store(events.map(jobOf), queue), queueTimeoutMs)
+  } catch (cause) {
+    throw unavailable('The queue could not store the events.', cause)
+  }
+  if (stored === undefined) {
+    throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
+  }
+}
+
+async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {
+  await queue.enqueue(jobs)
+  return true
+}
+
+function jobOf(event: HeraldEvent): QueueJob {
+  return { id: event.id, type: event.type, data: encodeJob(event) }
+}
+
+function unavailable(message: string, cause?: unknown): MailheraldError {
+  return new MailheraldError('ERR_QUEUE_UNAVAILABLE', message, { cause })
+}
