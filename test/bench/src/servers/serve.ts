@@ -1,0 +1,11 @@
+import { expressApp } from './express-app.js'
+import { nestApp } from './nest-app.js'
+import type { Side } from './start.js'
+
+const [, , stack = '', given = ''] = process.argv
+const side = given as Side
+const port =
+  stack === 'express'
+    ? await expressApp(side)
+    : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', side)
+process.send?.(`http://127.0.0.1:${port}`)
