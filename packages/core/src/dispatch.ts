@@ -45,9 +45,9 @@ async function dispatchOne(
 ): Promise<EventOutcome> {
   const { registry } = settings
   const registrations = registry.take(event)
-  const runs = await Promise.all(
-    registrations.map((registration) => runHandler(registration, { event, delivery, settings })),
-  )
+  const started = registrations.map((each) => runHandler(each, { event, delivery, settings }))
+  const [only] = started
+  const runs = only && started.length === 1 ? [await only] : await Promise.all(started)
   registrations.forEach((each, index) => registry.settle(each, runs[index]?.state === 'done'))
   report(event, runs, settings)
   return { event, runs }

@@ -16,7 +16,11 @@ export interface NormalizeJob {
 /** The events of all items. What cannot be read comes out as `unknown`. */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
   const { provider, delivery } = job
-  return items.flatMap((item) => completeEvents(draftsOf(item, job), { provider, delivery, item }))
+  const events: HeraldEvent[] = []
+  for (const item of items) {
+    events.push(...completeEvents(draftsOf(item, job), { provider, delivery, item }))
+  }
+  return events
 }
 
 function draftsOf(item: Item, job: NormalizeJob): readonly EventDraft[] {

@@ -8,4 +8,6 @@ const port =
   stack === 'express'
     ? await expressApp(side)
     : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', side)
+// Also when the benchmark is interrupted.
+process.on('disconnect', () => process.exit())
 process.send?.(`http://127.0.0.1:${port}`)

@@ -20,5 +20,5 @@ export async function start(stack: Stack, side: Side): Promise<Server> {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   const [origin] = (await once(child, 'message')) as [string]
-  return { origin, stop: () => void child.kill() }
+  return { origin, stop: () => child.disconnect() }
 }
