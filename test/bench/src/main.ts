@@ -12,8 +12,8 @@ const { values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 const effort: Effort = values.short
-  ? { rounds: 3, inProcessMs: 30, httpMs: 400 }
-  : { rounds: 15, inProcessMs: 200, httpMs: 2000 }
+  ? { rounds: 3, httpRounds: 3, inProcessMs: 30, httpMs: 400 }
+  : { rounds: 11, httpRounds: 7, inProcessMs: 150, httpMs: 1500 }
 
 const rows = [...byHand, ...batches, ...http, ...weight, ...linearity].filter(({ name }) =>
   name.toLowerCase().includes(values.only.toLowerCase()),

@@ -1,4 +1,4 @@
-import type { Herald, HeraldOptions, Provider } from '@mailherald/core'
+import type { Herald, HeraldOptions, IncomingDelivery, Provider } from '@mailherald/core'
 import { createHerald } from '@mailherald/core'
 import { sendgrid } from '@mailherald/core/providers/sendgrid'
 import {
@@ -17,15 +17,16 @@ export function heraldOf<P extends Provider>(
   options: Partial<HeraldOptions<P>> = {},
 ): Herald<P> {
   const herald = createHerald({ providers: [provider], logger: false, ...options })
-  herald.on('*', () => void handled++)
+  herald.on('*', () => void seen.events++)
   return herald
 }
 
-let handled = 0
+const seen = { events: 0 }
 
-/** How many events the function of `heraldOf` has been called with. */
-export function handledSoFar(): number {
-  return handled
+/** Has a post received, and makes sure that it was: a refusal costs less. */
+export async function received(herald: Herald, post: IncomingDelivery): Promise<void> {
+  const { status } = await herald.receive(post)
+  if (status !== 200) throw new Error(`a genuine post was answered with ${status}`)
 }
 
 /** A herald that knows no event yet, so that it handles every one. */

@@ -2,6 +2,7 @@
 export interface Effort {
   /** How often both sides are measured, in turn. */
   readonly rounds: number
+  readonly httpRounds: number
   /** For one side in one round, in milliseconds: in this process, and over HTTP. */
   readonly inProcessMs: number
   readonly httpMs: number

@@ -1,5 +1,11 @@
 import { compare } from '../compare.js'
-import { largestSendGridBatch, sendGridEvents, sendGridHerald, sendGridPost } from '../posts.js'
+import {
+  largestSendGridBatch,
+  received,
+  sendGridEvents,
+  sendGridHerald,
+  sendGridPost,
+} from '../posts.js'
 import { short, spreadOf, type Row } from '../row.js'
 
 export const batches: readonly Row[] = [
@@ -13,7 +19,7 @@ export const batches: readonly Row[] = [
       return compare(
         {
           operations: 1,
-          ours: () => sendGridHerald().receive(post),
+          ours: () => received(sendGridHerald(), post),
           reference: () => JSON.parse(body.toString()) as unknown,
         },
         effort,
@@ -29,7 +35,7 @@ export const batches: readonly Row[] = [
       const post = sendGridPost(JSON.stringify(events))
       const blocks: number[] = []
       for (let round = 0; round < rounds; round++) {
-        blocks.push(await longestBlock(() => sendGridHerald().receive(post)))
+        blocks.push(await longestBlock(() => received(sendGridHerald(), post)))
       }
       const spread = spreadOf(blocks)
       const longest = short(Math.max(...blocks))

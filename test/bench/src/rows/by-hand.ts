@@ -5,7 +5,7 @@ import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { hmacSignature, urlToken } from '@mailherald/core/verify'
 import { hmacSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { compare } from '../compare.js'
-import { heraldOf } from '../posts.js'
+import { heraldOf, received } from '../posts.js'
 import type { Row } from '../row.js'
 
 const token = 'a-token-that-nobody-guesses'
@@ -69,7 +69,7 @@ function receiving(provider: Provider, deliveries: readonly Post[]): () => Promi
     for (let n = 0; n < operations; n++) {
       if (next === deliveries.length) [herald, next] = [heraldOf(provider), 0]
       const delivery = deliveries[next++]
-      if (delivery !== undefined) await herald.receive(delivery)
+      if (delivery !== undefined) await received(herald, delivery)
     }
   }
 }
@@ -85,7 +85,7 @@ function inTurn(deliveries: readonly Post[], receive: (post: Post) => Promise<nu
 }
 
 const expectedToken = Buffer.from(token)
-let counted = 0
+const counted = { suppressed: 0 }
 
 async function tencentByHand({ url, body }: Post): Promise<number> {
   const given = Buffer.from(new URLSearchParams(url.slice(url.indexOf('?'))).get('token') ?? '')
@@ -118,5 +118,5 @@ async function simplySendByHand({ headers, body }: Post): Promise<number> {
 }
 
 async function suppress(address: string | undefined): Promise<void> {
-  if (address !== undefined) counted++
+  if (address !== undefined) counted.suppressed++
 }

@@ -57,7 +57,7 @@ async function inTurn(ours: Load, reference: Load, effort: Effort): Promise<Outc
     await rate(a.origin, ours, effort)
     await rate(b.origin, reference, effort)
     const rounds: { ours: number; reference: number }[] = []
-    for (let round = 0; round < effort.rounds; round++) {
+    for (let round = 0; round < effort.httpRounds; round++) {
       rounds.push({
         ours: await rate(a.origin, ours, effort),
         reference: await rate(b.origin, reference, effort),

@@ -15,11 +15,11 @@ export async function expressApp(side: Side): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-let bounces = 0
+const seen = { bounces: 0 }
 
 function ours(): Express {
   const herald = createHerald({ providers: [tencentSes({ verify: urlToken(token) })] })
-  herald.on('email.bounced', () => void bounces++)
+  herald.on('email.bounced', () => void seen.bounces++)
   const app = express()
   app.use('/webhooks', mailherald(herald))
   return app
@@ -28,7 +28,7 @@ function ours(): Express {
 function reference(): Express {
   const app = express()
   app.post(target.path, express.json(), (req, res) => {
-    if ((req.body as { event?: string }).event === 'bounce') bounces++
+    if ((req.body as { event?: string }).event === 'bounce') seen.bounces++
     res.sendStatus(200)
   })
   return app

@@ -12,13 +12,13 @@ import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
 
-let bounces = 0
+const seen = { bounces: 0 }
 
 @Injectable()
 class Bounces {
   @OnEmailBounced()
   count(): void {
-    bounces++
+    seen.bounces++
   }
 }
 
@@ -38,7 +38,7 @@ class Webhooks {
   @Post(target.path)
   @HttpCode(200)
   receive(@Body() body: { event?: string }): { events: number } {
-    if (body.event === 'bounce') bounces++
+    if (body.event === 'bounce') seen.bounces++
     return { events: 1 }
   }
 }
