@@ -3,8 +3,9 @@ import type { DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
 import { isDiscard } from './handler-wishes.js'
-import type { Handler } from './handlers.js'
+import type { Handler, HandlerContext } from './handlers.js'
 import type { Reservation, Task } from './idempotency.js'
+import type { Logger } from './logger.js'
 
 /** What a handler is run on. */
 export interface Assignment {
@@ -48,15 +49,9 @@ export class Attempt {
 
   #call(): unknown {
     const { event, delivery, settings } = this.#assignment
-    const signal = (): AbortSignal => this.#controller().signal
-    return this.#handler(event, {
-      delivery,
-      attempt: this.#terms.reservation.attempt,
-      logger: settings.logger,
-      get signal() {
-        return signal()
-      },
-    })
+    const { attempt } = this.#terms.reservation
+    const facts = { delivery, attempt, logger: settings.logger }
+    return this.#handler(event, new Context(facts, () => this.#controller().signal))
   }
 
   /** Waits for the end of the work, also past the time limit: what is finished late counts as finished. */
@@ -102,12 +97,32 @@ export class Attempt {
     const { settings, event } = this.#assignment
     const { task, reservation } = this.#terms
     try {
-      await settings.store[how](task, reservation.token)
+      const told = settings.store[how](task, reservation.token)
+      if (isThenable(told)) await told
     } catch (cause) {
       const message = 'The idempotency store could not be told of a finished handler.'
       const details = { event, handlers: [task.handler] }
       settings.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
     }
+  }
+}
+
+// A class, because a getter in an object literal is made anew for every run, which takes as long as the rest.
+class Context implements HandlerContext {
+  readonly delivery: VerifiedDelivery
+  readonly attempt: number
+  readonly logger: Logger
+  readonly #signal: () => AbortSignal
+
+  constructor(facts: Omit<HandlerContext, 'signal'>, signal: () => AbortSignal) {
+    this.delivery = facts.delivery
+    this.attempt = facts.attempt
+    this.logger = facts.logger
+    this.#signal = signal
+  }
+
+  get signal(): AbortSignal {
+    return this.#signal()
   }
 }
 

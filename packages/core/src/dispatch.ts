@@ -47,14 +47,15 @@ async function dispatchOne(
 ): Promise<EventOutcome> {
   const { registry } = settings
   const registrations = registry.take(event)
-  const runs = await Promise.all(
-    registrations.map((registration) => runHandler(registration, { event, delivery, settings })),
-  )
+  const started = registrations.map((each) => runHandler(each, { event, delivery, settings }))
+  const [only] = started
+  const runs = only && started.length === 1 ? [await only] : await Promise.all(started)
   registrations.forEach((each, index) => registry.settle(each, runs[index]?.state === 'done'))
   logDiscarded(event, runs, settings)
   const error = failuresOf(event, runs)
-  if (error !== undefined) settings.onError(error)
-  return { event, runs, ...(error && { error }) }
+  if (error === undefined) return { event, runs }
+  settings.onError(error)
+  return { event, runs, error }
 }
 
 /** All failures of one event come together in one error. */

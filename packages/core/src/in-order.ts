@@ -15,25 +15,21 @@ export async function inOrder<T, R>(items: readonly T[], how: InOrder<T, R>): Pr
   let next = 0
   async function worker(): Promise<void> {
     for (let line = lines[next++]; line !== undefined; line = lines[next++]) {
-      for (const { index, item } of line) results[index] = await how.work(item)
+      for (const index of line) results[index] = await how.work(items[index] as T)
     }
   }
   await Promise.all(Array.from({ length: Math.min(how.concurrency, lines.length) }, worker))
   return results
 }
 
-interface Place<T> {
-  readonly index: number
-  readonly item: T
-}
-
-function linesOf<T, R>(items: readonly T[], how: InOrder<T, R>): Place<T>[][] {
-  const lines = new Map<string, Place<T>[]>()
+/** The indexes of the items of each key. */
+function linesOf<T, R>(items: readonly T[], how: InOrder<T, R>): number[][] {
+  const lines = new Map<string, number[]>()
   items.forEach((item, index) => {
     const key = how.keyOf(item)
     const line = lines.get(key)
-    if (line === undefined) lines.set(key, [{ index, item }])
-    else line.push({ index, item })
+    if (line === undefined) lines.set(key, [index])
+    else line.push(index)
   })
   return [...lines.values()]
 }

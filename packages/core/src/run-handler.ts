@@ -3,6 +3,7 @@ import { MailheraldError } from './errors.js'
 import { isDiscard, isRetryLater } from './handler-wishes.js'
 import type { Reservation } from './idempotency.js'
 import type { Registration } from './registry.js'
+import { isPromise } from './verify/maybe-promise.js'
 
 /** What became of one handler's work on one event. */
 export interface Run {
@@ -24,7 +25,8 @@ export async function runHandler(registration: Registration, assignment: Assignm
   let reservation: Reservation
   try {
     // Twice the time limit: a handler that does not heed its signal keeps its task for a while.
-    reservation = await settings.store.reserve(task, timeoutMs * 2)
+    const reserved = settings.store.reserve(task, timeoutMs * 2)
+    reservation = isPromise(reserved) ? await reserved : reserved
     if (reservation.state !== 'reserved') return { handler, bestEffort, state: reservation.state }
   } catch (cause) {
     return { handler, bestEffort, state: 'failed', error: storeUnavailable(cause) }

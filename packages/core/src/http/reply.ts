@@ -23,7 +23,7 @@ export function jsonReply(
 ): Reply {
   return {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    headers: Object.assign({ 'content-type': 'application/json; charset=utf-8' }, headers),
     body: JSON.stringify(body),
   }
 }

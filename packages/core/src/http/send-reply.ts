@@ -51,7 +51,8 @@ function discardRest(req: IncomingMessage, done: () => void): void {
 }
 
 function headersOf({ status, headers, body }: Reply): Record<string, string | number> {
-  return status === 204 ? { ...headers } : { ...headers, 'content-length': Buffer.byteLength(body) }
+  const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }
+  return Object.assign({}, headers, length)
 }
 
 function contentOf({ status, body }: Reply, { method }: IncomingMessage): string {

@@ -56,6 +56,6 @@ const status = /^[245]\.\d{1,3}\.\d{1,3}$/
 function withStatus(reply: SmtpReply, value: unknown): SmtpReply {
   const code = text(value)
   return reply.enhancedCode === undefined && code !== undefined && status.test(code)
-    ? { ...reply, enhancedCode: code }
+    ? Object.assign({}, reply, { enhancedCode: code })
     : reply
 }

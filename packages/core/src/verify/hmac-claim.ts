@@ -32,7 +32,7 @@ export function hmacClaim(delivery: Delivery, scheme: HmacScheme): HmacClaim | R
   if ('accepted' in texts) return texts
   const signatures = decodeAll(texts, scheme)
   if ('accepted' in signatures) return signatures
-  return { signatures, headers, ...(timestamp !== undefined && { timestamp }) }
+  return timestamp === undefined ? { signatures, headers } : { signatures, headers, timestamp }
 }
 
 function timestampOf(

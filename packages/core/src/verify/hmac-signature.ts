@@ -74,6 +74,6 @@ function isSignedBy(
   claim: HmacClaim,
   { delivery, scheme }: { delivery: Delivery; scheme: HmacScheme },
 ): boolean {
-  const content = signedContent(scheme.parts, { ...claim, body: delivery.body })
+  const content = signedContent(scheme.parts, Object.assign({ body: delivery.body }, claim))
   return isAmong(macOf(scheme.algorithm, key, content), claim.signatures)
 }

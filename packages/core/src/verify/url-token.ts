@@ -80,6 +80,7 @@ function splitOnce(pair: string): [string, string] {
 
 /** A plus sign stays one: it is common in tokens, a space is not. */
 function decoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -73,8 +73,11 @@ export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[]
 
 /** A string or a list stands under any of three names. */
 function recipientsOf(fields: Fields): string[] {
-  const found = ['recipient', 'recipients', 'to'].map((name) => addresses(fields[name]))
-  return found.find((list) => list.length > 0) ?? []
+  for (const name of ['recipient', 'recipients', 'to']) {
+    const found = addresses(fields[name])
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 interface Message extends Envelope, MessageFields {

@@ -1,0 +1,13 @@
+import { expressApp } from './express-app.js'
+import { nestApp } from './nest-app.js'
+import type { Side } from './start.js'
+
+const [, , stack = '', given = ''] = process.argv
+const side = given as Side
+const port =
+  stack === 'express'
+    ? await expressApp(side)
+    : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', side)
+// Also when the benchmark is interrupted.
+process.on('disconnect', () => process.exit())
+process.send?.(`http://127.0.0.1:${port}`)
