@@ -54,6 +54,23 @@ describe('receive answers', () => {
     expect((await post('x'.repeat(10))).status).toBe(400)
   })
 
+  it('413 to a batch of more items than any provider sends, and no handler runs', async () => {
+    const { herald, post } = rig()
+    let runs = 0
+    herald.on('*', () => runs++)
+    expect((await post(`[${'1,'.repeat(10_000)}1]`)).status).toBe(413)
+    expect(runs).toBe(0)
+    expect((await post(`[${'1,'.repeat(9_999)}1]`)).status).toBe(200)
+    expect(runs).toBe(1)
+  })
+
+  it('a few log lines for a batch of which nothing can be read', async () => {
+    const { post, log } = rig()
+    expect((await post(`[${'1,'.repeat(999)}1]`)).status).toBe(422)
+    expect(log).toHaveLength(21)
+    expect(log.at(-1)?.fields).toEqual({ provider: 'acme', unknown: 1000 })
+  })
+
   it('400 to a body that is no JSON, no UTF-8, or nested too deep', async () => {
     const { post } = rig()
     expect((await post('{"kind":')).status).toBe(400)

@@ -76,6 +76,7 @@ export async function handle(
   settings: ReceiveSettings,
 ): Promise<Handled> {
   const items = await provider.read(delivery)
+  if (items.length > mostItems) throw tooManyItems(items.length)
   const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
   logUnknown(events, provider, settings.logger)
   const { queue, queueTimeoutMs } = settings
@@ -106,9 +107,19 @@ function within({ bytes }: BodyLimits, body: Uint8Array): Uint8Array {
   throw new MailheraldError('ERR_BODY_TOO_LARGE', `The body is larger than ${bytes} bytes.`)
 }
 
+// The largest batches that providers document are of about 2,250 events.
+const mostItems = 10_000
+
+function tooManyItems(found: number): MailheraldError {
+  const message = `The body holds ${found} items; ${mostItems} is the most that is taken.`
+  return new MailheraldError('ERR_BODY_TOO_LARGE', message)
+}
+
+const mostLogLines = 20
+
 function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {
-  for (const event of events) {
-    if (event.type !== 'unknown') continue
+  const unknown = events.filter((event) => event.type === 'unknown')
+  for (const event of unknown.slice(0, mostLogLines)) {
     const { id, account, providerType, issues } = event
     logger.warn('no event type fits this payload: it is handed out as "unknown"', {
       provider: provider.id,
@@ -117,6 +128,9 @@ function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: 
       providerType: providerType.slice(0, 100),
       issues,
     })
+  }
+  if (unknown.length > mostLogLines) {
+    logger.warn('and more of this delivery', { provider: provider.id, unknown: unknown.length })
   }
 }
 
