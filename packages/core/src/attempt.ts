@@ -5,6 +5,7 @@ import type { HeraldEvent } from './events/event-map.js'
 import { isDiscard } from './handler-wishes.js'
 import type { Handler, HandlerContext } from './handlers.js'
 import type { Reservation, Task } from './idempotency.js'
+import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
 
 /** What a handler is run on. */
@@ -36,7 +37,7 @@ export class Attempt {
 
   /** Rejects when the handler fails or its time is up. */
   async run(): Promise<void> {
-    let settled: Promise<void> | undefined
+    let settled: Promise<true> | undefined
     try {
       const work = this.#call()
       if (isThenable(work)) settled = this.#settle(work)
@@ -44,7 +45,9 @@ export class Attempt {
       await this.#end(isDiscard(error) ? 'done' : 'release')
       throw error
     }
-    await (settled === undefined ? this.#end('done') : this.#inTime(settled))
+    if (settled === undefined) return this.#end('done')
+    const inside = await inTime(settled, this.#terms.timeoutMs)
+    if (inside === undefined) throw this.#timeOut()
   }
 
   #call(): unknown {
@@ -55,7 +58,7 @@ export class Attempt {
   }
 
   /** Waits for the end of the work, also past the time limit: what is finished late counts as finished. */
-  async #settle(work: PromiseLike<unknown>): Promise<void> {
+  async #settle(work: PromiseLike<unknown>): Promise<true> {
     try {
       await work
     } catch (error) {
@@ -63,18 +66,7 @@ export class Attempt {
       throw error
     }
     await this.#end('done')
-  }
-
-  async #inTime(settled: Promise<void>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(this.#timeOut()), this.#terms.timeoutMs)
-    })
-    try {
-      await Promise.race([settled, late])
-    } finally {
-      clearTimeout(timer)
-    }
+    return true
   }
 
   #timeOut(): MailheraldError {

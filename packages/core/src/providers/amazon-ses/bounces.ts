@@ -1,25 +1,16 @@
-import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { Bounce, BounceCategory } from '../../events/bounce.js'
 import type { EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
+import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
 import { commonOf, identityOf, partiesOf, type Party, type Source } from './source.js'
 import type { Fields } from './unwrap.js'
 
-const kinds: Readonly<Record<string, BounceKind>> = {
-  permanent: 'permanent',
-  transient: 'transient',
-  undetermined: 'undetermined',
-}
-
 // `General` says nothing; under Transient it also covers out-of-office replies.
 const categories: Readonly<Record<string, BounceCategory>> = {
-  noemail: 'unknown-user',
-  mailboxfull: 'mailbox-full',
-  messagetoolarge: 'too-large',
-  contentrejected: 'content',
-  attachmentrejected: 'content',
+  ...amazonBounceCategories,
   customtimeoutexceeded: 'expired',
 }
 
@@ -78,7 +69,7 @@ function feedbackOf({ what }: Source): string | undefined {
 function bounceOf(what: Fields, entry: Fields): Bounce {
   const [type, subType] = [text(what['bounceType']), text(what['bounceSubType'])]
   return bounceFrom(entry['diagnosticCode'], {
-    kind: isTemporary(entry) ? 'transient' : lookup(kinds, type),
+    kind: isTemporary(entry) ? 'transient' : lookup(amazonBounceKinds, type),
     category: lookup(categories, subType),
     providerKind: [type, subType].filter((word) => word !== undefined).join('/') || undefined,
     remoteMta: remoteMtaOf(what),

@@ -1,25 +1,11 @@
-import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { Bounce, BounceKind } from '../../events/bounce.js'
 import type { SuppressionReason } from '../../events/outbound.js'
+import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { smtpReply } from '../../read/smtp-reply.js'
 import { record, text, texts } from '../../read/values.js'
 import type { Fields } from './envelope.js'
-
-const kinds: Readonly<Record<string, BounceKind>> = {
-  permanent: 'permanent',
-  transient: 'transient',
-  undetermined: 'undetermined',
-}
-
-// The vocabulary is Amazon's. `General` says nothing, and there is no full list.
-const categories: Readonly<Record<string, BounceCategory>> = {
-  noemail: 'unknown-user',
-  mailboxfull: 'mailbox-full',
-  messagetoolarge: 'too-large',
-  contentrejected: 'content',
-  attachmentrejected: 'content',
-}
 
 const suppressedSubTypes: ReadonlySet<string> = new Set(['suppressed', 'onaccountsuppressionlist'])
 
@@ -55,8 +41,8 @@ export function bounceOf(fields: Fields): Bounce {
   const { type, subType, message: prose, diagnosticCode } = record(fields['bounce'])
   const [word, subWord, message] = [text(type), text(subType), text(prose)]
   const facts = {
-    kind: word === undefined ? kindIn(message ?? '') : lookup(kinds, word),
-    category: lookup(categories, subWord),
+    kind: word === undefined ? kindIn(message ?? '') : lookup(amazonBounceKinds, word),
+    category: lookup(amazonBounceCategories, subWord),
     providerKind: [word, subWord].filter((part) => part !== undefined).join('/') || undefined,
   }
   const replies = texts(diagnosticCode).map((reply) => smtpReply(reply).diagnostic)

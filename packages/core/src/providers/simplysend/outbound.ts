@@ -1,7 +1,8 @@
-import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
+import type { Bounce, BounceCategory } from '../../events/bounce.js'
 import type { EventDraft, MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Deferral } from '../../events/outbound.js'
+import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { address, addresses } from '../../read/mailbox.js'
@@ -39,22 +40,12 @@ const types: Readonly<Record<string, OutboundType>> = {
   email_rejected: 'email.rejected',
 }
 
-const bounceKinds: Readonly<Record<string, BounceKind>> = {
-  permanent: 'permanent',
-  // Not in the docs; the vocabulary looks like Amazon's (unconfirmed).
-  transient: 'transient',
-  undetermined: 'undetermined',
-}
-
-// Amazon's sub-types. Only `General` is documented; that the others are passed on is unconfirmed.
+// The kinds and sub-types look like Amazon's. Only `Permanent` and `General` are documented; that the others are
+// passed on is unconfirmed.
 const bounceCategories: Readonly<Record<string, BounceCategory>> = {
-  noemail: 'unknown-user',
+  ...amazonBounceCategories,
   suppressed: 'inactive',
   onaccountsuppressionlist: 'inactive',
-  mailboxfull: 'mailbox-full',
-  messagetoolarge: 'too-large',
-  contentrejected: 'content',
-  attachmentrejected: 'content',
 }
 
 /** The events about a sent message, one for each recipient; undefined where the type is another's. */
@@ -121,7 +112,7 @@ function clickDraft(message: Message, fields: Fields): EventDraft {
 function bounceOf(fields: Fields): Bounce {
   const [kind, subType] = [text(fields['bounceType']), text(fields['bounceSubType'])]
   return bounceFrom(fields['diagnosticCode'], {
-    kind: lookup(bounceKinds, kind),
+    kind: lookup(amazonBounceKinds, kind),
     category: lookup(bounceCategories, subType),
     providerKind: [kind, subType].filter((word) => word !== undefined).join('/') || undefined,
   })
