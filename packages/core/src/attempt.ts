@@ -2,11 +2,12 @@ import type { VerifiedDelivery } from './delivery.js'
 import type { DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
-import { isDiscard } from './handler-wishes.js'
+import { isDiscard, isRetryLater } from './handler-wishes.js'
 import type { Handler, HandlerContext } from './handlers.js'
-import type { Reservation, Task } from './idempotency.js'
+import type { Task } from './idempotency.js'
 import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
+import { isPromise, type MaybePromise } from './maybe-promise.js'
 
 /** What a handler is run on. */
 export interface Assignment {
@@ -19,8 +20,22 @@ export interface Assignment {
 export interface Terms {
   readonly task: Task
   readonly timeoutMs: number
-  readonly reservation: Extract<Reservation, { state: 'reserved' }>
+  /** Proves to the store that the task is ours. */
+  readonly token: string
+  /** Counts from 1. */
+  readonly attempt: number
 }
+
+/** How a run of a handler ended. */
+export interface Ending {
+  /** `discarded`, `later`: as the handler asked. */
+  readonly state: 'done' | 'failed' | 'discarded' | 'later'
+  readonly error?: unknown
+  /** After how many milliseconds the handler wants the event again. */
+  readonly delayMs?: number | undefined
+}
+
+const done: Ending = { state: 'done' }
 
 /** One run of one handler on one event. */
 export class Attempt {
@@ -35,38 +50,35 @@ export class Attempt {
     this.#terms = terms
   }
 
-  /** Rejects when the handler fails or its time is up. */
-  async run(): Promise<void> {
-    let settled: Promise<true> | undefined
+  /** Never throws. */
+  run(): MaybePromise<Ending> {
     try {
       const work = this.#call()
-      if (isThenable(work)) settled = this.#settle(work)
+      return isPromise(work) ? this.#inTime(work) : this.#end(done)
     } catch (error) {
-      await this.#end(isDiscard(error) ? 'done' : 'release')
-      throw error
+      return this.#end(endingOf(error))
     }
-    if (settled === undefined) return this.#end('done')
-    const inside = await inTime(settled, this.#terms.timeoutMs)
-    if (inside === undefined) throw this.#timeOut()
   }
 
   #call(): unknown {
     const { event, delivery, settings } = this.#assignment
-    const { attempt } = this.#terms.reservation
-    const facts = { delivery, attempt, logger: settings.logger }
+    const facts = { delivery, attempt: this.#terms.attempt, logger: settings.logger }
     return this.#handler(event, new Context(facts, () => this.#controller().signal))
   }
 
+  async #inTime(work: PromiseLike<unknown>): Promise<Ending> {
+    const ending = await inTime(this.#settle(work), this.#terms.timeoutMs)
+    return ending ?? { state: 'failed', error: this.#timeOut() }
+  }
+
   /** Waits for the end of the work, also past the time limit: what is finished late counts as finished. */
-  async #settle(work: PromiseLike<unknown>): Promise<true> {
+  async #settle(work: PromiseLike<unknown>): Promise<Ending> {
     try {
       await work
     } catch (error) {
-      await this.#end(isDiscard(error) ? 'done' : 'release')
-      throw error
+      return this.#end(endingOf(error))
     }
-    await this.#end('done')
-    return true
+    return this.#end(done)
   }
 
   #timeOut(): MailheraldError {
@@ -84,19 +96,40 @@ export class Attempt {
     return (this.#abort ??= new AbortController())
   }
 
-  /** The work itself is over: a store that cannot be told makes the task run again at worst. */
-  async #end(how: 'done' | 'release'): Promise<void> {
-    const { settings, event } = this.#assignment
-    const { task, reservation } = this.#terms
+  #end(ending: Ending): MaybePromise<Ending> {
+    const { task, token } = this.#terms
+    const { store } = this.#assignment.settings
+    const isOver = ending.state === 'done' || ending.state === 'discarded'
     try {
-      const told = settings.store[how](task, reservation.token)
-      if (isThenable(told)) await told
+      const told = isOver ? store.done(task, token) : store.release(task, token)
+      return isPromise(told) ? this.#whenTold(told, ending) : ending
     } catch (cause) {
-      const message = 'The idempotency store could not be told of a finished handler.'
-      const details = { event, handlers: [task.handler] }
-      settings.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
+      this.#reportUntold(cause)
+      return ending
     }
   }
+
+  async #whenTold(told: PromiseLike<void>, ending: Ending): Promise<Ending> {
+    try {
+      await told
+    } catch (cause) {
+      this.#reportUntold(cause)
+    }
+    return ending
+  }
+
+  /** The work itself is over: a store that cannot be told makes the task run again at worst. */
+  #reportUntold(cause: unknown): void {
+    const { settings, event } = this.#assignment
+    const message = 'The idempotency store could not be told of a finished handler.'
+    const details = { event, handlers: [this.#terms.task.handler] }
+    settings.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
+  }
+}
+
+function endingOf(error: unknown): Ending {
+  if (isRetryLater(error)) return { state: 'later', delayMs: error.delayMs }
+  return { state: isDiscard(error) ? 'discarded' : 'failed', error }
 }
 
 // A class, because a getter in an object literal is made anew for every run, which takes as long as the rest.
@@ -116,8 +149,4 @@ class Context implements HandlerContext {
   get signal(): AbortSignal {
     return this.#signal()
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function'
 }

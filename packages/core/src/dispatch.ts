@@ -4,6 +4,7 @@ import type { HeraldEvent } from './events/event-map.js'
 import type { IdempotencyStore } from './idempotency.js'
 import { inOrder } from './in-order.js'
 import type { Logger } from './logger.js'
+import { all, andThen, type MaybePromise } from './maybe-promise.js'
 import type { Registry } from './registry.js'
 import { runHandler, type Run } from './run-handler.js'
 
@@ -31,7 +32,7 @@ export function dispatch(
   events: readonly HeraldEvent[],
   delivery: VerifiedDelivery,
   settings: DispatchSettings,
-): Promise<EventOutcome[]> {
+): MaybePromise<readonly EventOutcome[]> {
   return inOrder(events, {
     concurrency: settings.concurrency,
     // Events of one message keep their order; events without one have no order to keep.
@@ -40,17 +41,27 @@ export function dispatch(
   })
 }
 
-async function dispatchOne(
+function dispatchOne(
   event: HeraldEvent,
   delivery: VerifiedDelivery,
   settings: DispatchSettings,
-): Promise<EventOutcome> {
-  const { registry } = settings
-  const registrations = registry.take(event)
-  const started = registrations.map((each) => runHandler(each, { event, delivery, settings }))
-  const [only] = started
-  const runs = only && started.length === 1 ? [await only] : await Promise.all(started)
-  registrations.forEach((each, index) => registry.settle(each, runs[index]?.state === 'done'))
+): MaybePromise<EventOutcome> {
+  const registrations = settings.registry.take(event)
+  const assignment = { event, delivery, settings }
+  const started = registrations.map((registration) => runHandler(registration, assignment))
+  return andThen(all(started), (runs) => {
+    registrations.forEach((registration, index) =>
+      settings.registry.settle(registration, runs[index]?.state === 'done'),
+    )
+    return conclude(event, runs, settings)
+  })
+}
+
+function conclude(
+  event: HeraldEvent,
+  runs: readonly Run[],
+  settings: DispatchSettings,
+): EventOutcome {
   logDiscarded(event, runs, settings)
   const error = failuresOf(event, runs)
   if (error === undefined) return { event, runs }

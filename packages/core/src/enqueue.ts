@@ -4,12 +4,6 @@ import { inTime } from './in-time.js'
 import { encodeJob } from './job-codec.js'
 import type { Queue, QueueJob } from './queue.js'
 
-/** Where to store events, and how long that may take. */
-export interface EnqueueSettings {
-  readonly queue: Queue
-  readonly queueTimeoutMs: number
-}
-
 /**
  * Stores the events of one delivery, all or none.
  *
@@ -17,7 +11,8 @@ export interface EnqueueSettings {
  */
 export async function enqueue(
   events: readonly HeraldEvent[],
-  { queue, queueTimeoutMs }: EnqueueSettings,
+  queue: Queue,
+  { queueTimeoutMs }: { readonly queueTimeoutMs: number },
 ): Promise<void> {
   if (events.length === 0) return
   let stored: true | undefined

@@ -119,7 +119,7 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     once: (...args: OnArguments) => add(true, args),
     off: (...args: OffArguments) => registry.remove((registration) => isMeant(registration, args)),
     receive: (incoming) =>
-      closing ? closed(settings.providerFor(incoming)) : running.track(receive(incoming, settings)),
+      closing ? closed(settings.providerFor(incoming)) : receive(incoming, settings),
     async ingest(provider, payload, how) {
       if (closing) throw new MailheraldError('ERR_CLOSED', 'The herald is closed.')
       const events = await running.track(ingest({ provider, payload, options: how }, settings))

@@ -30,7 +30,7 @@ export interface IdempotencyStore {
 
 /** Bounds of the memory store. */
 export interface MemoryIdempotencyOptions {
-  /** Left out: 100,000 tasks. Beyond, the older half is forgotten, except what is being worked on. */
+  /** Left out: 100,000 events. Beyond, the older half is forgotten, except what is being worked on. */
   readonly maxEntries?: number
   /** How long a finished task is remembered, in milliseconds. Left out: 7 days. */
   readonly maxAgeMs?: number
@@ -39,6 +39,7 @@ export interface MemoryIdempotencyOptions {
 }
 
 interface Entry {
+  readonly handler: string
   state: 'reserved' | 'done' | 'released'
   readonly token: string
   readonly attempt: number
@@ -57,31 +58,34 @@ const week = 7 * 24 * 60 * 60 * 1000
  */
 export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
   const { maxEntries = 100_000, maxAgeMs = week, clock = () => performance.now() } = options
-  const entries = new Generations<Entry>(
-    maxEntries,
-    ({ state, until }) => state === 'reserved' && until > clock(),
-  )
+  // By event: text that is put together for every look-up would take most of the time.
+  const events = new Generations<Entry[]>(maxEntries, (entries) => entries.some(isBusy))
   let tokens = 0
 
-  function end(task: Task, token: string, state: 'done' | 'released'): void {
-    const entry = entries.get(keyOf(task))
+  function isBusy({ state, until }: Entry): boolean {
+    return state === 'reserved' && until > clock()
+  }
+
+  function end({ eventId, handler }: Task, token: string, state: 'done' | 'released'): void {
+    const entry = entryOf(events.get(eventId), handler)
     if (entry?.state !== 'reserved' || entry.token !== token) return
     entry.state = state
     entry.until = clock() + maxAgeMs
   }
 
   return {
-    reserve(task, leaseMs) {
-      const key = keyOf(task)
+    reserve({ eventId, handler }, leaseMs) {
       const now = clock()
-      const before = entries.get(key)
+      const entries = events.get(eventId) ?? []
+      const before = entryOf(entries, handler)
       if (before !== undefined && before.until > now) {
         if (before.state === 'done') return { state: 'done' }
         if (before.state === 'reserved') return { state: 'busy' }
       }
       const attempt = before === undefined || before.state === 'done' ? 1 : before.attempt + 1
       const token = String(++tokens)
-      entries.set(key, { state: 'reserved', token, attempt, until: now + leaseMs })
+      const entry: Entry = { handler, state: 'reserved', token, attempt, until: now + leaseMs }
+      events.set(eventId, [...entries.filter((other) => other !== before), entry])
       return { state: 'reserved', token, attempt }
     },
     done: (task, token) => end(task, token, 'done'),
@@ -89,6 +93,6 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
   }
 }
 
-function keyOf({ eventId, handler }: Task): string {
-  return `${eventId} ${handler}`
+function entryOf(entries: readonly Entry[] | undefined, handler: string): Entry | undefined {
+  return entries?.find((entry) => entry.handler === handler)
 }

@@ -15,7 +15,9 @@ export interface NormalizeJob {
 
 /** The events of all items. What cannot be read comes out as `unknown`. */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
-  return items.flatMap((item) => eventsOf(item, job))
+  const events: HeraldEvent[] = []
+  for (const item of items) events.push(...eventsOf(item, job))
+  return events
 }
 
 function eventsOf(item: Item, { provider, delivery, onError }: NormalizeJob): HeraldEvent[] {

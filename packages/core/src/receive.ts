@@ -8,6 +8,7 @@ import type { Issue } from './events/unknown.js'
 import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
 import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
+import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
 import { normalizeItems } from './normalize.js'
 import type { Provider } from './provider.js'
 import type { Queue } from './queue.js'
@@ -38,11 +39,14 @@ export async function receive(
   settings: ReceiveSettings,
 ): Promise<Reply> {
   const provider = settings.providerFor(incoming)
+  settings.running.begin()
   try {
     if (provider === undefined) throw noSuchProvider()
     return await receiveFrom(provider, incoming, settings)
   } catch (error) {
     return failed(error, provider, settings)
+  } finally {
+    settings.running.end()
   }
 }
 
@@ -51,53 +55,63 @@ async function receiveFrom(
   incoming: IncomingDelivery,
   settings: ReceiveSettings,
 ): Promise<Reply> {
-  if (incoming.method !== 'POST' && provider.handshake?.answer === undefined) throw notPost()
-  const delivery = await withBody(incoming, provider, settings)
-  const answer = provider.handshake?.answer?.(delivery)
+  const { handshake } = provider
+  if (incoming.method !== 'POST' && handshake?.answer === undefined) throw notPost()
+  const delivery = withBody(incoming, await bodyOf(incoming, provider, settings), settings)
+  const answer = handshake?.answer?.(delivery)
   if (answer !== undefined) return answer
   if (delivery.method !== 'POST') throw notPost()
 
-  const context = { now: settings.now(), fetch: settings.fetch }
-  const admitted = await admit(provider, delivery, context)
+  const admitted = await admit(provider, delivery, { now: settings.now(), fetch: settings.fetch })
   if (!('authenticity' in admitted)) return refuse(delivery, admitted, settings)
-  const confirmation = await provider.handshake?.confirm?.(admitted, settings)
+  const confirmation = handshake?.confirm && (await handshake.confirm(admitted, settings))
   if (confirmation !== undefined) return confirmation
 
-  const work = settings.running.track(handle(provider, admitted, settings))
-  // A queue has a time limit of its own, and what is stored is never answered as "retry" for lateness.
-  const handled = settings.queue ? await work : await inTime(work, settings.ackDeadlineMs)
+  const handled = await inDeadline(handle(provider, admitted, settings), settings)
   return handled === undefined ? late(provider, admitted, settings) : acknowledge(provider, handled)
 }
 
+/** Past the deadline the work goes on. */
+function inDeadline(
+  work: MaybePromise<Handled>,
+  { running, queue, ackDeadlineMs }: ReceiveSettings,
+): MaybePromise<Handled | undefined> {
+  // A queue has a time limit of its own, and what is stored is never answered as "retry" for lateness.
+  return queue === undefined && isPromise(work) ? inTime(running.track(work), ackDeadlineMs) : work
+}
+
 /** The way of a delivery that is believed: payloads, events, and the queue or the handlers. */
-export async function handle(
+export function handle(
   provider: Provider,
   delivery: VerifiedDelivery,
   settings: ReceiveSettings,
-): Promise<Handled> {
-  const items = await provider.read(delivery)
-  if (items.length > mostItems) throw tooManyItems(items.length)
-  const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
-  logUnknown(events, provider, settings.logger)
-  const { queue, queueTimeoutMs } = settings
-  if (queue === undefined) return { events, outcomes: await dispatch(events, delivery, settings) }
-  await enqueue(events, { queue, queueTimeoutMs })
-  return { events, outcomes: [] }
+): MaybePromise<Handled> {
+  return andThen(provider.read(delivery), (items) => {
+    if (items.length > mostItems) throw tooManyItems(items.length)
+    const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
+    logUnknown(events, provider, settings.logger)
+    return settings.queue === undefined
+      ? andThen(dispatch(events, delivery, settings), (outcomes) => ({ events, outcomes }))
+      : andThen(enqueue(events, settings.queue, settings), () => ({ events, outcomes: [] }))
+  })
 }
 
-async function withBody(
-  incoming: IncomingDelivery,
+function bodyOf(
+  { method, body }: IncomingDelivery,
   provider: Provider,
   settings: ReceiveSettings,
-): Promise<Delivery> {
-  const { method, body: source } = incoming
+): MaybePromise<Uint8Array> {
+  if (method !== 'POST') return noBytes
   const limits = { bytes: provider.bodyLimit, timeoutMs: settings.bodyTimeoutMs }
-  let body: Uint8Array = noBytes
-  if (method === 'POST') {
-    body = typeof source === 'function' ? await source(limits) : within(limits, source)
-  }
-  const receivedAt = incoming.receivedAt ?? new Date(settings.now())
-  return Object.assign({}, incoming, { receivedAt, body })
+  return typeof body === 'function' ? body(limits) : within(limits, body)
+}
+
+function withBody(
+  incoming: IncomingDelivery,
+  body: Uint8Array,
+  { now }: ReceiveSettings,
+): Delivery {
+  return Object.assign({}, incoming, { receivedAt: incoming.receivedAt ?? new Date(now()), body })
 }
 
 const noBytes = new Uint8Array()

@@ -44,7 +44,9 @@ export class Registry {
 
   /** The handlers that want this event. One that wants a single event is held until `settle` says how it went. */
   take(event: HeraldEvent): readonly Registration[] {
-    const wanted = this.#matching(event).filter((registration) => !this.#held.has(registration))
+    const wanted = this.#candidates(event.type).filter(
+      (registration) => registration.accepts(event) && !this.#held.has(registration),
+    )
     for (const registration of wanted) if (registration.once) this.#held.add(registration)
     return wanted
   }
@@ -55,15 +57,14 @@ export class Registry {
     if (done) this.remove((other) => other === registration)
   }
 
-  #matching(event: HeraldEvent): readonly Registration[] {
-    let candidates = this.#byType.get(event.type)
-    if (candidates === undefined) {
-      candidates = this.#registrations.filter(({ patterns }) =>
-        patterns.some((pattern) => patternMatches(pattern, event.type)),
-      )
-      this.#byType.set(event.type, candidates)
-    }
-    return candidates.filter((registration) => registration.accepts(event))
+  #candidates(type: EventType): readonly Registration[] {
+    const known = this.#byType.get(type)
+    if (known !== undefined) return known
+    const candidates = this.#registrations.filter(({ patterns }) =>
+      patterns.some((pattern) => patternMatches(pattern, type)),
+    )
+    this.#byType.set(type, candidates)
+    return candidates
   }
 
   all(): readonly Registration[] {

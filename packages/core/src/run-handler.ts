@@ -1,47 +1,48 @@
-import { Attempt, type Assignment } from './attempt.js'
+import { Attempt, type Assignment, type Ending } from './attempt.js'
 import { MailheraldError } from './errors.js'
-import { isDiscard, isRetryLater } from './handler-wishes.js'
 import type { Reservation } from './idempotency.js'
+import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
 import type { Registration } from './registry.js'
-import { isPromise } from './verify/maybe-promise.js'
 
 /** What became of one handler's work on one event. */
-export interface Run {
+export interface Run extends Omit<Ending, 'state'> {
   readonly handler: string
   readonly bestEffort: boolean
-  /** `done` now or before; `busy`: somebody is at it right now; `discarded`, `later`: as the handler asked. */
-  readonly state: 'done' | 'failed' | 'busy' | 'discarded' | 'later'
-  readonly error?: unknown
-  /** After how many milliseconds the handler wants the event again. */
-  readonly delayMs?: number
+  /** `done` now or before; `busy`: somebody is at it right now; the others as the handler ended. */
+  readonly state: Ending['state'] | 'busy'
 }
 
 /** Runs one handler on one event, unless it has finished this event before. Never throws. */
-export async function runHandler(registration: Registration, assignment: Assignment): Promise<Run> {
-  const { name: handler, bestEffort } = registration
+export function runHandler(registration: Registration, assignment: Assignment): MaybePromise<Run> {
   const { event, settings } = assignment
-  const task = { eventId: event.id, handler }
+  const task = { eventId: event.id, handler: registration.name }
   const timeoutMs = registration.timeoutMs ?? settings.timeoutMs
-  let reservation: Reservation
+
+  function start(reservation: Reservation): MaybePromise<Run> {
+    if (reservation.state !== 'reserved') return runOf(registration, reservation)
+    const terms = { task, timeoutMs, token: reservation.token, attempt: reservation.attempt }
+    const ending = new Attempt(registration.handler, assignment, terms).run()
+    return andThen(ending, (ended) => runOf(registration, ended))
+  }
+
+  function unavailable(cause: unknown): Run {
+    return runOf(registration, { state: 'failed', error: storeUnavailable(cause) })
+  }
+
   try {
     // Twice the time limit: a handler that does not heed its signal keeps its task for a while.
     const reserved = settings.store.reserve(task, timeoutMs * 2)
-    reservation = isPromise(reserved) ? await reserved : reserved
-    if (reservation.state !== 'reserved') return { handler, bestEffort, state: reservation.state }
+    return isPromise(reserved) ? reserved.then(start).catch(unavailable) : start(reserved)
   } catch (cause) {
-    return { handler, bestEffort, state: 'failed', error: storeUnavailable(cause) }
-  }
-  try {
-    await new Attempt(registration.handler, assignment, { task, timeoutMs, reservation }).run()
-    return { handler, bestEffort, state: 'done' }
-  } catch (error) {
-    return { handler, bestEffort, ...thrown(error) }
+    return unavailable(cause)
   }
 }
 
-function thrown(error: unknown): Pick<Run, 'state' | 'error' | 'delayMs'> {
-  if (isRetryLater(error)) return { state: 'later', delayMs: error.delayMs }
-  return { state: isDiscard(error) ? 'discarded' : 'failed', error }
+function runOf(
+  { name: handler, bestEffort }: Registration,
+  { state, error, delayMs }: Omit<Run, 'handler' | 'bestEffort'>,
+): Run {
+  return { handler, bestEffort, state, error, delayMs }
 }
 
 function storeUnavailable(cause: unknown): MailheraldError {

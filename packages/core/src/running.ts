@@ -1,18 +1,31 @@
-/** The work that is going on, to wait for at the end. */
-export class Running {
-  readonly #work = new Set<Promise<unknown>>()
+import type { MaybePromise } from './maybe-promise.js'
 
-  async track<T>(work: Promise<T>): Promise<T> {
-    this.#work.add(work)
+/** Counts the work that is going on, to wait for its end. */
+export class Running {
+  #count = 0
+  readonly #waiting: (() => void)[] = []
+
+  begin(): void {
+    this.#count++
+  }
+
+  end(): void {
+    this.#count--
+    if (this.#count > 0) return
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
+  async track<T>(work: MaybePromise<T>): Promise<T> {
+    this.begin()
     try {
       return await work
     } finally {
-      this.#work.delete(work)
+      this.end()
     }
   }
 
   /** Resolves when nothing is left, also of what is begun meanwhile. */
   async settled(): Promise<void> {
-    while (this.#work.size > 0) await Promise.allSettled(this.#work)
+    while (this.#count > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 }

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
 import { canonicalJson } from '../read/canonical-json.js'
 
+type Scalar = string | number | boolean | null | undefined
+
 /** Whose event it is, and what tells it from the others. */
 export interface EventIdentity {
   readonly provider: string
@@ -9,9 +11,9 @@ export interface EventIdentity {
   /** The provider's own id of the event. */
   readonly providerEventId?: string | undefined
   /** Values in a fixed order that tell the event from every other; used instead of the provider's id. */
-  readonly identity?: readonly unknown[] | undefined
+  readonly identity?: readonly Scalar[] | undefined
   /** Which of several events of one payload. */
-  readonly part?: readonly unknown[] | undefined
+  readonly part?: readonly Scalar[] | undefined
   /** Used where there is nothing else. */
   readonly raw: unknown
 }
@@ -24,18 +26,18 @@ const plain = /^[\w.=+-]{1,64}$/
  */
 export function eventId(event: EventIdentity): string {
   const owner = event.account === undefined ? event.provider : `${event.provider}@${event.account}`
-  return `${owner}~${own(event)}${event.part === undefined ? '' : `~${digest(event.part)}`}`
+  return `${owner}~${own(event)}${event.part === undefined ? '' : `~${digest(JSON.stringify(event.part))}`}`
 }
 
 /** With the type: that a provider's ids are unique across types is rarely promised. */
 function own({ identity, providerType, providerEventId, raw }: EventIdentity): string {
-  if (identity !== undefined) return digest([providerType, identity])
-  if (providerEventId === undefined) return digest(raw)
+  if (identity !== undefined) return digest(JSON.stringify([providerType, identity]))
+  if (providerEventId === undefined) return digest(canonicalJson(raw))
   return plain.test(providerType) && plain.test(providerEventId)
     ? `${providerType}~${providerEventId}`
-    : digest([providerType, providerEventId])
+    : digest(JSON.stringify([providerType, providerEventId]))
 }
 
-function digest(value: unknown): string {
-  return hash('sha256', canonicalJson(value), 'base64url').slice(0, 22)
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }

@@ -16,7 +16,7 @@ const safeDigits = 15
  * ```
  */
 export function exactIntegers(body: Uint8Array): Uint8Array {
-  const bounds = boundsOfLongIntegers(body)
+  const bounds = hasLongDigits(body) ? boundsOfLongIntegers(body) : []
   if (bounds.length === 0) return body
   const quoted = new Uint8Array(body.length + bounds.length)
   let done = 0
@@ -34,6 +34,21 @@ const minus = 0x2d
 const zero = 0x30
 const nine = 0x39
 const colon = 0x3a
+
+/** Whether more digits than are safe stand side by side anywhere: one of so many bytes is among them. */
+function hasLongDigits(body: Uint8Array): boolean {
+  for (let i = safeDigits; i < body.length; i += safeDigits + 1) {
+    if (isDigit(body[i]) && digitsAround(body, i) > safeDigits) return true
+  }
+  return false
+}
+
+function digitsAround(body: Uint8Array, at: number): number {
+  let [start, end] = [at, at + 1]
+  while (isDigit(body[start - 1])) start--
+  while (isDigit(body[end])) end++
+  return end - start
+}
 
 /** Where each begins and ends, in order. */
 function boundsOfLongIntegers(body: Uint8Array): number[] {

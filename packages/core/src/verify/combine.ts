@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
-import { andThen, isPromise, runUntil, type MaybePromise } from './maybe-promise.js'
+import { andThen, isPromise, runUntil, type MaybePromise } from '../maybe-promise.js'
 import {
   accepted,
   refused,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery.js'
 import { requiredHeader } from '../headers.js'
 import { digestOf, isAmong } from './constant-time.js'
-import type { MaybePromise } from './maybe-promise.js'
+import type { MaybePromise } from '../maybe-promise.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type KeyRing, type Secrets } from './secrets.js'
 import { accepted, refused, type Verdict, type Verifier } from './verifier.js'

@@ -10,7 +10,7 @@ export type { HmacCompound, HmacOptions, HmacTimestamp } from './hmac-scheme.js'
 export { hmacSignature } from './hmac-signature.js'
 export { ipAllowList, type IpAllowListOptions } from './ip-allow-list.js'
 export { macKey, macOf, type MacAlgorithm, type MacKeyRules, type SecretEncoding } from './mac.js'
-export type { MaybePromise } from './maybe-promise.js'
+export type { MaybePromise } from '../maybe-promise.js'
 export type { OptionPlace } from './options.js'
 export {
   memoryReplayGuard,

@@ -1,5 +1,5 @@
 import { Generations } from '../generations.js'
-import type { MaybePromise } from './maybe-promise.js'
+import type { MaybePromise } from '../maybe-promise.js'
 
 /** One use of a signature that says nothing about the content beside it. */
 export interface SignatureUse {

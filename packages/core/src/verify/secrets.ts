@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
-import type { MaybePromise } from './maybe-promise.js'
+import type { MaybePromise } from '../maybe-promise.js'
 import type { OptionPlace } from './options.js'
 import { secretError, secretText } from './secret-text.js'
 import { refused, type Verdict } from './verifier.js'

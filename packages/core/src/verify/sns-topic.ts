@@ -1,5 +1,5 @@
 import type { Delivery } from '../delivery.js'
-import { andThen, type MaybePromise } from './maybe-promise.js'
+import { andThen, type MaybePromise } from '../maybe-promise.js'
 import { invalidOption, type OptionPlace } from './options.js'
 import { keyRing, type Secrets } from './secrets.js'
 import { snsHosts } from './sns-hosts.js'
