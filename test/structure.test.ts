@@ -141,7 +141,7 @@ function isDeclared(imported: string, { manifest }: Package): boolean {
 }
 
 /** What every layer shares is part of the base. */
-const contracts = /^(delivery|errors|generations|headers|logger|provider)\.ts$/
+const contracts = /^(delivery|errors|generations|headers|logger|maybe-promise|provider)\.ts$/
 
 function layerOf(path: string): 'base' | 'providers' | 'herald' {
   if (path.startsWith('providers/')) return 'providers'

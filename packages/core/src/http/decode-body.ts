@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import * as zlib from 'node:zlib'
+import type { BrotliOptions, InputType, ZlibOptions } from 'node:zlib'
 import type { BodyLimits } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import { bodyTooLarge } from './body-errors.js'
@@ -7,21 +7,14 @@ import { bodyTooLarge } from './body-errors.js'
 /** Turns encoded bytes into the ones that were encoded. */
 export type Decode = (bytes: Uint8Array, limits: BodyLimits) => Promise<Uint8Array>
 
-type Inflate = (bytes: Uint8Array, options: zlib.ZlibOptions) => Promise<Uint8Array>
-
-const gunzip: Inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip)
-const inflate: Inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate)
-const inflateRaw: Inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw)
-const unbrotli: Inflate = promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress)
-
 const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['identity', async (bytes) => bytes],
-  ['gzip', (bytes, limits) => bounded(gunzip, bytes, limits)],
-  ['x-gzip', (bytes, limits) => bounded(gunzip, bytes, limits)],
-  ['br', (bytes, limits) => bounded(unbrotli, bytes, limits)],
+  ['gzip', (bytes, limits) => expand('gunzip', bytes, limits)],
+  ['x-gzip', (bytes, limits) => expand('gunzip', bytes, limits)],
+  ['br', (bytes, limits) => expand('brotliDecompress', bytes, limits)],
   [
     'deflate',
-    (bytes, limits) => bounded(hasZlibHeader(bytes) ? inflate : inflateRaw, bytes, limits),
+    (bytes, limits) => expand(hasZlibHeader(bytes) ? 'inflate' : 'inflateRaw', bytes, limits),
   ],
 ])
 
@@ -49,13 +42,14 @@ export function decoderFor(
   )
 }
 
-async function bounded(
-  expand: Inflate,
-  bytes: Uint8Array,
-  limits: BodyLimits,
-): Promise<Uint8Array> {
+type Codec = 'gunzip' | 'inflate' | 'inflateRaw' | 'brotliDecompress'
+
+async function expand(codec: Codec, bytes: Uint8Array, limits: BodyLimits): Promise<Uint8Array> {
+  // Few senders compress: most processes never need it.
+  const zlib = await import('node:zlib')
+  const inflate = promisify<InputType, ZlibOptions | BrotliOptions, Buffer>(zlib[codec])
   try {
-    return await expand(bytes, { maxOutputLength: limits.bytes })
+    return await inflate(bytes, { maxOutputLength: limits.bytes })
   } catch (cause) {
     if (isTooLarge(cause)) throw bodyTooLarge(limits)
     throw new MailheraldError(
