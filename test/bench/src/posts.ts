@@ -1,6 +1,6 @@
 import type { Herald, HeraldOptions, IncomingDelivery, Provider } from '@mailherald/core'
 import { createHerald } from '@mailherald/core'
-import { sendgrid } from '@mailherald/core/providers/sendgrid'
+import { sendgrid, type SendGrid } from '@mailherald/core/providers/sendgrid'
 import {
   sendGridKeys,
   sendGridSigner,
@@ -9,6 +9,8 @@ import {
 } from '@mailherald/testing'
 
 const keys = sendGridKeys()
+/** The other half of what `sendGridPost` signs with. */
+export const sendGridPublicKey: string = keys.publicKey
 const largestBatch = 768 * 1024
 
 /** A herald that calls one function with everything. */
@@ -29,12 +31,13 @@ export async function received(herald: Herald, post: IncomingDelivery): Promise<
   if (status !== 200) throw new Error(`a genuine post was answered with ${status}`)
 }
 
+/** Knows the key that `sendGridPost` signs with. */
+export const sendGridProvider: SendGrid = sendgrid({ publicKey: sendGridPublicKey })
+
 /** A herald that knows no event yet, so that it handles every one. */
 export function sendGridHerald(): Herald {
-  return heraldOf(provider)
+  return heraldOf(sendGridProvider)
 }
-
-const provider = sendgrid({ publicKey: keys.publicKey })
 
 /** A signed post of SendGrid with a body of your own. */
 export function sendGridPost(body: string | Uint8Array): SampleDelivery {
@@ -42,8 +45,8 @@ export function sendGridPost(body: string | Uint8Array): SampleDelivery {
 }
 
 /** Everyday events of SendGrid: mostly deliveries and opens, some clicks, a bounce now and then. */
-export function sendGridEvents(count: number): object[] {
-  return Array.from({ length: count }, (_, index) => sendGridEvent(index))
+export function sendGridEvents(count: number, first = 0): object[] {
+  return Array.from({ length: count }, (_, index) => sendGridEvent(first + index))
 }
 
 /** As many of them as SendGrid packs into one post. */

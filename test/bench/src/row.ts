@@ -1,11 +1,13 @@
 /** How much time a run may take. */
 export interface Effort {
-  /** How often both sides are measured, in turn. */
+  /** How often every side is measured, in turn. */
   readonly rounds: number
   readonly httpRounds: number
   /** For one side in one round, in milliseconds: in this process, and over HTTP. */
   readonly inProcessMs: number
   readonly httpMs: number
+  /** How many events go through one process to see what it keeps of them. */
+  readonly events: number
 }
 
 /** Of all rounds: the median, and the quartiles around it. */
@@ -15,11 +17,24 @@ export interface Spread {
   readonly high: number
 }
 
+/** What a part of the work takes that nobody can leave out, as the outcome counts. */
+export interface Floor extends Spread {
+  readonly name: string
+  /** With its unit. */
+  readonly takes: string
+}
+
 /** What came out of a row. */
 export interface Outcome extends Spread {
-  readonly unit: '×' | 'ms' | 'kB' | 'MB'
+  readonly unit: '×' | 'ms' | 'kB' | 'B'
   /** What it was made of, with units. */
   readonly detail: string
+  readonly floors?: readonly Floor[]
+}
+
+/** Why a row was not measured. */
+export interface Skipped {
+  readonly skipped: string
 }
 
 /** One line of the table. */
@@ -27,8 +42,16 @@ export interface Row {
   readonly name: string
   readonly reference: string
   /** What the outcome is to reach. */
-  readonly target: { readonly atMost: number } | { readonly atLeast: number }
-  measure(effort: Effort): Promise<Outcome>
+  readonly target?: { readonly atMost: number } | { readonly atLeast: number }
+  /** What the reference leaves out of the work. */
+  readonly without?: string
+  measure(effort: Effort): Promise<Outcome | Skipped>
+}
+
+/** Rows that stand under one heading. */
+export interface Table {
+  readonly title: string
+  readonly rows: readonly Row[]
 }
 
 export function spreadOf(values: readonly number[]): Spread {

@@ -1,3 +1,4 @@
+import { sendGridByHand } from '../by-hand/sendgrid.js'
 import { compare } from '../compare.js'
 import {
   largestSendGridBatch,
@@ -5,6 +6,7 @@ import {
   sendGridEvents,
   sendGridHerald,
   sendGridPost,
+  sendGridPublicKey,
 } from '../posts.js'
 import { short, spreadOf, type Row } from '../row.js'
 
@@ -21,6 +23,7 @@ export const batches: readonly Row[] = [
           operations: 1,
           ours: () => received(sendGridHerald(), post),
           reference: () => JSON.parse(body.toString()) as unknown,
+          floors: sendGridByHand(post, sendGridPublicKey),
         },
         effort,
       )

@@ -1,21 +1,23 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { IncomingDelivery, Provider } from '@mailherald/core'
+import type { Provider } from '@mailherald/core'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { hmacSignature, urlToken } from '@mailherald/core/verify'
 import { hmacSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
+import { byHand, floorsOf, type ByHand, type Post } from '../by-hand/one-event.js'
+import { forgetAll } from '../by-hand/remembering.js'
+import { simplySendByHand } from '../by-hand/simplysend.js'
+import { tencentByHand } from '../by-hand/tencent.js'
 import { compare } from '../compare.js'
-import { heraldOf, received } from '../posts.js'
-import type { Row } from '../row.js'
+import { receivingEach, operations } from '../receiving.js'
+import type { Effort, Outcome, Row } from '../row.js'
 
 const token = 'a-token-that-nobody-guesses'
 const hmac = { header: 'x-signature', secret: 'a secret of more than 16 characters' }
 
 // Every post is another one: of what is done already, nothing would be left to measure.
 const posts = 10_000
-const operations = 100
 
-export const byHand: readonly Row[] = [
+export const byHandRows: readonly Row[] = [
   {
     name: 'one Tencent SES bounce',
     reference: 'by hand: `timingSafeEqual`, `JSON.parse`, a switch, a call',
@@ -27,14 +29,8 @@ export const byHand: readonly Row[] = [
           sign: urlTokenSigner(token),
         }),
       )
-      return compare(
-        {
-          operations,
-          ours: receiving(tencentSes({ verify: urlToken(token) }), deliveries),
-          reference: inTurn(deliveries, tencentByHand),
-        },
-        effort,
-      )
+      const provider = tencentSes({ verify: urlToken(token) })
+      return against(tencentByHand(token), { provider, deliveries }, effort)
     },
   },
   {
@@ -48,75 +44,46 @@ export const byHand: readonly Row[] = [
           sign: hmacSigner(hmac),
         }),
       )
-      return compare(
-        {
-          operations,
-          ours: receiving(simplySend({ verify: hmacSignature(hmac) }), deliveries),
-          reference: inTurn(deliveries, simplySendByHand),
-        },
-        effort,
-      )
+      const provider = simplySend({ verify: hmacSignature(hmac) })
+      return against(simplySendByHand(hmac), { provider, deliveries }, effort)
     },
   },
 ]
 
-type Post = IncomingDelivery & { readonly body: Uint8Array }
+interface Ours {
+  readonly provider: Provider
+  readonly deliveries: readonly Post[]
+}
 
-function receiving(provider: Provider, deliveries: readonly Post[]): () => Promise<void> {
-  let herald = heraldOf(provider)
-  let next = 0
-  return async () => {
-    for (let n = 0; n < operations; n++) {
-      if (next === deliveries.length) [herald, next] = [heraldOf(provider), 0]
-      const delivery = deliveries[next++]
-      if (delivery !== undefined) await received(herald, delivery)
-    }
-  }
+function against<P>(
+  hand: ByHand<P>,
+  { provider, deliveries }: Ours,
+  effort: Effort,
+): Promise<Outcome> {
+  const floors = Object.entries(floorsOf(hand)).map(
+    ([name, step]) => [name, inTurn(deliveries, step)] as const,
+  )
+  return compare(
+    {
+      operations,
+      ours: receivingEach(provider, deliveries),
+      reference: inTurn(deliveries, byHand(hand)),
+      floors: Object.fromEntries(floors),
+    },
+    effort,
+  )
 }
 
 function inTurn(deliveries: readonly Post[], receive: (post: Post) => Promise<number>) {
   let next = 0
   return async (): Promise<void> => {
     for (let n = 0; n < operations; n++) {
-      const delivery = deliveries[next++ % deliveries.length]
-      if (delivery !== undefined) await receive(delivery)
+      if (next === deliveries.length) {
+        forgetAll()
+        next = 0
+      }
+      const delivery = deliveries[next++]
+      if (delivery !== undefined && (await receive(delivery)) !== 200) throw new Error('forged')
     }
   }
-}
-
-const expectedToken = Buffer.from(token)
-const counted = { suppressed: 0 }
-
-async function tencentByHand({ url, body }: Post): Promise<number> {
-  const given = Buffer.from(new URLSearchParams(url.slice(url.indexOf('?'))).get('token') ?? '')
-  if (given.length !== expectedToken.length || !timingSafeEqual(given, expectedToken)) return 401
-  const payload = JSON.parse(Buffer.from(body).toString()) as { event?: string; email?: string }
-  switch (payload.event) {
-    case 'bounce':
-      await suppress(payload.email)
-      return 200
-    default:
-      return 200
-  }
-}
-
-async function simplySendByHand({ headers, body }: Post): Promise<number> {
-  const given = Buffer.from(String(headers['x-signature']), 'hex')
-  const expected = createHmac('sha256', hmac.secret).update(body).digest()
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 401
-  const payload = JSON.parse(Buffer.from(body).toString()) as {
-    type?: string
-    data?: { object?: { recipient?: string } }
-  }
-  switch (payload.type) {
-    case 'email_clicked':
-      await suppress(payload.data?.object?.recipient)
-      return 200
-    default:
-      return 200
-  }
-}
-
-async function suppress(address: string | undefined): Promise<void> {
-  if (address !== undefined) counted.suppressed++
 }

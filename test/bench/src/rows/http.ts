@@ -1,23 +1,38 @@
 import autocannon from 'autocannon'
-import { start, type Side, type Stack } from '../servers/start.js'
+import { start, type Server, type Side, type Stack } from '../servers/start.js'
 import { body, target } from '../servers/target.js'
 import { short, spreadOf, type Effort, type Outcome, type Row } from '../row.js'
+import { takeTurns, times, type Measure } from '../take-turns.js'
 
 const connections = 32
 
 function stackRow(name: string, stack: Stack, atLeast: number, reference: string): Row {
+  const load = (side: Side): Load => ({ stack, side, path: target.genuine, status: 200 })
   return {
     name,
     reference,
     target: { atLeast },
     measure: (effort) =>
-      inTurn(
-        { stack, side: 'ours', path: target.genuine, status: 200 },
-        { stack, side: 'reference', path: target.genuine, status: 200 },
+      underLoad(
+        {
+          ours: load('ours'),
+          reference: load('reference'),
+          [floors.raw[stack]]: load('raw'),
+          [floors.bare]: load('bare'),
+        },
         effort,
       ),
   }
 }
+
+const floors = {
+  raw: {
+    express: '`express.raw()`, `JSON.parse` and a handler',
+    'nest-express': 'a controller with `rawBody: true` that parses the bytes',
+    'nest-fastify': 'a controller with `rawBody: true` that parses the bytes',
+  },
+  bare: 'the bytes collected and parsed before the framework routes',
+} as const
 
 export const http: readonly Row[] = [
   stackRow(
@@ -26,16 +41,28 @@ export const http: readonly Row[] = [
     1,
     '`express.json()` and a handler that sends 200',
   ),
-  stackRow('Nest on Express, the same', 'nest-express', 0.95, 'a controller with a JSON body'),
-  stackRow('Nest on Fastify, the same', 'nest-fastify', 0.95, 'a controller with a JSON body'),
+  stackRow(
+    'Nest on Express, the same',
+    'nest-express',
+    0.95,
+    'a plain controller with a JSON body',
+  ),
+  stackRow(
+    'Nest on Fastify, the same',
+    'nest-fastify',
+    0.95,
+    'a plain controller with a JSON body',
+  ),
   {
     name: 'Express: forged posts refused a second',
     reference: 'genuine posts accepted a second by the same app',
     target: { atLeast: 1 },
     measure: (effort) =>
-      inTurn(
-        { stack: 'express', side: 'ours', path: target.forged, status: 401 },
-        { stack: 'express', side: 'ours', path: target.genuine, status: 200 },
+      underLoad(
+        {
+          ours: { stack: 'express', side: 'ours', path: target.forged, status: 401 },
+          reference: { stack: 'express', side: 'ours', path: target.genuine, status: 200 },
+        },
         effort,
       ),
   },
@@ -48,35 +75,52 @@ interface Load {
   readonly status: number
 }
 
-/** Puts both under load in turn: requests a second of ours as a multiple of the reference's. */
-async function inTurn(ours: Load, reference: Load, effort: Effort): Promise<Outcome> {
-  const servers = [await start(ours.stack, ours.side), await start(reference.stack, reference.side)]
-  const [a, b] = servers
-  if (a === undefined || b === undefined) throw new Error('a server did not start')
+interface Loads {
+  readonly ours: Load
+  readonly reference: Load
+  readonly [floor: string]: Load
+}
+
+/** Requests a second of each, in turn, and what a request takes of the server's processor time. */
+async function underLoad(loads: Loads, effort: Effort): Promise<Outcome> {
+  const servers: Server[] = []
+  const shares: Record<string, number[]> = {}
   try {
-    await rate(a.origin, ours, effort)
-    await rate(b.origin, reference, effort)
-    const rounds: { ours: number; reference: number }[] = []
-    for (let round = 0; round < effort.httpRounds; round++) {
-      rounds.push({
-        ours: await rate(a.origin, ours, effort),
-        reference: await rate(b.origin, reference, effort),
-      })
+    const measures: Record<string, Measure> = {}
+    for (const [name, load] of Object.entries(loads)) {
+      const server = await start(load.stack, load.side)
+      servers.push(server)
+      measures[name] = async () => {
+        const before = await server.processorMs()
+        const { perSecond, requests } = await rate(server.origin, load, effort)
+        const share = ((await server.processorMs()) - before) / requests
+        ;(shares[name] ??= []).push(share * 1000)
+        return perSecond
+      }
     }
-    const median = (side: 'ours' | 'reference') =>
-      short(spreadOf(rounds.map((round) => round[side])).median)
+    const { ours, reference, ...others } = measures
+    if (ours === undefined || reference === undefined) throw new Error('a side is missing')
+    const outcome = await takeTurns(
+      { ours, reference, floors: others },
+      effort.httpRounds,
+      times((value) => `${short(value)}/s`),
+    )
+    const processor = (side: string) => short(spreadOf((shares[side] ?? []).slice(1)).median)
     return {
-      ...spreadOf(rounds.map((round) => round.ours / round.reference)),
-      unit: '×',
-      detail: `${median('ours')}/s : ${median('reference')}/s`,
+      ...outcome,
+      detail: `${outcome.detail}; ${processor('ours')} µs : ${processor('reference')} µs of the server's processor`,
     }
   } finally {
     for (const server of servers) server.stop()
   }
 }
 
-/** Requests a second. Every one is another event: the tag in the body is replaced for each. */
-async function rate(origin: string, { path, status }: Load, { httpMs }: Effort): Promise<number> {
+/** Every request is another event: the tag in the body is replaced for each. */
+async function rate(
+  origin: string,
+  { path, status }: Load,
+  { httpMs }: Effort,
+): Promise<{ perSecond: number; requests: number }> {
   const result = await autocannon({
     url: origin + path,
     method: 'POST',
@@ -91,5 +135,5 @@ async function rate(origin: string, { path, status }: Load, { httpMs }: Effort):
   if (count === 0 || count < result.requests.total || result.errors > 0) {
     throw new Error(`${origin}${path} answered otherwise than with ${status}`)
   }
-  return count / result.duration
+  return { perSecond: count / result.duration, requests: count }
 }

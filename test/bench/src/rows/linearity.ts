@@ -1,5 +1,7 @@
+import type { IncomingDelivery } from '@mailherald/core'
 import { compare } from '../compare.js'
 import { sendGridEvents, sendGridHerald, sendGridPost } from '../posts.js'
+import { operations } from '../receiving.js'
 import type { Row } from '../row.js'
 
 const event = { email: 'reader@example.com', timestamp: 1_790_000_000, event: 'bounce' }
@@ -45,13 +47,12 @@ export const linearity: readonly Row[] = [
         ...post,
         headers: { ...post.headers, [name ?? '']: '=A+ '.repeat(length / 4) },
       })
+      const times = async (post: IncomingDelivery) => {
+        for (let n = 0; n < operations; n++) await sendGridHerald().receive(post)
+      }
       const [small, large] = [hostile(1500), hostile(15_000)]
       return compare(
-        {
-          operations: 1,
-          ours: () => sendGridHerald().receive(large),
-          reference: () => sendGridHerald().receive(small),
-        },
+        { operations, ours: () => times(large), reference: () => times(small) },
         effort,
       )
     },

@@ -1,18 +1,33 @@
 import 'reflect-metadata'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { MailheraldModule, OnEmailBounced } from '@mailherald/nestjs'
-import { Body, Controller, HttpCode, Injectable, Module, Post } from '@nestjs/common'
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Injectable,
+  Module,
+  Post,
+  Req,
+  type INestApplication,
+  type RawBodyRequest,
+} from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { answerBare } from './bare-body.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
 
 const seen = { bounces: 0 }
+
+function count(payload: unknown): void {
+  if ((payload as { event?: string }).event === 'bounce') seen.bounces++
+}
 
 @Injectable()
 class Bounces {
@@ -37,8 +52,8 @@ class Ours {}
 class Webhooks {
   @Post(target.path)
   @HttpCode(200)
-  receive(@Body() body: { event?: string }): { events: number } {
-    if (body.event === 'bounce') seen.bounces++
+  receive(@Body() body: unknown): { events: number } {
+    count(body)
     return { events: 1 }
   }
 }
@@ -46,14 +61,51 @@ class Webhooks {
 @Module({ controllers: [Webhooks] })
 class Reference {}
 
+@Controller()
+class RawWebhooks {
+  @Post(target.path)
+  @HttpCode(200)
+  receive(@Req() { rawBody }: RawBodyRequest<IncomingMessage>): { events: number } {
+    count(JSON.parse(rawBody?.toString() ?? ''))
+    return { events: 1 }
+  }
+}
+
+@Module({ controllers: [RawWebhooks] })
+class Raw {}
+
+@Module({})
+class Bare {}
+
+const modules: Readonly<Record<Side, object>> = {
+  ours: Ours,
+  reference: Reference,
+  raw: Raw,
+  bare: Bare,
+}
+
 /** @returns the port */
 export async function nestApp(platform: 'express' | 'fastify', side: Side): Promise<number> {
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter()
-  const app = await NestFactory.create(side === 'ours' ? Ours : Reference, adapter, {
+  const app = await NestFactory.create(modules[side], adapter, {
     logger: false,
+    rawBody: side === 'raw',
   })
+  if (side === 'bare') answerBefore(app, adapter)
   await app.listen(0, '127.0.0.1')
   const server = app.getHttpServer() as Server
   if (!server.listening) await once(server, 'listening')
   return (server.address() as AddressInfo).port
+}
+
+/** Before Nest has routed anything. */
+function answerBefore(app: INestApplication, adapter: ExpressAdapter | FastifyAdapter): void {
+  if (adapter instanceof FastifyAdapter) {
+    adapter.getInstance().addHook('onRequest', (request, reply) => {
+      reply.hijack()
+      answerBare(request.raw, reply.raw, count)
+    })
+    return
+  }
+  app.use((req: IncomingMessage, res: ServerResponse) => answerBare(req, res, count))
 }

@@ -10,4 +10,8 @@ const port =
     : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', side)
 // Also when the benchmark is interrupted.
 process.on('disconnect', () => process.exit())
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.((user + system) / 1000)
+})
 process.send?.(`http://127.0.0.1:${port}`)

@@ -1,13 +1,20 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 export type Stack = 'express' | 'nest-express' | 'nest-fastify'
-export type Side = 'ours' | 'reference'
+
+/**
+ * What answers: Mailherald; a JSON body and a handler; `raw`: the framework's own raw body, parsed after it;
+ * `bare`: the body collected and parsed before the framework routes anything.
+ */
+export type Side = 'ours' | 'reference' | 'raw' | 'bare'
 
 /** A server in a process of its own. */
 export interface Server {
   readonly origin: string
+  /** How long its process has computed, in milliseconds. */
+  processorMs(): Promise<number>
   stop(): void
 }
 
@@ -17,8 +24,21 @@ export async function start(stack: Stack, side: Side): Promise<Server> {
   const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
   const child = fork(script, [stack, side], {
     stdio: [...stdio],
+    execArgv: [],
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  const [origin] = (await once(child, 'message')) as [string]
-  return { origin, stop: () => child.disconnect() }
+  const origin = (await answer(child)) as string
+  return {
+    origin,
+    async processorMs() {
+      child.send('processor time')
+      return (await answer(child)) as number
+    },
+    stop: () => child.disconnect(),
+  }
+}
+
+async function answer(child: ChildProcess): Promise<unknown> {
+  const [message] = (await once(child, 'message')) as [unknown]
+  return message
 }

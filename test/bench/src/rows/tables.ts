@@ -1,0 +1,17 @@
+import type { Table } from '../row.js'
+import { batches } from './batches.js'
+import { byHandRows } from './by-hand.js'
+import { http } from './http.js'
+import { importTime } from './import-time.js'
+import { linearity } from './linearity.js'
+import { memory } from './memory.js'
+import { queue } from './queue.js'
+import { weight } from './weight.js'
+
+export const tables: readonly Table[] = [
+  {
+    title: 'Measured',
+    rows: [...byHandRows, ...batches, ...http, ...queue, ...memory, ...importTime, ...weight],
+  },
+  { title: 'Linear time', rows: linearity },
+]
