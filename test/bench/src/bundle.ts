@@ -8,8 +8,6 @@ export interface Bundle {
   readonly code: string
   /** Parts of Node that it imports. */
   readonly builtIns: readonly string[]
-  /** How many files it was made of. */
-  readonly files: number
 }
 
 /** Makes one file of a module and all that it imports. */
@@ -28,6 +26,6 @@ export async function bundle(source: string, minify: boolean): Promise<Bundle> {
     ],
   })
   const { output } = await bundle.generate({ minify, codeSplitting: false })
-  const [{ code, imports, moduleIds }] = output
-  return { code, builtIns: imports, files: moduleIds.filter((id) => id !== entry).length }
+  const [{ code, imports }] = output
+  return { code, builtIns: imports }
 }
