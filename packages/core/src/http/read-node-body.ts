@@ -21,7 +21,10 @@ function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Ar
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     let size = 0
-    const timer = setTimeout(() => stop(bodyTimeout(limits)), limits.timeoutMs)
+    // What has arrived in full is only taken from memory.
+    const timer = req.complete
+      ? undefined
+      : setTimeout(() => stop(bodyTimeout(limits)), limits.timeoutMs)
 
     function onData(data: Buffer | string): void {
       const chunk =

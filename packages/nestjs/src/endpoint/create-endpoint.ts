@@ -16,6 +16,8 @@ const remedy =
  * the class. It writes the answer itself, so that no interceptor can change it.
  */
 export function createEndpoint({ name, path, decorate }: Registration): Type<unknown> {
+  const provider = providerParam(name)
+
   @Controller({ path, version: VERSION_NEUTRAL })
   class MailheraldEndpoint {
     readonly #service: MailheraldService
@@ -31,7 +33,7 @@ export function createEndpoint({ name, path, decorate }: Registration): Type<unk
       @Res() response: PlatformResponse,
     ): Promise<void> {
       const { req, params, takeResponse } = toExchange(request, response)
-      const route = { provider: params[providerParam(name)] ?? '', remedy }
+      const route = { provider: params[provider] ?? '', remedy }
       const delivery = toDelivery(
         req,
         params.account ? { ...route, account: params.account } : route,

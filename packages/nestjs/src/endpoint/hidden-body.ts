@@ -1,19 +1,27 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
-const hidden = new WeakMap<IncomingMessage, IncomingHttpHeaders>()
+const hidden: unique symbol = Symbol('hidden headers')
+
+interface Request extends IncomingMessage {
+  [hidden]?: IncomingHttpHeaders
+}
 
 /**
  * Lets a request look as if it had no body, so that body parsers leave its stream alone: by the headers they
  * look at. The list of raw headers stays whole, and the herald reads that one.
  */
-export function hideBody(req: IncomingMessage, ...names: string[]): void {
-  const given = names.filter((name) => req.headers[name] !== undefined)
-  hidden.set(req, Object.fromEntries(given.map((name) => [name, req.headers[name]])))
-  for (const name of given) delete req.headers[name]
+export function hideBody(req: Request, ...names: string[]): void {
+  const { headers } = req
+  const taken: IncomingHttpHeaders = {}
+  for (const name of names) {
+    if (headers[name] === undefined) continue
+    taken[name] = headers[name]
+    delete headers[name]
+  }
+  req[hidden] = taken
 }
 
 /** Gives the headers back. */
-export function showBody(req: IncomingMessage): void {
-  Object.assign(req.headers, hidden.get(req))
-  hidden.delete(req)
+export function showBody(req: Request): void {
+  Object.assign(req.headers, req[hidden])
 }
