@@ -167,21 +167,6 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect([...runs.values()].every((count) => count === 1)).toBe(true)
   })
 
-  it('stops a worker by its deadline though a handler hangs', async () => {
-    under = await rig({ connection: server.connection })
-    let begun = false
-    let finish = (): void => {}
-    under.herald.on('*', { name: 'hangs' }, () => {
-      begun = true
-      return new Promise<void>((resolve) => (finish = resolve))
-    })
-    const worker = await under.work()
-    await under.post(delivered)
-    await until(() => begun)
-    expect(await worker.close(20)).toBe(false)
-    finish()
-  })
-
   it('handles an event once though it was posted to several receivers at the same time', async () => {
     under = await rig({ connection: server.connection, name: 'many' })
     const others = await Promise.all(

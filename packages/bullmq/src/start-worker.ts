@@ -29,7 +29,8 @@ export interface QueueWorker {
   ready(): Promise<void>
   /**
    * Takes no more events and waits for those being handled, for `deadlineMs` milliseconds at most (left out:
-   * 10,000). Those left over are taken over by another worker after `lockMs`.
+   * 10,000). Those left over are given back for another worker to take at once. It leaves a handler that still
+   * runs here alone until it has ended, or has had twice its time limit.
    *
    * @returns whether all were finished
    */
