@@ -63,6 +63,8 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     for (const line of seen.values()) expect(line).toEqual(recipients(10))
     expect([seen.size, together, await under.dead.count()]).toEqual([20, 0, 0])
     await until(async () => (await admin.keys('*:line:*')).length === 0)
+    expect((await under.post(lines.flat())).status).toBe(200)
+    expect(await admin.keys('*:line:*')).toEqual([])
   })
 
   it('keeps messages from waiting for each other, and events without one from waiting at all', async () => {
