@@ -118,37 +118,6 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     redis.disconnect()
   })
 
-  it('lets dead letters be looked at, replayed and dropped one by one', async () => {
-    under = await rig({ connection: server.connection, attempts: 1 })
-    let broken = true
-    const seen: string[] = []
-    under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => {
-      if (broken) throw new Error('no database')
-      seen.push(recipient)
-    })
-    await under.work()
-    await under.post(payloads(3))
-    await until(async () => (await under.dead.count()) === 3)
-    broken = false
-    expect(await under.dead.get('acme~delivered~e1')).toMatchObject({
-      id: 'acme~delivered~e1',
-      attempts: 1,
-    })
-    expect(await under.dead.get('acme~delivered~e9')).toBeUndefined()
-    expect(await under.dead.list({ offset: 1, limit: 1 })).toHaveLength(1)
-    expect([
-      await under.dead.drop('acme~delivered~e0'),
-      await under.dead.drop('acme~delivered~e0'),
-    ]).toEqual([true, false])
-    expect([
-      await under.dead.replay('acme~delivered~e1'),
-      await under.dead.replay('acme~delivered~e9'),
-    ]).toEqual([true, false])
-    await until(() => seen.length === 1)
-    expect(seen).toEqual(['user1@example.com'])
-    expect(await under.dead.count()).toBe(1)
-  })
-
   it('loses nothing when its worker stops: what runs is finished, the rest waits for the next', async () => {
     under = await rig({ connection: server.connection })
     const runs = new Map<string, number>()
