@@ -143,6 +143,25 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await view.close()
   })
 
+  it('goes on elsewhere at once when its worker is stopped', async () => {
+    under = await ordered({ name: 'order-stopped' })
+    const view = new BullQueue('order-stopped', { connection: admin })
+    let finish = (): void => {}
+    under.herald.on('*', { name: 'h' }, () => new Promise<void>((done) => (finish = done)))
+    const worker = await under.work({ lockMs })
+    await under.post(ofMessage('m', 2))
+    await until(async () => (await view.getDelayedCount()) === 1)
+    const closed = worker.close()
+    finish()
+    expect(await closed).toBe(true)
+    expect(await view.getJobCounts('completed', 'waiting', 'delayed')).toEqual({
+      completed: 1,
+      waiting: 1,
+      delayed: 0,
+    })
+    await view.close()
+  })
+
   it('survives a killed Redis', async () => {
     under = await ordered()
     const seen: string[] = []
