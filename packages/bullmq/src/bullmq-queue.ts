@@ -31,7 +31,7 @@ export interface BullmqQueueOptions extends QueueLocation {
   readonly logger?: Logger
 }
 
-/** A queue of BullMQ. It has three connections, and its store of finished work. */
+/** A queue of BullMQ, with a store of finished work. It has two connections to close. */
 export interface BullmqQueue extends Required<Queue> {
   /** Resolves when the server has answered; waits for as long as it is away. */
   ready(): Promise<void>

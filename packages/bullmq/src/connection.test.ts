@@ -1,48 +1,71 @@
 import { Cluster, Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRedis, patient, type Connection } from './connection.js'
+import { failSoon, openRedis, patient, type Connection } from './connection.js'
 import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
 import { payloads, rig, until } from './fixtures/rig.js'
 
 describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
   let server: RedisServer
-  beforeAll(async () => void (server = await redisServer()))
-  afterAll(() => server.remove())
+  let admin: Redis
+  beforeAll(async () => {
+    server = await redisServer()
+    admin = new Redis(server.url)
+  })
+  afterAll(async () => {
+    admin.disconnect()
+    await server.remove()
+  })
 
-  async function handlesAnEvent(connection: Connection): Promise<void> {
+  /** What a queue on this connection has stored on our server, when it has handled an event. */
+  async function handleAnEvent(connection: Connection): Promise<string[]> {
     const under = await rig({ connection })
     let runs = 0
     under.herald.on('*', { name: 'h' }, () => void runs++)
     await under.work()
-    expect((await under.post(payloads(1))).status).toBe(200)
+    await under.post(payloads(1))
     await until(() => runs === 1)
     await under.close()
+    return admin.zrange(`bull:${under.name}:completed`, 0, -1)
   }
 
   it.each<[string, () => Connection]>([
     ['a URL', () => server.url],
     ['options', () => server.connection],
     ['options with a URL, as BullMQ takes them', () => ({ url: server.url })],
-  ])('may be %s', (_name, connection) => handlesAnEvent(connection()))
+  ])('may be %s', async (_name, connection) => {
+    expect(await handleAnEvent(connection())).toEqual(['acme~delivered~e0'])
+  })
 
   it.each([
     { maxRetriesPerRequest: null },
     { enableOfflineQueue: false, lazyConnect: true, maxRetriesPerRequest: 1 },
   ])('may be a client, which stays as it is: %j', async (options) => {
     const client = new Redis({ ...server.connection, ...options })
-    if (options.lazyConnect === true) await client.connect()
-    const before = [
-      { ...client.options },
-      client.eventNames().map((name) => client.listeners(name)),
-    ]
-    await handlesAnEvent(client)
-    expect([
-      { ...client.options },
-      client.eventNames().map((name) => client.listeners(name)),
-    ]).toEqual(before)
-    expect(await client.ping()).toBe('PONG')
+    await until(() => client.status === (options.lazyConnect === true ? 'wait' : 'ready'))
+    const state = () => ({
+      status: client.status,
+      options: { ...client.options },
+      listeners: client.eventNames().map((name) => client.listeners(name)),
+    })
+    const before = state()
+    expect(await handleAnEvent(client)).toEqual(['acme~delivered~e0'])
+    expect(state()).toEqual(before)
     client.disconnect()
   })
+
+  it.each([failSoon, patient])(
+    'waits until it is there, though the client given does not',
+    async (how) => {
+      const given = new Redis({
+        ...server.connection,
+        enableOfflineQueue: false,
+        lazyConnect: true,
+      })
+      const redis = openRedis(given, how)
+      expect(await redis.ping()).toBe('PONG')
+      redis.disconnect()
+    },
+  )
 
   it('is none of a cluster, or of another library', () => {
     const cluster = new Cluster([server.connection], { lazyConnect: true })

@@ -29,7 +29,6 @@ export function placeOf(location: QueueLocation): {
 
 /** Commands fail at once while the server is away, and never wait in memory. */
 export const failFast: RedisOptions = {
-  lazyConnect: false,
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
@@ -39,7 +38,6 @@ export const failFast: RedisOptions = {
 
 /** Commands wait for the connection, but not past its next failure. */
 export const failSoon: RedisOptions = {
-  lazyConnect: false,
   enableOfflineQueue: true,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
@@ -50,7 +48,6 @@ export const failSoon: RedisOptions = {
 
 /** Commands wait until the server is back. */
 export const patient: RedisOptions = {
-  lazyConnect: false,
   enableOfflineQueue: true,
   maxRetriesPerRequest: null,
   connectTimeout: 2000,

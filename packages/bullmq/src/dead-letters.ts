@@ -73,22 +73,22 @@ export function deadLetters(location: QueueLocation): DeadLetters {
     return (await queue.getJobs(['failed'], offset, offset + limit - 1, true)) as Job[]
   }
 
-  async function* ofType(type: EventType): AsyncGenerator<Job> {
+  async function* pagesOf(type: EventType): AsyncGenerator<Job[]> {
     for (let offset = 0, more = true; more; offset += pageSize) {
       const jobs = await page(offset, pageSize)
-      yield* jobs.filter(({ name }) => name === type)
+      yield jobs.filter(({ name }) => name === type)
       more = jobs.length === pageSize
     }
   }
 
-  async function end(eventId: string, how: End): Promise<boolean> {
+  async function end(eventId: string, how: Act): Promise<boolean> {
     const job = await failed(eventId)
     if (job === undefined) return false
     await how(job)
     return true
   }
 
-  async function endAll({ type }: DeadLetterFilter, how: End): Promise<number> {
+  async function endAll({ type }: DeadLetterFilter, how: Act): Promise<number> {
     let [left, ended, kept] = [await queue.getFailedCount(), 0, 0]
     while (left > 0) {
       const jobs = await page(kept, Math.min(left, pageSize))
@@ -107,19 +107,19 @@ export function deadLetters(location: QueueLocation): DeadLetters {
     async count({ type } = {}) {
       if (type === undefined) return queue.getFailedCount()
       let found = 0
-      for await (const _ of ofType(type)) found++
+      for await (const jobs of pagesOf(type)) found += jobs.length
       return found
     },
     async list({ offset = 0, limit = pageSize, type } = {}) {
       if (type === undefined) return (await page(offset, limit)).map(letterOf)
       const letters: DeadLetter[] = []
-      let found = 0
-      for await (const job of ofType(type)) {
-        if (found++ < offset) continue
-        if (letters.length === limit) break
-        letters.push(letterOf(job))
+      let skip = offset
+      for await (const jobs of pagesOf(type)) {
+        letters.push(...jobs.slice(skip).map(letterOf))
+        skip = Math.max(0, skip - jobs.length)
+        if (letters.length >= limit) break
       }
-      return letters
+      return letters.slice(0, limit)
     },
     async get(eventId) {
       const job = await failed(eventId)
@@ -138,7 +138,7 @@ export function deadLetters(location: QueueLocation): DeadLetters {
 
 const pageSize = 100
 
-type End = (job: Job) => Promise<void>
+type Act = (job: Job) => Promise<void>
 
 function replay(job: Job): Promise<void> {
   return job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })

@@ -95,11 +95,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
       expect((await receiver.post(bounced())).status).toBe(200)
       await until(() => seen.length === 2)
       await Promise.all([worker.close(), receiver.app.close()])
-
-      if (connection instanceof Redis) {
-        expect(await connection.ping()).toBe('PONG')
-        connection.disconnect()
-      }
+      if (connection instanceof Redis) connection.disconnect()
       await until(async () => (await connections()) === before)
     })
   })
