@@ -1,7 +1,6 @@
 import type { IRedisTransaction } from 'bullmq'
 import type { Redis } from 'ioredis'
-import type { QueueLocation } from './connection.js'
-import { placeOf } from './connection.js'
+import { placeOf, type QueueLocation } from './connection.js'
 
 /**
  * The unfinished jobs of each message, in the order in which they were stored. A job that is finished or gone
