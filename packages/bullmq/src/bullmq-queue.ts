@@ -1,12 +1,19 @@
 import { consoleLogger, type Logger, type Queue, type QueueJob } from '@mailherald/core'
-import { Job, Queue as BullQueue, type JobsOptions } from 'bullmq'
+import { Job, Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bullmq'
 import { watchServer } from './check-server.js'
 import { closeRedis, failFast, openRedis, placeOf, type QueueLocation } from './connection.js'
 import { jobIdOf } from './job-id.js'
+import { MessageLines } from './message-lines.js'
 import { redisIdempotency } from './redis-idempotency.js'
+import { storedJob } from './stored-job.js'
 
 /** Where events are stored, and how often they are tried. */
 export interface BullmqQueueOptions extends QueueLocation {
+  /**
+   * `message`: events of one message are handled one after another, in the order in which they were stored, over all
+   * workers; those of different messages side by side. Left out: no order.
+   */
+  readonly order?: 'message'
   /** How often the handlers of an event may fail until it is a dead letter. Left out: 12. */
   readonly attempts?: number
   /** Wait before the second attempt, in milliseconds; it doubles with each further one. Left out: 1,000. */
@@ -24,7 +31,7 @@ export interface BullmqQueueOptions extends QueueLocation {
   readonly logger?: Logger
 }
 
-/** A queue of BullMQ. It has three connections, and its store of finished work. */
+/** A queue of BullMQ, with a store of finished work. It has two connections to close. */
 export interface BullmqQueue extends Required<Queue> {
   /** Resolves when the server has answered; waits for as long as it is away. */
   ready(): Promise<void>
@@ -51,6 +58,7 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
   const { name, prefix } = placeOf(options)
   const redis = openRedis(connection, failFast)
   watchServer(redis, logger)
+  const lines = options.order === 'message' ? new MessageLines(redis, options) : undefined
   const idempotency = redisIdempotency({ connection, prefix: name, maxAgeMs: retentionMs })
   const jobOptions = jobOptionsOf(options, retentionMs)
   let queue = open()
@@ -77,16 +85,26 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
 
   async function store(jobs: readonly QueueJob[]): Promise<void> {
     const target = await usable()
-    const entries = jobs.map(({ id, type, data }) => {
-      const jobId = jobIdOf(id)
-      const jobData = new Job(target, type, data, { ...jobOptions, jobId }, jobId).asJSON()
-      return { jobData, jobId, parentKeyOpts: {}, prefix, queueName: name }
-    })
     // Queue.addBulk is no transaction, and FlowProducer.addBulk tells of no failed entry.
-    const results = await target.backend.addFlow(entries)
-    for (const [error, stored] of results)
-      if (error || typeof stored !== 'string') throw failed(error)
+    const transaction = (await target.getBackend().client).multi()
+    for (const job of jobs) await add(job, target, transaction)
+    const results = (await transaction.exec()) ?? []
+    for (const [error, jobId] of results)
+      if (error || typeof jobId !== 'string') throw failed(error)
     if (results.length < jobs.length) throw failed(null)
+  }
+
+  async function add(
+    job: QueueJob,
+    target: BullQueue,
+    transaction: IRedisTransaction,
+  ): Promise<void> {
+    const { id, type, orderingKey } = job
+    const jobId = jobIdOf(id)
+    if (orderingKey !== undefined) lines?.join(transaction, orderingKey, jobId)
+    const data = storedJob(job, lines !== undefined)
+    const stored = new Job(target, type, data, { ...jobOptions, jobId }, jobId).asJSON()
+    await target.getBackend().addJobToTransaction(transaction, stored, jobId)
   }
 
   return {

@@ -1,7 +1,13 @@
+import { MailheraldError } from '@mailherald/core'
+import type { ConnectionOptions } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 
-/** A `redis://` URL, options of ioredis, or a client whose options are used for clients of our own. */
-export type Connection = string | RedisOptions | Redis
+/**
+ * A `redis://` URL, the options of ioredis, an ioredis client, or the `connection` that the queues of an app have
+ * already. What it says of the server is taken from it; the connections are of their own. A client that is given is
+ * never used, changed or closed.
+ */
+export type Connection = string | ConnectionOptions | RedisOptions | Redis
 
 /** Which queue on which server. */
 export interface QueueLocation {
@@ -32,6 +38,7 @@ export const failFast: RedisOptions = {
 
 /** Commands wait for the connection, but not past its next failure. */
 export const failSoon: RedisOptions = {
+  enableOfflineQueue: true,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   connectTimeout: 2000,
@@ -41,16 +48,25 @@ export const failSoon: RedisOptions = {
 
 /** Commands wait until the server is back. */
 export const patient: RedisOptions = {
+  enableOfflineQueue: true,
   maxRetriesPerRequest: null,
   connectTimeout: 2000,
   retryStrategy: soon,
 }
 
-/** A client of our own. Who opens it closes it. */
+/**
+ * A client of our own. Who opens it closes it.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
+ */
 export function openRedis(connection: Connection, how: RedisOptions): Redis {
   if (typeof connection === 'string') return new Redis(connection, how)
   if (isClient(connection)) return connection.duplicate(how)
-  return new Redis({ ...connection, ...how })
+  if (isForeign(connection)) throw foreign()
+  const { url, ...options } = connection as RedisOptions & { readonly url?: string }
+  return url === undefined
+    ? new Redis({ ...options, ...how })
+    : new Redis(url, { ...options, ...how })
 }
 
 /** Says goodbye where somebody listens, and hangs up in any case. */
@@ -59,8 +75,20 @@ export async function closeRedis(redis: Redis): Promise<void> {
   redis.disconnect()
 }
 
-function isClient(connection: RedisOptions | Redis): connection is Redis {
-  return 'duplicate' in connection && typeof connection.duplicate === 'function'
+function isClient(connection: object): connection is Redis {
+  return isForeign(connection) && 'defineCommand' in connection && !('nodes' in connection)
+}
+
+function isForeign(connection: object): boolean {
+  return 'duplicate' in connection || 'redisOptions' in connection
+}
+
+function foreign(): MailheraldError {
+  return new MailheraldError(
+    'ERR_OPTION_INVALID',
+    '"connection" must be a URL, options or a client of ioredis. A cluster is not supported.',
+    { details: { option: 'connection' } },
+  )
 }
 
 function soon(times: number): number {

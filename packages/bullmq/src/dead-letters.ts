@@ -1,7 +1,7 @@
 import { decodeJob, type EventType, type HeraldEvent } from '@mailherald/core'
 import { Queue as BullQueue, type Job } from 'bullmq'
 import { closeRedis, failSoon, openRedis, placeOf, type QueueLocation } from './connection.js'
-import { jobIdOf } from './job-id.js'
+import { eventIdOf, jobIdOf } from './job-id.js'
 
 /** An event that was tried as often as it may be. */
 export interface DeadLetter {
@@ -16,8 +16,14 @@ export interface DeadLetter {
   readonly failedAt: Date
 }
 
+/** Which dead letters. */
+export interface DeadLetterFilter {
+  /** Left out: of every type. */
+  readonly type?: EventType
+}
+
 /** A part of a list, the oldest first. */
-export interface Page {
+export interface Page extends DeadLetterFilter {
   /** Left out: 0. */
   readonly offset?: number
   /** Left out: 100. */
@@ -26,15 +32,17 @@ export interface Page {
 
 /** The events that were given up. They stay until they are replayed or dropped, and are not queued again. */
 export interface DeadLetters {
-  count(): Promise<number>
+  count(which?: DeadLetterFilter): Promise<number>
   list(page?: Page): Promise<readonly DeadLetter[]>
   get(eventId: string): Promise<DeadLetter | undefined>
   /** Queues it again, with all its attempts; what is done is not done again. Returns whether it was there. */
   replay(eventId: string): Promise<boolean>
   /** Replays those that are there now. Returns how many. */
-  replayAll(): Promise<number>
+  replayAll(which?: DeadLetterFilter): Promise<number>
   /** Forgets it. Returns whether it was there. */
   drop(eventId: string): Promise<boolean>
+  /** Forgets those that are there now. Returns how many. */
+  dropAll(which?: DeadLetterFilter): Promise<number>
   close(): Promise<void>
 }
 
@@ -60,39 +68,67 @@ export function deadLetters(location: QueueLocation): DeadLetters {
     return (await job?.isFailed()) === true ? job : undefined
   }
 
-  async function page({ offset = 0, limit = 100 }: Page = {}): Promise<Job[]> {
+  async function page(offset: number, limit: number): Promise<Job[]> {
+    if (limit < 1) return []
     return (await queue.getJobs(['failed'], offset, offset + limit - 1, true)) as Job[]
   }
 
+  async function* pagesOf(type: EventType): AsyncGenerator<Job[]> {
+    for (let offset = 0, more = true; more; offset += pageSize) {
+      const jobs = await page(offset, pageSize)
+      yield jobs.filter(({ name }) => name === type)
+      more = jobs.length === pageSize
+    }
+  }
+
+  async function end(eventId: string, how: Act): Promise<boolean> {
+    const job = await failed(eventId)
+    if (job === undefined) return false
+    await how(job)
+    return true
+  }
+
+  async function endAll({ type }: DeadLetterFilter, how: Act): Promise<number> {
+    let [left, ended, kept] = [await queue.getFailedCount(), 0, 0]
+    while (left > 0) {
+      const jobs = await page(kept, Math.min(left, pageSize))
+      if (jobs.length === 0) break
+      const wanted = jobs.filter(({ name }) => type === undefined || name === type)
+      const results = await Promise.allSettled(wanted.map(how))
+      const successes = results.filter(({ status }) => status === 'fulfilled').length
+      left -= jobs.length
+      ended += successes
+      kept += jobs.length - successes
+    }
+    return ended
+  }
+
   return {
-    count: () => queue.getFailedCount(),
-    list: async (wanted) => (await page(wanted)).map(letterOf),
+    async count({ type } = {}) {
+      if (type === undefined) return queue.getFailedCount()
+      let found = 0
+      for await (const jobs of pagesOf(type)) found += jobs.length
+      return found
+    },
+    async list({ offset = 0, limit = pageSize, type } = {}) {
+      if (type === undefined) return (await page(offset, limit)).map(letterOf)
+      const letters: DeadLetter[] = []
+      let skip = offset
+      for await (const jobs of pagesOf(type)) {
+        letters.push(...jobs.slice(skip).map(letterOf))
+        skip = Math.max(0, skip - jobs.length)
+        if (letters.length >= limit) break
+      }
+      return letters.slice(0, limit)
+    },
     async get(eventId) {
       const job = await failed(eventId)
       return job && letterOf(job)
     },
-    async replay(eventId) {
-      const job = await failed(eventId)
-      await job?.retry('failed', anew)
-      return job !== undefined
-    },
-    async replayAll() {
-      const before = Date.now()
-      let replayed = 0
-      for (;;) {
-        // Those that fail meanwhile come last.
-        const jobs = (await page()).filter(({ finishedOn = 0 }) => finishedOn <= before)
-        const results = await Promise.allSettled(jobs.map((job) => job.retry('failed', anew)))
-        const successes = results.filter(({ status }) => status === 'fulfilled').length
-        if (successes === 0) return replayed
-        replayed += successes
-      }
-    },
-    async drop(eventId) {
-      const job = await failed(eventId)
-      await job?.remove()
-      return job !== undefined
-    },
+    replay: (eventId) => end(eventId, replay),
+    replayAll: (which = {}) => endAll(which, replay),
+    drop: (eventId) => end(eventId, drop),
+    dropAll: (which = {}) => endAll(which, drop),
     async close() {
       await queue.close().catch(() => {})
       await closeRedis(redis)
@@ -100,12 +136,22 @@ export function deadLetters(location: QueueLocation): DeadLetters {
   }
 }
 
-const anew = { resetAttemptsMade: true, resetAttemptsStarted: true }
+const pageSize = 100
+
+type Act = (job: Job) => Promise<void>
+
+function replay(job: Job): Promise<void> {
+  return job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })
+}
+
+function drop(job: Job): Promise<void> {
+  return job.remove()
+}
 
 function letterOf(job: Job): DeadLetter {
   const event = read(job.data)
   return {
-    id: event?.id ?? String(job.id),
+    id: eventIdOf(String(job.id)),
     type: job.name as EventType,
     ...(event && { event }),
     attempts: job.attemptsMade,

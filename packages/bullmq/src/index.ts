@@ -1,6 +1,12 @@
 export { bullmqQueue, type BullmqQueue, type BullmqQueueOptions } from './bullmq-queue.js'
 export { startWorker, type QueueWorker, type WorkerSettings } from './start-worker.js'
-export { deadLetters, type DeadLetter, type DeadLetters, type Page } from './dead-letters.js'
+export {
+  deadLetters,
+  type DeadLetter,
+  type DeadLetterFilter,
+  type DeadLetters,
+  type Page,
+} from './dead-letters.js'
 export {
   redisIdempotency,
   type RedisIdempotency,

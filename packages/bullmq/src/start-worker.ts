@@ -1,7 +1,10 @@
 import { consoleLogger, type Herald, type JobOutcome, type Logger } from '@mailherald/core'
-import { DelayedError, Worker, type Job } from 'bullmq'
+import { DelayedError, WaitingError, Worker, type Job } from 'bullmq'
 import { watchServer } from './check-server.js'
 import { closeRedis, openRedis, patient, placeOf, type QueueLocation } from './connection.js'
+import { MessageLines } from './message-lines.js'
+import type { StoredJob } from './stored-job.js'
+import { takeTurns } from './take-turns.js'
 
 /** Which queue to work off, and how fast. */
 export interface WorkerSettings extends QueueLocation {
@@ -26,7 +29,8 @@ export interface QueueWorker {
   ready(): Promise<void>
   /**
    * Takes no more events and waits for those being handled, for `deadlineMs` milliseconds at most (left out:
-   * 10,000). Those left over are taken over by another worker after `lockMs`.
+   * 10,000). Those left over are given back for another worker to take at once. It leaves a handler that still
+   * runs here alone until it has ended, or has had twice its time limit.
    *
    * @returns whether all were finished
    */
@@ -55,7 +59,7 @@ export function startWorker(
   const { name, prefix } = placeOf(settings)
   const redis = openRedis(connection, patient)
   watchServer(redis, logger)
-  const worker = new Worker(name, (job, token) => work(herald, job, token), {
+  const worker = new Worker<StoredJob>(name, takeUp, {
     connection: redis,
     prefix,
     concurrency,
@@ -68,26 +72,54 @@ export function startWorker(
     // Outages are logged by watchServer.
     if (redis.status === 'ready') logger.error('the worker failed', { cause: error.message })
   })
+  const turns = takeTurns(new MessageLines(redis, settings), worker, lockMs)
+  worker.on('completed', (job) => turns.pass(job))
+  worker.on('failed', (job) => job && turns.pass(job))
+
+  async function takeUp(job: Job<StoredJob>, token?: string, stop?: AbortSignal): Promise<void> {
+    await turns.wait(job, token)
+    await work(herald, { job, token, stop })
+  }
+
   return {
     ready: () => worker.waitUntilReady(),
     async close(deadlineMs = 10_000) {
-      const finished = await endsWithin(worker.close(), deadlineMs)
+      const closed = worker.close().then(() => turns.passed())
+      const finished = await endsWithin(closed, deadlineMs)
+      if (!finished) {
+        worker.cancelAllJobs()
+        await endsWithin(closed, 1000)
+      }
       await closeRedis(redis)
       return finished
     },
   }
 }
 
-async function work(
-  herald: Pick<Herald, 'process'>,
-  job: Job,
-  token: string | undefined,
-): Promise<void> {
-  const outcome = await herald.process(job.data)
+interface Work {
+  readonly job: Job<StoredJob>
+  readonly token: string | undefined
+  readonly stop: AbortSignal | undefined
+}
+
+/** @throws {DelayedError | WaitingError} when the job was sent back */
+async function work(herald: Pick<Herald, 'process'>, { job, token, stop }: Work): Promise<void> {
+  const outcome = await Promise.race([herald.process(job.data), stopped(stop)])
+  if (outcome === undefined) {
+    await job.moveToWait(token)
+    throw new WaitingError()
+  }
   if (outcome.state === 'failed') throw readable(outcome)
   if (outcome.state === 'done') return
   await job.moveToDelayed(Date.now() + outcome.delayMs, token)
   throw new DelayedError()
+}
+
+function stopped(stop: AbortSignal | undefined): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (stop?.aborted === true) resolve(undefined)
+    stop?.addEventListener('abort', () => resolve(undefined))
+  })
 }
 
 /** What stands in a dashboard: which handlers failed, and of what. */

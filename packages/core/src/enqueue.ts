@@ -1,5 +1,6 @@
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
+import { orderingKeyOf } from './events/ordering-key.js'
 import { inTime } from './in-time.js'
 import { encodeJob } from './job-codec.js'
 import type { Queue, QueueJob } from './queue.js'
@@ -32,7 +33,13 @@ async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {
 }
 
 function jobOf(event: HeraldEvent): QueueJob {
-  return { id: event.id, type: event.type, data: encodeJob(event) }
+  const orderingKey = orderingKeyOf(event)
+  return {
+    id: event.id,
+    type: event.type,
+    data: encodeJob(event),
+    ...(orderingKey !== undefined && { orderingKey }),
+  }
 }
 
 function unavailable(message: string, cause?: unknown): MailheraldError {

@@ -5,6 +5,7 @@ import { memoryQueue, type MemoryQueue } from './fixtures/memory-queue.js'
 import { Discard, RetryLater } from './handler-wishes.js'
 import { createHerald } from './herald.js'
 import { memoryIdempotency } from './idempotency.js'
+import { decodeJob } from './job-codec.js'
 
 const [delivered] = deliveries(1)
 
@@ -45,6 +46,41 @@ describe('with a queue, receive', () => {
     const { post, queue } = queueRig({ queueTimeoutMs: 5 })
     queue.fault = () => new Promise(() => {})
     expect((await post(delivered)).body).toBe('{"error":"ERR_QUEUE_UNAVAILABLE"}')
+  })
+
+  it('stores what it cannot read as unknown and answers success, where nothing but that was in the post', async () => {
+    const { post, queue } = queueRig()
+    expect(await post([{ kind: 'delivered' }, 7])).toMatchObject({
+      status: 200,
+      body: '{"events":2}',
+    })
+    expect(queue.jobs.map(({ type }) => type)).toEqual(['unknown', 'unknown'])
+    expect(decodeJob(queue.jobs[0]?.data)).toMatchObject({
+      type: 'unknown',
+      issues: [{ path: 'to' }],
+      raw: { kind: 'delivered' },
+    })
+  })
+
+  it('names the message that an event belongs to, where there is one', async () => {
+    const { herald, queue } = queueRig({
+      providers: [acme(), acme({ account: 'eu' }), acme({ account: 'us' })],
+    })
+    const event = { kind: 'delivered', to: 'ann@example.com', message: '<m1>' }
+    for (const account of [undefined, 'eu', 'us']) {
+      const batch = [
+        { ...event, id: '1' },
+        { ...event, id: '2', kind: 'bounced' },
+        { ...event, id: '3', message: '<m2>' },
+        { ...event, id: '4', message: undefined },
+      ]
+      const owner = account === undefined ? {} : { account }
+      await herald.ingest('acme', batch, { authenticity: 'signed', ...owner })
+    }
+    const keys = queue.jobs.map(({ orderingKey }) => orderingKey)
+    expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 2, 3, 4, 4, 6, 3, 8, 8, 10, 3])
+    expect(keys[3]).toBeUndefined()
+    expect(keys[0]).toMatch(/^acme~[\w-]{22}$/)
   })
 
   it('asks the queue for nothing when a batch is empty', async () => {

@@ -9,6 +9,11 @@ export interface QueueJob {
   readonly type: EventType
   /** What to store and to give back to `herald.process`: a value that JSON holds without loss. */
   readonly data: JobData
+  /**
+   * The same for all events of one message (provider, account, `messageId`), in the characters of `id`; absent for an
+   * event that belongs to none. An engine that keeps order hands out jobs with the same key one after another.
+   */
+  readonly orderingKey?: string
 }
 
 /** The stored form of an event. Its inside belongs to Mailherald; `v` is the version of the form. */

@@ -1,5 +1,5 @@
-import { MailheraldError, type HeraldOptions } from '@mailherald/core'
-import type { RegistrationOptions } from './options.js'
+import { MailheraldError } from '@mailherald/core'
+import type { MailheraldHeraldOptions, RegistrationOptions } from './options.js'
 import { defaultName } from './tokens.js'
 
 /** The checked options of a registration. */
@@ -9,7 +9,7 @@ const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const plainPath = /^[\w.~-]+(\/[\w.~-]+)*$/
 
 // A record, so that the compiler asks for an option that is new in core.
-const heraldOptions: Readonly<Record<keyof HeraldOptions, true>> = {
+const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
   providers: true,
   logger: true,
   onError: true,
@@ -17,6 +17,7 @@ const heraldOptions: Readonly<Record<keyof HeraldOptions, true>> = {
   handlerTimeoutMs: true,
   bodyTimeoutMs: true,
   queue: true,
+  worker: true,
   queueTimeoutMs: true,
   ackDeadlineMs: true,
   concurrency: true,
@@ -51,7 +52,10 @@ export function checkRegistration(options: RegistrationOptions): Registration {
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
-export function checkHeraldOptions(options: HeraldOptions, name: string): HeraldOptions {
+export function checkHeraldOptions(
+  options: MailheraldHeraldOptions,
+  name: string,
+): MailheraldHeraldOptions {
   if (typeof options !== 'object' || options === null) {
     throw invalid('useFactory', `must return the options of the herald (registration "${name}")`)
   }
@@ -64,6 +68,12 @@ export function checkHeraldOptions(options: HeraldOptions, name: string): Herald
         )
       : invalid(option, `is not known. Known are: ${Object.keys(heraldOptions).join(', ')}`)
   }
+  const { worker, queue } = options
+  if (worker === undefined) return options
+  if (typeof worker !== 'function') {
+    throw invalid('worker', 'must be a function: (herald) => startWorker(herald, { connection })')
+  }
+  if (queue === undefined) throw invalid('worker', 'works off a queue: set "queue" too')
   return options
 }
 

@@ -1,11 +1,13 @@
 export { MailheraldModule } from './mailherald.module.js'
 export { MailheraldService } from './mailherald.service.js'
 export type {
+  MailheraldHeraldOptions,
   MailheraldModuleAsyncOptions,
   MailheraldModuleOptions,
   MailheraldOptionsFactory,
   RegistrationOptions,
 } from './options.js'
+export type { QueueWorker, StartWorker } from './queue-worker.js'
 export { getMailheraldToken, InjectMailherald } from './tokens.js'
 
 export type { EventHandlerOptions, HandlerDecorator } from './decorators/handler-decorator.js'

@@ -28,11 +28,12 @@ export class MailheraldCoreModule implements OnApplicationBootstrap {
     this.#binder = binder
   }
 
-  /** Now every module has its providers and controllers, and Nest its routes. */
+  /** Now every module has its providers and controllers, and Nest its routes: a worker finds all handlers. */
   onApplicationBootstrap(): void {
     const handlers = this.#binder.bindAll()
     for (const registration of this.#registrations.all()) {
       reportBoot(registration, handlers, this.#routes)
+      registration.worker.start(registration.service.herald)
     }
   }
 }

@@ -31,6 +31,8 @@ class Options implements MailheraldOptionsFactory {
   }
 }
 
+const queue = { enqueue: async () => {} }
+
 @Module({ providers: [Config], exports: [Config] })
 class ConfigModule {}
 
@@ -115,6 +117,8 @@ describe('forRoot', () => {
     ['a wrong time limit', 'ERR_OPTION_INVALID', { handlerTimeoutMs: 0 }],
     ['one provider twice', 'ERR_PROVIDER_DUPLICATE', { providers: [acme(), acme()] }],
     ['no providers', 'ERR_OPTION_INVALID', { providers: undefined }],
+    ['a worker that is not made from the herald', 'ERR_OPTION_INVALID', { queue, worker: {} }],
+    ['a worker without a queue', 'ERR_OPTION_INVALID', { worker: () => ({ close: () => {} }) }],
   ])('fails at boot with %s', async (_name, code, wrong) => {
     const options = { providers: [acme()], ...wrong } as MailheraldModuleOptions
     const module = appModule({ imports: [MailheraldModule.forRoot(options)] })

@@ -1,9 +1,10 @@
-import type { HeraldOptions, Provider } from '@mailherald/core'
+import type { Provider } from '@mailherald/core'
 import { Module, type DynamicModule, type Provider as NestProvider } from '@nestjs/common'
 import { checkRegistration, invalid } from './check-options.js'
 import { createEndpoint } from './endpoint/create-endpoint.js'
 import { MailheraldCoreModule } from './mailherald-core.module.js'
 import type {
+  MailheraldHeraldOptions,
   MailheraldModuleAsyncOptions,
   MailheraldModuleOptions,
   MailheraldOptionsFactory,
@@ -87,7 +88,7 @@ function moduleFor(options: RegistrationOptions, parts: Parts): DynamicModule {
       {
         provide: token,
         inject: [Registrations, heraldOptions],
-        useFactory: (registrations: Registrations, given: HeraldOptions) =>
+        useFactory: (registrations: Registrations, given: MailheraldHeraldOptions) =>
           registrations.open(registration, given),
       },
     ],
@@ -102,7 +103,7 @@ function asyncOptionsProviders(options: MailheraldModuleAsyncOptions): NestProvi
     throw invalid('useFactory', 'useClass and useExisting exclude one another')
   }
   if (useFactory !== undefined) {
-    const typeless = useFactory as () => HeraldOptions
+    const typeless = useFactory as () => MailheraldHeraldOptions
     return [{ provide: heraldOptions, inject: [...inject], useFactory: typeless }]
   }
   if (maker === undefined) throw invalid('useFactory', 'or useClass or useExisting is missing')

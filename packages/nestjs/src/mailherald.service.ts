@@ -2,6 +2,13 @@ import type { EventOf, EventType, Herald, Logger, Provider } from '@mailherald/c
 import type { OnModuleDestroy } from '@nestjs/common'
 import { filter, Subject, takeUntil, type Observable } from 'rxjs'
 import { eventStream } from './event-stream.js'
+import type { WorkerSlot } from './queue-worker.js'
+
+/** What a service needs beside its herald. */
+interface ServiceParts {
+  readonly logger: Logger
+  readonly worker: WorkerSlot
+}
 
 /**
  * A registration's herald, and its events as streams.
@@ -22,11 +29,13 @@ export class MailheraldService<P extends Provider = Provider> implements OnModul
    * the answer to the provider: what must not be lost belongs into a handler. What a subscriber throws is logged.
    */
   readonly events$: Observable<EventOf<EventType, P>>
+  readonly #worker: WorkerSlot
   readonly #closed = new Subject<void>()
 
-  constructor(name: string, herald: Herald<P>, logger: Logger) {
+  constructor(name: string, herald: Herald<P>, { logger, worker }: ServiceParts) {
     this.name = name
     this.herald = herald
+    this.#worker = worker
     this.events$ = eventStream(herald, logger).pipe(takeUntil(this.#closed))
   }
 
@@ -38,8 +47,12 @@ export class MailheraldService<P extends Provider = Provider> implements OnModul
     )
   }
 
-  /** Answers new posts with "retry" and waits for the handlers that are running. Nest calls it. */
+  /**
+   * Stops the worker, then answers new posts with "retry", waits for the handlers that are running, and closes the
+   * queue. Nest calls it.
+   */
   async onModuleDestroy(): Promise<void> {
+    await this.#worker.close()
     await this.herald.close()
     this.#closed.next()
   }

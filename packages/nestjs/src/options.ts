@@ -5,6 +5,7 @@ import type {
   OptionalFactoryDependency,
   Type,
 } from '@nestjs/common'
+import type { StartWorker } from './queue-worker.js'
 
 /** Where a registration is served, and how it is told from others. */
 export interface RegistrationOptions {
@@ -21,13 +22,22 @@ export interface RegistrationOptions {
   readonly isGlobal?: boolean
 }
 
-/** What `MailheraldModule.forRoot` takes. Left out, `logger` is Nest's, with the context "Mailherald". */
+/** What a registration's herald is made from. Left out, `logger` is Nest's, with the context "Mailherald". */
+export interface MailheraldHeraldOptions<P extends Provider = Provider> extends HeraldOptions<P> {
+  /**
+   * Starts the worker of the `queue` in this process. Called when all handlers are found; the worker is closed at
+   * shutdown, before the herald. Left out: another process has it.
+   */
+  readonly worker?: StartWorker | undefined
+}
+
+/** What `MailheraldModule.forRoot` takes. */
 export interface MailheraldModuleOptions<P extends Provider = Provider>
-  extends HeraldOptions<P>, RegistrationOptions {}
+  extends MailheraldHeraldOptions<P>, RegistrationOptions {}
 
 /** A class that makes the options, for `useClass` and `useExisting`. */
 export interface MailheraldOptionsFactory<P extends Provider = Provider> {
-  createMailheraldOptions(): HeraldOptions<P> | Promise<HeraldOptions<P>>
+  createMailheraldOptions(): MailheraldHeraldOptions<P> | Promise<MailheraldHeraldOptions<P>>
 }
 
 /** What `MailheraldModule.forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
@@ -35,7 +45,9 @@ export interface MailheraldModuleAsyncOptions<P extends Provider = Provider>
   extends RegistrationOptions, Pick<ModuleMetadata, 'imports'> {
   /** What `useFactory` is called with. */
   readonly inject?: (InjectionToken | OptionalFactoryDependency)[]
-  readonly useFactory?: (...args: never[]) => HeraldOptions<P> | Promise<HeraldOptions<P>>
+  readonly useFactory?: (
+    ...args: never[]
+  ) => MailheraldHeraldOptions<P> | Promise<MailheraldHeraldOptions<P>>
   readonly useClass?: Type<MailheraldOptionsFactory<P>>
   readonly useExisting?: InjectionToken<MailheraldOptionsFactory<P>>
 }

@@ -1,10 +1,12 @@
-import { createHerald, silentLogger, type HeraldOptions } from '@mailherald/core'
+import { createHerald, silentLogger } from '@mailherald/core'
 import type { Route } from '@mailherald/core/node'
 import { Injectable } from '@nestjs/common'
 import { checkHeraldOptions, invalid, type Registration } from './check-options.js'
 import { MailheraldService } from './mailherald.service.js'
 import { mutableLogger, type MutableLogger } from './mutable-logger.js'
 import { nestLogger } from './nest-logger.js'
+import type { MailheraldHeraldOptions } from './options.js'
+import { WorkerSlot } from './queue-worker.js'
 
 /** A registration that is running. */
 export interface OpenRegistration {
@@ -12,6 +14,7 @@ export interface OpenRegistration {
   readonly path: string
   readonly service: MailheraldService
   readonly logger: MutableLogger
+  readonly worker: WorkerSlot
 }
 
 /** The registrations of one app. */
@@ -24,12 +27,20 @@ export class Registrations {
    *
    * @throws {MailheraldError} `ERR_OPTION_INVALID` also for a name or path that is taken
    */
-  open({ name, path }: Registration, options: HeraldOptions): MailheraldService {
+  open({ name, path }: Registration, options: MailheraldHeraldOptions): MailheraldService {
     this.#refuseTaken(name, path)
-    const { logger: wanted = nestLogger(), ...rest } = checkHeraldOptions(options, name)
+    const {
+      logger: wanted = nestLogger(),
+      worker: start,
+      ...rest
+    } = checkHeraldOptions(options, name)
     const logger = mutableLogger(wanted === false ? silentLogger : wanted)
-    const service = new MailheraldService(name, createHerald({ ...rest, logger }), logger)
-    this.#open.push({ name, path, service, logger })
+    const worker = new WorkerSlot(start)
+    const service = new MailheraldService(name, createHerald({ ...rest, logger }), {
+      logger,
+      worker,
+    })
+    this.#open.push({ name, path, service, logger, worker })
     return service
   }
 

@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { eventIdOf, jobIdOf } from './job-id.js'
+
+it('an id of a job says which event it is of, and is one that BullMQ takes', () => {
+  const awkward = fc.string({ unit: fc.constantFrom('0', '7', ':', '%', 'A', '~'), minLength: 1 })
+  const check = fc.property(fc.oneof(awkward, fc.string({ minLength: 1 })), (eventId) => {
+    const jobId = jobIdOf(eventId)
+    expect(jobId).not.toMatch(/:|^\d+$/)
+    expect(eventIdOf(jobId)).toBe(eventId)
+  })
+  fc.assert(check)
+})
+
+it('an id of an event stays as it is', () => {
+  expect(jobIdOf('tencent-ses@eu~bounce~1_.=+-')).toBe('tencent-ses@eu~bounce~1_.=+-')
+})
