@@ -1,2 +1,6 @@
+export { configuredProviders, type Env } from './configured-providers.js'
+export { freePort } from './free-port.js'
+export { Journal, type Entry } from './journal.js'
 export { runDemo } from './run-demo.js'
 export type { AppStart, RunningApp, StartApp } from './running-app.js'
+export { tellingParent } from './telling-parent.js'

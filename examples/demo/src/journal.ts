@@ -30,7 +30,12 @@ export class Journal {
   listener: JournalListener = {}
   readonly #events = new Map<string, HeraldEvent>()
   readonly #handlers = new Map<string, string[]>()
-  readonly #store = memoryIdempotency()
+  readonly #store: IdempotencyStore
+
+  /** @param store where it is remembered what is done */
+  constructor(store: IdempotencyStore = memoryIdempotency()) {
+    this.#store = store
+  }
 
   /** For the app's herald. */
   readonly idempotency: IdempotencyStore = {
@@ -51,6 +56,13 @@ export class Journal {
     herald.on('*', { name: own, bestEffort: true }, (event) => {
       this.#events.set(event.id, event)
     })
+  }
+
+  /** Takes over what a worker process has finished. */
+  record({ event, handlers }: Entry): void {
+    this.#events.set(event.id, event)
+    this.#handlers.set(event.id, [...handlers])
+    for (const handler of handlers) this.listener.onHandled?.(event, handler)
   }
 
   /** Everything that has come so far. */

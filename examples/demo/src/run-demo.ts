@@ -1,6 +1,6 @@
 import type { HeraldOptions } from '@mailherald/core'
 import { castFor, completed, type Player } from './cast.js'
-import { configuredProviders } from './configured-providers.js'
+import { configuredProviders, type Env } from './configured-providers.js'
 import { describeEvent } from './describe-event.js'
 import { freePort } from './free-port.js'
 import { invitation } from './invitation.js'
@@ -20,8 +20,9 @@ export async function runDemo(framework: string, startApp: StartApp): Promise<vo
   const journal = new Journal()
   const wanted = wantedPort()
   const port = await freePort(wanted, host)
-  const options = await optionsFor(cast, journal)
-  const app = await startApp({ options, host, port })
+  const env = completed(process.env, cast)
+  const options = await optionsFor(cast, env, journal)
+  const app = await startApp({ options, env, journal, host, port })
   stopOnSignal(app)
   journal.watch(app.herald)
 
@@ -39,8 +40,12 @@ export async function runDemo(framework: string, startApp: StartApp): Promise<vo
   if (posted.some(hasFailed)) process.exitCode = 1
 }
 
-async function optionsFor(cast: readonly Player[], journal: Journal): Promise<HeraldOptions> {
-  const providers = await configuredProviders(completed(process.env, cast))
+async function optionsFor(
+  cast: readonly Player[],
+  env: Env,
+  journal: Journal,
+): Promise<HeraldOptions> {
+  const providers = await configuredProviders(env)
   const fetch = cast.map((player) => player.fetch).find((each) => each !== undefined)
   return { providers, idempotency: journal.idempotency, ...(fetch !== undefined && { fetch }) }
 }

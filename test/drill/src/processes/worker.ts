@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+import { createHerald, silentLogger, type HandlerContext, type HeraldEvent } from '@mailherald/core'
+import { sendgrid } from '@mailherald/core/providers/sendgrid'
+import { unverified } from '@mailherald/core/verify'
+import { bullmqQueue, startWorker } from '@mailherald/bullmq'
+import { openLedger } from '../ledger.js'
+import { handlers } from '../plan.js'
+import { faultIn } from '../posts.js'
+import { tellReady, told } from './parent.js'
+
+/** What a worker is told. Times are in milliseconds. */
+export interface WorkerOrders {
+  readonly connection: string
+  readonly name: string
+  readonly ledger: string
+  readonly concurrency: number
+  readonly lockMs: number
+  readonly handlerTimeoutMs: number
+  readonly overrunMs: number
+}
+
+const orders = told() as WorkerOrders
+const { connection, concurrency, lockMs, handlerTimeoutMs } = orders
+const begin = openLedger(orders.ledger)
+const workMs = 10
+
+// What it handles was received elsewhere: its own providers have no part in it.
+const providers = [sendgrid({ verify: unverified() })]
+const queue = bullmqQueue({ connection, logger: silentLogger })
+const herald = createHerald({ providers, queue, logger: false, handlerTimeoutMs })
+for (const handler of handlers) {
+  herald.on('*', { name: handler }, async (event, context) => {
+    const run = begin({ event: `${event.providerEventId}`, handler, process: orders.name })
+    await misbehave(event, { handler, context })
+    await setTimeout(workMs)
+    run.end()
+  })
+}
+startWorker(herald, { connection, concurrency, lockMs, logger: silentLogger })
+tellReady()
+
+interface Running {
+  readonly handler: string
+  readonly context: HandlerContext
+}
+
+async function misbehave(event: HeraldEvent, { handler, context }: Running): Promise<void> {
+  const { fault, handler: faulty, times = 0 } = faultIn(event)
+  if (handler !== faulty || context.attempt > times) return
+  switch (fault) {
+    case 'throws':
+      throw new Error('as planned')
+    case 'hangs':
+      await once(context.signal, 'abort')
+      throw context.signal.reason
+    case 'overruns':
+      await setTimeout(orders.overrunMs)
+      return
+    case undefined:
+  }
+}

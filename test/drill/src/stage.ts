@@ -1,0 +1,80 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Actor } from './actor.js'
+import { publicKey } from './posts.js'
+import type { ReceiverOrders } from './processes/receiver.js'
+import { launchRedis } from './processes/redis.js'
+import type { WitnessOrders } from './processes/witness.js'
+import type { WorkerOrders } from './processes/worker.js'
+import { overrunMs, type Settings } from './settings.js'
+
+/** The processes under test. */
+export interface Stage {
+  readonly actors: readonly Actor[]
+  /** Where to post. */
+  readonly origin: string
+  /** Where the queue is. */
+  readonly connection: string
+  /** What the handlers write. */
+  readonly ledger: string
+  /** What the witness writes. */
+  readonly testimony: string
+  close(): Promise<void>
+}
+
+/** Starts Redis, a receiver and the workers. */
+export async function openStage(settings: Settings, folder: string): Promise<Stage> {
+  const { workers, concurrency, lockMs, handlerTimeoutMs, appendfsync } = settings
+  const [redisPort, port] = [await freePort(), await freePort()]
+  const connection = `redis://127.0.0.1:${redisPort}`
+  const [ledger, testimony] = [join(folder, 'ledger'), join(folder, 'testimony')]
+  const receiver: ReceiverOrders = { connection, port, publicKey }
+  const worker = { connection, ledger, concurrency, lockMs, handlerTimeoutMs }
+  const actors = [
+    new Actor('redis', 'redis', () => launchRedis({ folder, port: redisPort, appendfsync })),
+    new Actor('receiver', 'receiver', () => launch('receiver', receiver)),
+    ...Array.from({ length: workers }, (_, index) => {
+      const orders = { ...worker, overrunMs: overrunMs(settings) }
+      return new Actor('worker', `worker-${index + 1}`, (name) =>
+        launch('worker', { ...orders, name } satisfies WorkerOrders),
+      )
+    }),
+  ]
+  for (const actor of actors) await actor.start()
+  const witness = await launch('witness', { connection, testimony } satisfies WitnessOrders)
+  return {
+    actors,
+    origin: `http://127.0.0.1:${port}`,
+    connection,
+    ledger,
+    testimony,
+    async close() {
+      witness.kill('SIGKILL')
+      await Promise.all(actors.map((actor) => actor.kill()))
+    },
+  }
+}
+
+async function launch(script: string, orders: object): Promise<ChildProcess> {
+  const path = fileURLToPath(new URL(`processes/${script}.js`, import.meta.url))
+  const child = fork(path, [JSON.stringify(orders)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the ${script} ended with ${code} before it was up`)
+  })
+  await Promise.race([once(child, 'message'), ended])
+  return child
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
