@@ -1,5 +1,6 @@
 import { consoleLogger, type Herald, type JobOutcome, type Logger } from '@mailherald/core'
 import { DelayedError, Worker, type Job } from 'bullmq'
+import { setApart } from './after-crash.js'
 import { watchServer } from './check-server.js'
 import { closeRedis, openRedis, patient, placeOf, type QueueLocation } from './connection.js'
 
@@ -7,7 +8,7 @@ import { closeRedis, openRedis, patient, placeOf, type QueueLocation } from './c
 export interface WorkerSettings extends QueueLocation {
   /** How many events are handled at the same time. Left out: 10. */
   readonly concurrency?: number
-  /** No more than `max` events in any `perMs` milliseconds, over all workers of the queue. */
+  /** No more than `max` events in a window of `perMs` milliseconds, over all workers of the queue. */
   readonly rateLimit?: { readonly max: number; readonly perMs: number }
   /**
    * After how many milliseconds without a sign of life another worker takes over an event. Left out: 30,000. Do
@@ -55,13 +56,18 @@ export function startWorker(
   const { name, prefix } = placeOf(settings)
   const redis = openRedis(connection, patient)
   watchServer(redis, logger)
-  const worker = new Worker(name, (job, token) => work(herald, job, token), {
+  const takeUp = async (job: Job, token?: string): Promise<void> => {
+    await setApart({ job, token, lockMs })
+    await work(herald, job, token)
+  }
+  const worker = new Worker(name, takeUp, {
     connection: redis,
     prefix,
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs,
-    maxStalledCount: maxCrashes,
+    // It is the number of times that an event comes back.
+    maxStalledCount: maxCrashes - 1,
     ...(rateLimit && { limiter: { max: rateLimit.max, duration: rateLimit.perMs } }),
   })
   worker.on('error', (error) => {
