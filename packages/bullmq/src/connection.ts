@@ -21,33 +21,41 @@ export function placeOf(location: QueueLocation): {
   return { name, prefix }
 }
 
+const quickly: RedisOptions = {
+  connectTimeout: 2000,
+  disconnectTimeout: 500,
+  retryStrategy: (times) => Math.min(times * 50, 500),
+}
+
 /** Commands fail at once while the server is away, and never wait in memory. */
 export const failFast: RedisOptions = {
+  ...quickly,
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  connectTimeout: 2000,
-  retryStrategy: soon,
 }
 
 /** Commands wait for the connection, but not past its next failure. */
 export const failSoon: RedisOptions = {
+  ...quickly,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  connectTimeout: 2000,
-  commandTimeout: 5000,
-  retryStrategy: soon,
 }
 
 /** Commands wait until the server is back. */
 export const patient: RedisOptions = {
+  ...quickly,
   maxRetriesPerRequest: null,
-  connectTimeout: 2000,
-  retryStrategy: soon,
 }
 
 /** A client of our own. Who opens it closes it. */
 export function openRedis(connection: Connection, how: RedisOptions): Redis {
+  const redis = clientFor(connection, how)
+  replaceWhenSilent(redis)
+  return redis
+}
+
+function clientFor(connection: Connection, how: RedisOptions): Redis {
   if (typeof connection === 'string') return new Redis(connection, how)
   if (isClient(connection)) return connection.duplicate(how)
   return new Redis({ ...connection, ...how })
@@ -59,10 +67,29 @@ export async function closeRedis(redis: Redis): Promise<void> {
   redis.disconnect()
 }
 
-function isClient(connection: RedisOptions | Redis): connection is Redis {
-  return 'duplicate' in connection && typeof connection.duplicate === 'function'
+const heartbeatMs = 1000
+const mostSilentBeats = 3
+
+/**
+ * A connection can die without a word, and a server can take connections and answer nothing: after some seconds
+ * of silence another one is made. The time limits of ioredis itself keep a process from its end.
+ */
+function replaceWhenSilent(redis: Redis): void {
+  let silentBeats = 0
+  const hear = (): void => void (silentBeats = 0)
+  const heartbeat = setInterval(() => {
+    if (redis.status !== 'ready' && redis.status !== 'connect') return hear()
+    if (silentBeats === mostSilentBeats) {
+      redis.disconnect(true)
+      return hear()
+    }
+    silentBeats++
+    if (redis.status === 'ready') redis.ping().then(hear, hear)
+  }, heartbeatMs)
+  heartbeat.unref()
+  redis.once('end', () => clearInterval(heartbeat))
 }
 
-function soon(times: number): number {
-  return Math.min(times * 50, 500)
+function isClient(connection: RedisOptions | Redis): connection is Redis {
+  return 'duplicate' in connection && typeof connection.duplicate === 'function'
 }
