@@ -83,10 +83,12 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
       return { jobData, jobId, parentKeyOpts: {}, prefix, queueName: name }
     })
     // Queue.addBulk is no transaction, and FlowProducer.addBulk tells of no failed entry.
-    const results = await target.backend.addFlow(entries)
+    const results = await target.backend.addFlow(entries).catch((error: unknown) => {
+      throw refused(error)
+    })
     for (const [error, stored] of results)
-      if (error || typeof stored !== 'string') throw failed(error)
-    if (results.length < jobs.length) throw failed(null)
+      if (error || typeof stored !== 'string') throw refused(error)
+    if (results.length < jobs.length) throw refused(null)
   }
 
   return {
@@ -121,6 +123,13 @@ function jobOptionsOf(options: BullmqQueueOptions, retentionMs: number): JobsOpt
   }
 }
 
-function failed(cause: Error | null): Error {
-  return new Error('Redis did not store every event.', { cause })
+function refused(cause: unknown): Error {
+  return new Error(`Redis did not store the events: ${reasonOf(cause)}`, { cause })
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'it did not answer for each of them.'
+  // Where a whole transaction is refused, the reason is with its parts.
+  const { previousErrors: [first = cause] = [] } = cause as { previousErrors?: readonly Error[] }
+  return first.message
 }
