@@ -27,31 +27,34 @@ export function placeOf(location: QueueLocation): {
   return { name, prefix }
 }
 
+const quickly: RedisOptions = {
+  connectTimeout: 2000,
+  disconnectTimeout: 500,
+  maxLoadingRetryTime: 200,
+  retryStrategy: (times) => Math.min(times * 50, 500),
+}
+
 /** Commands fail at once while the server is away, and never wait in memory. */
 export const failFast: RedisOptions = {
+  ...quickly,
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  connectTimeout: 2000,
-  retryStrategy: soon,
 }
 
 /** Commands wait for the connection, but not past its next failure. */
 export const failSoon: RedisOptions = {
+  ...quickly,
   enableOfflineQueue: true,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  connectTimeout: 2000,
-  commandTimeout: 5000,
-  retryStrategy: soon,
 }
 
 /** Commands wait until the server is back. */
 export const patient: RedisOptions = {
+  ...quickly,
   enableOfflineQueue: true,
   maxRetriesPerRequest: null,
-  connectTimeout: 2000,
-  retryStrategy: soon,
 }
 
 /**
@@ -60,6 +63,12 @@ export const patient: RedisOptions = {
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
 export function openRedis(connection: Connection, how: RedisOptions): Redis {
+  const redis = clientFor(connection, how)
+  replaceWhenSilent(redis)
+  return redis
+}
+
+function clientFor(connection: Connection, how: RedisOptions): Redis {
   if (typeof connection === 'string') return new Redis(connection, how)
   if (isClient(connection)) return connection.duplicate(how)
   if (isForeign(connection)) throw foreign()
@@ -91,6 +100,25 @@ function foreign(): MailheraldError {
   )
 }
 
-function soon(times: number): number {
-  return Math.min(times * 50, 500)
+const heartbeatMs = 1000
+const mostSilentBeats = 3
+
+/**
+ * A connection can die without a word, and a server can take connections and answer nothing: after some seconds
+ * of silence another one is made. The time limits of ioredis itself keep a process from its end.
+ */
+function replaceWhenSilent(redis: Redis): void {
+  let silentBeats = 0
+  const hear = (): void => void (silentBeats = 0)
+  const heartbeat = setInterval(() => {
+    if (redis.status !== 'ready' && redis.status !== 'connect') return hear()
+    if (silentBeats === mostSilentBeats) {
+      redis.disconnect(true)
+      return hear()
+    }
+    silentBeats++
+    if (redis.status === 'ready') redis.ping().then(hear, hear)
+  }, heartbeatMs)
+  heartbeat.unref()
+  redis.once('end', () => clearInterval(heartbeat))
 }

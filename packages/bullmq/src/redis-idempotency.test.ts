@@ -4,18 +4,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
 import { redisIdempotency } from './redis-idempotency.js'
 
+const sequences = Number(process.env['PROPERTY_RUNS'] ?? 50)
+
 describe.skipIf(!hasRedis)('redisIdempotency', () => {
   let server: RedisServer
   let stores = 0
   beforeAll(async () => void (server = await redisServer()))
   afterAll(() => server.remove())
 
-  it.each(idempotencyConformance())('$name', { timeout: 30_000 }, async ({ run }) => {
+  it.each(idempotencyConformance({ sequences }))('$name', { timeout: 600_000 }, async ({ run }) => {
     await expect(
       run(() => {
-        const prefix = `store${++stores}`
-        const store = redisIdempotency({ connection: server.connection, prefix })
-        return { store, advance: (ms) => setTimeout(ms), close: () => store.close() }
+        const options = { connection: server.connection, prefix: `store${++stores}` }
+        const store = redisIdempotency(options)
+        const otherProcess = redisIdempotency(options)
+        return {
+          store,
+          otherProcess,
+          // By the clock of the server, which nobody can put forward.
+          advance: (ms) => setTimeout(ms),
+          close: async () => void (await Promise.all([store.close(), otherProcess.close()])),
+        }
       }),
     ).resolves.toBeUndefined()
   })

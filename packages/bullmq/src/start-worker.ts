@@ -1,5 +1,6 @@
 import { consoleLogger, type Herald, type JobOutcome, type Logger } from '@mailherald/core'
 import { DelayedError, WaitingError, Worker, type Job } from 'bullmq'
+import { setApart } from './after-crash.js'
 import { watchServer } from './check-server.js'
 import { closeRedis, openRedis, patient, placeOf, type QueueLocation } from './connection.js'
 import { MessageLines } from './message-lines.js'
@@ -10,7 +11,7 @@ import { takeTurns } from './take-turns.js'
 export interface WorkerSettings extends QueueLocation {
   /** How many events are handled at the same time. Left out: 10. */
   readonly concurrency?: number
-  /** No more than `max` events in any `perMs` milliseconds, over all workers of the queue. */
+  /** No more than `max` events in a window of `perMs` milliseconds, over all workers of the queue. */
   readonly rateLimit?: { readonly max: number; readonly perMs: number }
   /**
    * After how many milliseconds without a sign of life another worker takes over an event. Left out: 30,000. Do
@@ -65,7 +66,10 @@ export function startWorker(
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs,
-    maxStalledCount: maxCrashes,
+    // It is the number of times that an event comes back.
+    maxStalledCount: maxCrashes - 1,
+    // After a broken connection it would look for events only 15 seconds later.
+    runRetryDelay: 500,
     ...(rateLimit && { limiter: { max: rateLimit.max, duration: rateLimit.perMs } }),
   })
   worker.on('error', (error) => {
@@ -77,6 +81,7 @@ export function startWorker(
   worker.on('failed', (job) => job && turns.pass(job))
 
   async function takeUp(job: Job<StoredJob>, token?: string, stop?: AbortSignal): Promise<void> {
+    await setApart({ job, token, lockMs })
     await turns.wait(job, token)
     await work(herald, { job, token, stop })
   }

@@ -56,6 +56,7 @@ export type { Answer } from './post.js'
 export {
   idempotencyConformance,
   type ConformanceCase,
+  type ConformanceOptions,
   type MakeStore,
   type StoreUnderTest,
 } from './idempotency/conformance.js'

@@ -14,7 +14,7 @@ function memory(
 }
 
 describe('the memory store', () => {
-  it.each(suite)('$name', async ({ run }) => {
+  it.each(idempotencyConformance({ sequences: 2000 }))('$name', async ({ run }) => {
     await expect(run(() => memory())).resolves.toBeUndefined()
   })
 })
@@ -66,6 +66,18 @@ describe('a store with a flaw is caught', () => {
       expect(reason).toMatchObject({ name: 'AssertionError' })
     }
   })
+})
+
+it('two processes that share nothing are caught, with a seed to find it again', async () => {
+  const apart = (): StoreUnderTest => ({ ...memory(), otherProcess: memoryIdempotency() })
+  const results = await Promise.allSettled(suite.map(({ run }) => run(apart)))
+  const failures = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
+  expect(failures.map(({ reason }) => reason as unknown)).toEqual([
+    expect.objectContaining({
+      name: 'AssertionError',
+      message: expect.stringMatching(/seed: -?\d+[^]*both reserve/),
+    }),
+  ])
 })
 
 it('closes the store, also when a case fails', async () => {

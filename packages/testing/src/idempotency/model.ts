@@ -1,81 +1,130 @@
 import assert from 'node:assert/strict'
-import type { Reservation, Task } from '@mailherald/core'
+import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
+import fc from 'fast-check'
 import type { StoreUnderTest } from './conformance.js'
-import { seededRandom, type Random } from './seeded-random.js'
 
-const seeds = 12
-const steps = 60
-const short = 5
+const short = 2
 const long = 60_000
+const handlers = ['a', 'b', 'c'] as const
 
 /** What a store should know of one task. */
 interface Known {
   state: 'free' | 'held' | 'done'
   attempt: number
-  leaseMs: number
   /** Every token that was given out; the last one may hold it. */
   readonly tokens: string[]
 }
 
-/** One sequence of calls, on tasks of its own. */
-interface Run {
-  readonly under: StoreUnderTest
-  readonly random: Random
-  readonly known: ReadonlyMap<Task, Known>
-  readonly history: string[]
+type Model = Readonly<Record<(typeof handlers)[number], Known>>
+
+/** The store, as two processes have it, and tasks that no other sequence has touched. */
+interface Real {
+  readonly stores: readonly [IdempotencyStore, IdempotencyStore]
+  readonly eventId: string
+  advance: StoreUnderTest['advance']
+}
+
+type Command = fc.AsyncCommand<Model, Real>
+
+/** Which task, and in which of the two processes. */
+interface Where {
+  readonly handler: (typeof handlers)[number]
+  readonly process: 0 | 1
 }
 
 /**
- * Makes random calls and compares each answer with the model's.
+ * Makes random calls from two processes and compares each answer with the model's.
  *
- * @throws {AssertionError} with the calls that led there
+ * @throws {AssertionError} with the shortest sequence found that is answered differently, and its seed
  */
-export async function agreesWithModel(under: StoreUnderTest): Promise<void> {
-  for (let seed = 1; seed <= seeds; seed++) {
-    const run = newRun(under, seed)
-    for (let step = 0; step < steps; step++) await takeStep(run)
-  }
-}
-
-function newRun(under: StoreUnderTest, seed: number): Run {
-  const tasks: Task[] = ['a', 'b', 'c'].map((handler) => ({ eventId: `run~${seed}`, handler }))
-  return {
-    under,
-    random: seededRandom(seed),
-    known: new Map(tasks.map((task) => [task, unheard()])),
-    history: [`seed ${seed}`],
-  }
+export async function agreesWithModel(under: StoreUnderTest, sequences: number): Promise<void> {
+  const { store, otherProcess = store, advance } = under
+  let sequence = 0
+  const setup = (): { model: Model; real: Real } => ({
+    model: { a: unheard(), b: unheard(), c: unheard() },
+    real: { stores: [store, otherProcess], eventId: `sequence~${++sequence}`, advance },
+  })
+  const property = fc.asyncProperty(commands, (calls) => fc.asyncModelRun(setup, calls))
+  const details = await fc.check(property, { numRuns: sequences })
+  const message = await fc.asyncDefaultReportMessage(details)
+  assert.ok(!details.failed, message)
 }
 
 function unheard(): Known {
-  return { state: 'free', attempt: 0, leaseMs: 0, tokens: [] }
+  return { state: 'free', attempt: 0, tokens: [] }
 }
 
-async function takeStep(run: Run): Promise<void> {
-  const task = run.random.pick([...run.known.keys()])
-  switch (run.random.pick(['reserve', 'reserve', 'lapse', 'done', 'release'])) {
-    case 'reserve':
-      return reserve(run, task, long)
-    case 'lapse':
-      await reserve(run, task, short)
-      return letPass(run, task)
-    case 'done':
-      return finish(run, task, 'done')
-    default:
-      return finish(run, task, 'release')
-  }
+const where = fc.record<Where>({
+  handler: fc.constantFrom(...handlers),
+  process: fc.constantFrom(0, 1),
+})
+const nth = fc.nat({ max: 3 })
+const reserves = where.map(reserve)
+const commands = fc.commands(
+  [
+    reserves,
+    reserves,
+    where.map(reserveTwice),
+    where.map(crash),
+    fc.tuple(where, nth).map(([at, from]) => finish('done', at, from)),
+    fc.tuple(where, nth).map(([at, from]) => finish('release', at, from)),
+  ],
+  { maxCommands: 60, size: 'max' },
+)
+
+function reserve(at: Where): Command {
+  return command(`reserve(${text(at)})`, async (model, real) => {
+    const answer = await real.stores[at.process].reserve(taskOf(real, at), long)
+    compare(model[at.handler], answer)
+  })
 }
 
-async function reserve(run: Run, task: Task, leaseMs: number): Promise<void> {
-  const known = knownOf(run, task)
-  const answer = await run.under.store.reserve(task, leaseMs)
-  run.history.push(`reserve(${task.handler}, ${leaseMs}): ${JSON.stringify(answer)}`)
+/** A duplicate: both processes want the task at the same time. */
+function reserveTwice(at: Where): Command {
+  return command(`both reserve(${at.handler})`, async (model, real) => {
+    const task = taskOf(real, at)
+    const answers = await Promise.all(real.stores.map(async (store) => store.reserve(task, long)))
+    // Whichever came first.
+    const inOrder = answers.toSorted((one) => (one.state === 'reserved' ? -1 : 1))
+    for (const answer of inOrder) compare(model[at.handler], answer)
+  })
+}
+
+/** A process takes the task and is never heard of again. */
+function crash(at: Where): Command {
+  return command(`reserve(${text(at)}), and the lease ends`, async (model, real) => {
+    const known = model[at.handler]
+    const before = known.state
+    compare(known, await real.stores[at.process].reserve(taskOf(real, at), short))
+    await real.advance(short * 2)
+    if (before === 'free') known.state = 'free'
+  })
+}
+
+/** With the `nth` last token, where there is one. */
+function finish(how: 'done' | 'release', at: Where, nth: number): Command {
+  return command(`${how}(${text(at)}, token ${nth} from the end)`, async (model, real) => {
+    const known = model[at.handler]
+    // What the last token still does to a task that nobody holds is left to the store.
+    if (known.state === 'free' && nth === 0) return
+    const token = known.tokens.at(-1 - nth) ?? 'nobody'
+    await real.stores[at.process][how](taskOf(real, at), token)
+    if (known.state === 'held' && nth === 0) known.state = how === 'done' ? 'done' : 'free'
+  })
+}
+
+function command(name: string, run: Command['run']): Command {
+  return { check: () => true, run, toString: () => name }
+}
+
+function compare(known: Known, answer: Reservation): void {
   const token = answer.state === 'reserved' ? answer.token : ''
-  assert.deepEqual(answer, expected(known, token), run.history.join('\n'))
+  assert.deepEqual(answer, expected(known, token))
   if (answer.state !== 'reserved') return
-  assert.ok(!known.tokens.includes(token), `a token came twice:\n${run.history.join('\n')}`)
+  assert.ok(!known.tokens.includes(token), `the token "${token}" came twice`)
   known.tokens.push(token)
-  Object.assign(known, { state: 'held', attempt: answer.attempt, leaseMs })
+  known.state = 'held'
+  known.attempt = answer.attempt
 }
 
 function expected({ state, attempt }: Known, token: string): Reservation {
@@ -83,24 +132,10 @@ function expected({ state, attempt }: Known, token: string): Reservation {
   return state === 'held' ? { state: 'busy' } : { state: 'reserved', token, attempt: attempt + 1 }
 }
 
-async function letPass(run: Run, task: Task): Promise<void> {
-  await run.under.advance(short * 2)
-  run.history.push(`${short * 2} ms passed`)
-  const known = knownOf(run, task)
-  if (known.state === 'held' && known.leaseMs === short) known.state = 'free'
+function taskOf({ eventId }: Real, { handler }: Where): Task {
+  return { eventId, handler }
 }
 
-async function finish(run: Run, task: Task, how: 'done' | 'release'): Promise<void> {
-  const known = knownOf(run, task)
-  const last = known.tokens.at(-1)
-  // What the last token still does to a task that nobody holds is left to the store.
-  const tokens = known.state === 'free' ? known.tokens.slice(0, -1) : known.tokens
-  const token = run.random.pick([...tokens, known.state === 'held' ? last : 'nobody']) ?? 'nobody'
-  await run.under.store[how](task, token)
-  run.history.push(`${how}(${task.handler}, ${token})`)
-  if (known.state === 'held' && token === last) known.state = how === 'done' ? 'done' : 'free'
-}
-
-function knownOf({ known }: Run, task: Task): Known {
-  return known.get(task) as Known
+function text({ handler, process }: Where): string {
+  return `${handler}, in process ${process}`
 }

@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { proxyTo, type Proxy } from './fixtures/proxy.js'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+
+describe.skipIf(!hasRedis)('connections that die without a word', { timeout: 60_000 }, () => {
+  let server: RedisServer
+  let proxy: Proxy
+  let under: Rig
+  beforeAll(async () => void (server = await redisServer()))
+  afterAll(() => server.remove())
+  beforeEach(async () => {
+    proxy = await proxyTo(server.connection.port)
+    under = await rig({ connection: proxy.connection })
+  })
+  afterEach(async () => {
+    await under.close()
+    proxy.close()
+  })
+
+  it('are replaced, and until then nothing is acknowledged', async () => {
+    const [first, second] = payloads(2)
+    expect((await under.post(first)).status).toBe(200)
+    proxy.cutSilently()
+    expect((await under.post(second)).status).toBe(503)
+    await until(async () => (await under.post(second)).status === 200)
+    await until(async () => (await under.dead.count().catch(() => -1)) === 0)
+  })
+
+  it('do not keep a worker from its events', async () => {
+    const seen = new Set<string>()
+    under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.add(recipient))
+    await under.work()
+    await under.post(payloads(1))
+    await until(() => seen.size === 1)
+    proxy.cutSilently()
+    await until(async () => (await under.post(payloads(5))).status === 200)
+    await until(() => seen.size >= 5)
+    expect([...seen].toSorted()).toEqual(payloads(5).map(({ to }) => to))
+  })
+})

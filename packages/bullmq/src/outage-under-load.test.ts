@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ledgerFile, type Ledger } from './fixtures/ledger.js'
+import { quantile, startLoad, type Posted } from './fixtures/load.js'
+import { messageOf, processes, type Processes } from './fixtures/processes.js'
+import { outages } from './fixtures/outages.js'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { until } from './fixtures/rig.js'
+
+const outageMs = 10_000
+// What is kept in memory has to show.
+const payload = { note: 'x'.repeat(32 * 1024) }
+
+describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout: 120_000 }, () => {
+  let server: RedisServer
+  let ledger: Ledger
+  let running: Processes
+  beforeEach(async () => {
+    server = await redisServer('--appendfsync', 'everysec')
+    ledger = ledgerFile()
+    running = processes()
+  })
+  afterEach(async () => {
+    await running.killAll()
+    await server.remove()
+    ledger.remove()
+  })
+
+  it.each(outages)('because it $how costs no event, no patience and no memory', async (outage) => {
+    const settings = { url: server.url, name: 'outage', ledger: ledger.path }
+    const receiver = running.start('receiver.mjs', settings)
+    const port = await messageOf<number>(receiver)
+    running.start('worker.mjs', settings)
+    const load = startLoad(port, { postsPerSecond: 50, payload })
+    // These have nothing to do with Redis: what they take is the machine's affair.
+    const others = startLoad(port, { postsPerSecond: 20, path: '/nobody' })
+    await until(() => ledger.after('done').length >= 200)
+
+    const inUseBefore = await memoryOf(receiver, 'in use')
+    const memoryBefore = await memoryOf(receiver, 'all')
+    let memory = memoryBefore
+    await outage.begin(server)
+    const from = performance.now()
+    while (performance.now() < from + outageMs) {
+      await setTimeout(250)
+      memory = Math.max(memory, await memoryOf(receiver, 'all'))
+    }
+    const kept = (await memoryOf(receiver, 'in use')) - inUseBefore
+    const to = performance.now()
+    await outage.end(server)
+    const backAt = performance.now()
+    await until(() => load.posted.some(({ begunAt, status }) => begunAt > to && status === 200))
+    const backAfter = performance.now() - backAt
+    const handledAtReturn = ledger.after('done').length
+    await until(() => ledger.after('done').length > handledAtReturn)
+    const handledAfter = performance.now() - backAt
+    await Promise.all([load.stop(), others.stop()])
+
+    const during = ({ begunAt, tookMs }: Posted) => begunAt > from && begunAt + tookMs < to
+    const refused = load.posted.filter(during)
+    const refusedMs = p99(refused)
+    const othersMs = p99(others.posted.filter(during))
+    if (process.env['FIGURES'] !== undefined) {
+      const figures = { grown: memory - memoryBefore, kept, backAfter, handledAfter }
+      console.log({ refused: refused.length, refusedMs, othersMs, ...figures })
+    }
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([503]))
+    expect(refusedMs).toBeLessThan(1000 + 2 * othersMs)
+    expect(memory - memoryBefore).toBeLessThan(50e6)
+    // What was posted meanwhile is three times as much.
+    expect(kept).toBeLessThan(5e6)
+    expect(backAfter).toBeLessThan(2000)
+
+    const acknowledged = load.posted.filter(({ status }) => status === 200)
+    await until(() => {
+      const handled = new Set(ledger.after('done'))
+      return acknowledged.every(({ email }) => handled.has(email))
+    })
+  })
+})
+
+async function memoryOf(receiver: ChildProcess, what: 'all' | 'in use'): Promise<number> {
+  const answer = messageOf<number>(receiver)
+  receiver.send(what)
+  return answer
+}
+
+function p99(posted: readonly Posted[]): number {
+  return quantile(
+    posted.map(({ tookMs }) => tookMs),
+    0.99,
+  )
+}

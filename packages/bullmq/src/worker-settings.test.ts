@@ -1,0 +1,41 @@
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+
+describe.skipIf(!hasRedis)('a worker', { timeout: 60_000 }, () => {
+  let server: RedisServer
+  let under: Rig
+  beforeAll(async () => void (server = await redisServer()))
+  afterAll(() => server.remove())
+  afterEach(() => under.close())
+
+  it('handles as many events at the same time as it is told, and no more', async () => {
+    under = await rig({ connection: server.connection })
+    let running = 0
+    let most = 0
+    let done = 0
+    under.herald.on('*', { name: 'h' }, async () => {
+      most = Math.max(most, ++running)
+      await setTimeout(20)
+      running--
+      done++
+    })
+    await under.post(payloads(40))
+    await under.work({ concurrency: 7 })
+    await until(() => done === 40)
+    expect(most).toBe(7)
+  })
+
+  it('shares its rate limit with the other workers of the queue', async () => {
+    under = await rig({ connection: server.connection })
+    const begun: number[] = []
+    under.herald.on('*', { name: 'h' }, () => void begun.push(performance.now()))
+    await under.post(payloads(20))
+    const rateLimit = { max: 5, perMs: 300 }
+    await Promise.all([under.work({ rateLimit }), under.work({ rateLimit })])
+    await until(() => begun.length === 20)
+    // Three windows of 300 ms. With a limit of its own for each worker it would be one.
+    expect((begun[15] ?? 0) - (begun[0] ?? 0)).toBeGreaterThan(600)
+  })
+})
