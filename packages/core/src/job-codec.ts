@@ -1,6 +1,7 @@
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
 import type { JobData } from './queue.js'
+import { setOwn } from './read/set-own.js'
 
 const version = 1
 
@@ -32,7 +33,7 @@ function encode(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return { $date: value.getTime() }
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') }
-  if (Array.isArray(value)) return value.map(encode)
+  if (Array.isArray(value)) return mappedList(value, encode)
   const copy = mapped(value, encode)
   // A payload may look like one of our tags.
   return tagOf(value) === undefined ? copy : { $plain: copy }
@@ -40,7 +41,7 @@ function encode(value: unknown): unknown {
 
 function decode(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(decode)
+  if (Array.isArray(value)) return mappedList(value, decode)
   const tag = tagOf(value)
   if (tag === undefined) return mapped(value, decode)
   const content = (value as Record<string, unknown>)[tag]
@@ -51,13 +52,26 @@ function decode(value: unknown): unknown {
 }
 
 function tagOf(value: object): string | undefined {
-  const [key, ...others] = Object.keys(value)
-  return key !== undefined && others.length === 0 && tags.has(key) ? key : undefined
+  const keys = Object.keys(value)
+  return keys.length === 1 ? keys.find((key) => tags.has(key)) : undefined
 }
 
-/** Keeps a key such as `__proto__` a plain key. */
-function mapped(value: object, change: (value: unknown) => unknown): object {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]))
+type Change = (value: unknown) => unknown
+
+// What does not change is not copied: most of an event is its payload, and that is plain.
+
+function mappedList(values: readonly unknown[], change: Change): readonly unknown[] {
+  const changed = values.map(change)
+  return changed.every((item, index) => item === values[index]) ? values : changed
+}
+
+function mapped(value: object, change: Change): object {
+  const items = Object.values(value)
+  const changed = mappedList(items, change)
+  if (changed === items) return value
+  const copy: Record<string, unknown> = {}
+  Object.keys(value).forEach((name, index) => setOwn(copy, name, changed[index]))
+  return copy
 }
 
 function unreadable(message: string): MailheraldError {

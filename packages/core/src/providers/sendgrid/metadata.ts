@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../events/base.js'
+import { setOwn } from '../../read/set-own.js'
 import type { SendGridEvent } from './payload.js'
 
 // SendGrid's own fields. A custom argument of one of these names is lost, or cannot be told from them.
@@ -51,14 +52,7 @@ export function metadataOf(raw: SendGridEvent): Record<string, JsonValue> {
   for (const name of Object.keys(raw)) {
     const value = raw[name]
     if (value === undefined || isReserved(name)) continue
-    if (name === '__proto__') {
-      Object.defineProperty(metadata, name, {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      })
-    } else metadata[name] = value
+    setOwn(metadata, name, value)
   }
   return metadata
 }

@@ -8,6 +8,7 @@ import { headerText } from '../../read/encoded-words.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { rfcMessageId } from '../../read/message-id.js'
+import { setOwn } from '../../read/set-own.js'
 import { unixTime } from '../../read/time.js'
 import { byLowerCaseName, text } from '../../read/values.js'
 import type { TencentSesPayload } from './payload.js'
@@ -130,13 +131,13 @@ function messageOf(raw: TencentSesPayload, fields: Fields): MessageFields {
 }
 
 function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
-  const headers: (readonly [string, JsonValue])[] = []
+  const metadata: Record<string, JsonValue> = {}
   for (const name of Object.keys(raw)) {
     const value = raw[name]
     if (value === undefined || !name.toLowerCase().startsWith(callbackPrefix)) continue
-    headers.push([name.slice(callbackPrefix.length), value])
+    setOwn(metadata, name.slice(callbackPrefix.length), value)
   }
-  return Object.fromEntries(headers)
+  return metadata
 }
 
 /**
