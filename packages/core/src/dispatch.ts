@@ -1,12 +1,12 @@
 import type { VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
+import { HandlerRun, type Run } from './handler-run.js'
 import type { IdempotencyStore } from './idempotency.js'
 import { inOrder } from './in-order.js'
 import type { Logger } from './logger.js'
 import { all, andThen, type MaybePromise } from './maybe-promise.js'
 import type { Registry } from './registry.js'
-import { runHandler, type Run } from './run-handler.js'
 
 /** What dispatching needs to know of the herald. */
 export interface DispatchSettings {
@@ -48,7 +48,9 @@ function dispatchOne(
 ): MaybePromise<EventOutcome> {
   const registrations = settings.registry.take(event)
   const assignment = { event, delivery, settings }
-  const started = registrations.map((registration) => runHandler(registration, assignment))
+  const started = registrations.map((registration) =>
+    new HandlerRun(registration, assignment).start(),
+  )
   return andThen(all(started), (runs) => {
     registrations.forEach((registration, index) =>
       settings.registry.settle(registration, runs[index]?.state === 'done'),

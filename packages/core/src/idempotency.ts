@@ -85,7 +85,8 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
       const attempt = before === undefined || before.state === 'done' ? 1 : before.attempt + 1
       const token = String(++tokens)
       const entry: Entry = { handler, state: 'reserved', token, attempt, until: now + leaseMs }
-      events.set(eventId, [...entries.filter((other) => other !== before), entry])
+      if (before === undefined) events.set(eventId, [...entries, entry])
+      else events.set(eventId, entries.with(entries.indexOf(before), entry))
       return { state: 'reserved', token, attempt }
     },
     done: (task, token) => end(task, token, 'done'),

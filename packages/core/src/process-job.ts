@@ -2,9 +2,9 @@ import type { VerifiedDelivery } from './delivery.js'
 import { dispatch, isSettled, type DispatchSettings, type EventOutcome } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
+import type { Run } from './handler-run.js'
 import { decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
-import type { Run } from './run-handler.js'
 
 /**
  * Runs the handlers of a stored event that have not finished it.

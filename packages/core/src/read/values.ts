@@ -10,8 +10,12 @@ export function text(value: unknown): string | undefined {
 
 /** The texts of a list, or of the one value that stands where a list was expected, each once. */
 export function texts(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : [value]
-  return [...new Set(values.map(text).filter((item) => item !== undefined))]
+  const found = new Set<string>()
+  for (const item of Array.isArray(value) ? value : [value]) {
+    const known = text(item)
+    if (known !== undefined) found.add(known)
+  }
+  return [...found]
 }
 
 /** A finite number, also from text. */
