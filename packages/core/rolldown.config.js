@@ -17,10 +17,7 @@ export default defineConfig({
     cleanDir: true,
     chunkFileNames: 'shared/[name].js',
     codeSplitting: {
-      groups: [
-        { name: 'verify', test: /dist.verify./ },
-        { name: 'core', test: /dist.(?!providers.)/ },
-      ],
+      groups: [{ name: 'core', test: /dist.(?!providers.)/, minShareCount: 2 }],
     },
   },
 })

@@ -58,8 +58,6 @@ export async function medianTime(side: () => unknown, turn: Turn): Promise<numbe
     ...(before && { setup: before }),
   })
   bench.add('side', side)
-  // What another side has left behind is not cleared away in this one's time.
-  globalThis.gc?.()
   await bench.run()
   const result = bench.getTask('side')?.result
   if (result === undefined || !('latency' in result)) throw new Error('nothing was measured')

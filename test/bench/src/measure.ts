@@ -12,9 +12,7 @@ export type Suite = 'own' | 'peers'
  */
 export async function measure(row: Row, suite: Suite, effort: Effort): Promise<Outcome | Skipped> {
   const script = fileURLToPath(new URL('measure-row.js', import.meta.url))
-  const child = fork(script, [suite, row.name, JSON.stringify(effort)], {
-    execArgv: ['--expose-gc'],
-  })
+  const child = fork(script, [suite, row.name, JSON.stringify(effort)])
   let outcome: Outcome | Skipped | undefined
   child.on('message', (message) => (outcome = message as Outcome | Skipped))
   const [code] = (await once(child, 'exit')) as [number | null]

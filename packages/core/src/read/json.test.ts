@@ -36,6 +36,14 @@ describe('parseJson', () => {
     )
   })
 
+  it('takes 100,000 objects and lists, and no more', () => {
+    const lists = (count: number) => bytes(`[${Array.from({ length: count - 1 }, () => '[]')}]`)
+    expect(parseJson(lists(100_000))).toHaveLength(99_999)
+    expect(() => parseJson(lists(100_001))).toThrow(
+      expect.objectContaining({ code: 'ERR_BODY_TOO_LARGE' }),
+    )
+  })
+
   it('refuses bytes that are no UTF-8', () => {
     expect(() => parseJson(Buffer.from([0x22, 0xc3, 0x28, 0x22]))).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),

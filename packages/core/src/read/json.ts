@@ -4,12 +4,15 @@ import type { JsonValue } from '../events/base.js'
 import type { Item } from '../provider.js'
 
 const deepest = 64
+// The largest batches that providers document hold some 20,000.
+const mostContainers = 100_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * The items of a JSON body: the elements of an array, or the one value that it is.
  *
- * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is no JSON, not UTF-8, or nested deeper than 64 levels.
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is no JSON, not UTF-8, or nested deeper than 64 levels;
+ * `ERR_BODY_TOO_LARGE` when it holds more than 100,000 objects and lists
  */
 export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
   const value = parseJson(delivery.body)
@@ -20,12 +23,10 @@ export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
 /**
  * Parses JSON bytes.
  *
- * @throws {MailheraldError} `ERR_BODY_UNREADABLE`
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`
  */
 export function parseJson(bytes: Uint8Array): JsonValue {
-  if (nestedDeeperThan(deepest, bytes)) {
-    throw unreadable(`The body is nested deeper than ${deepest} levels.`)
-  }
+  refuseExcess(bytes)
   let text: string
   try {
     text = utf8.decode(bytes)
@@ -46,9 +47,12 @@ function unreadable(message: string, cause?: unknown): MailheraldError {
 const quote = 0x22
 const backslash = 0x5c
 
-/** Counts brackets without parsing: code that walks a payload (a logger, a store) must not run out of stack. */
-function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
-  let depth = 0
+/**
+ * Counts brackets without parsing: code that walks a payload (a logger, a store) must not run out of stack, and
+ * making objects takes far longer than sending brackets.
+ */
+function refuseExcess(bytes: Uint8Array): void {
+  let [containers, depth] = [0, 0]
   for (let i = 0; i < bytes.length; i++) {
     switch (bytes[i]) {
       case quote:
@@ -56,7 +60,10 @@ function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
         break
       case 0x7b:
       case 0x5b:
-        if (++depth > limit) return true
+        if (++depth > deepest) {
+          throw unreadable(`The body is nested deeper than ${deepest} levels.`)
+        }
+        if (++containers > mostContainers) throw tooMany()
         break
       case 0x7d:
       case 0x5d:
@@ -65,7 +72,11 @@ function nestedDeeperThan(limit: number, bytes: Uint8Array): boolean {
       default:
     }
   }
-  return false
+}
+
+function tooMany(): MailheraldError {
+  const message = `The body holds more than ${mostContainers} objects and lists.`
+  return new MailheraldError('ERR_BODY_TOO_LARGE', message)
 }
 
 /** Where the string that begins at `start` has its closing quote, or past the end. */
