@@ -33,13 +33,10 @@ async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {
 }
 
 function jobOf(event: HeraldEvent): QueueJob {
+  const { id, type } = event
   const orderingKey = orderingKeyOf(event)
-  return {
-    id: event.id,
-    type: event.type,
-    data: encodeJob(event),
-    ...(orderingKey !== undefined && { orderingKey }),
-  }
+  const data = encodeJob(event)
+  return orderingKey === undefined ? { id, type, data } : { id, type, data, orderingKey }
 }
 
 function unavailable(message: string, cause?: unknown): MailheraldError {

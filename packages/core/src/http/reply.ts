@@ -15,15 +15,17 @@ const statusOf: Readonly<Record<RequestErrorCode, number>> = {
   ERR_VERIFIER_FAILED: 503,
 }
 
+const json = Object.freeze({ 'content-type': 'application/json; charset=utf-8' })
+
 /** An answer with a JSON body. */
 export function jsonReply(
   status: number,
   body: Readonly<Record<string, unknown>>,
-  headers: Readonly<Record<string, string>> = {},
+  headers?: Readonly<Record<string, string>>,
 ): Reply {
   return {
     status,
-    headers: Object.assign({ 'content-type': 'application/json; charset=utf-8' }, headers),
+    headers: headers === undefined ? json : Object.assign({}, json, headers),
     body: JSON.stringify(body),
   }
 }
@@ -43,7 +45,7 @@ export const unauthorized: Reply = jsonReply(
 /** The answer for an error, with no more of it than its code and a message without data. */
 export function errorReply(error: MailheraldError): Reply {
   const status = (statusOf as Partial<Record<ErrorCode, number>>)[error.code] ?? 500
-  const headers = error.code === 'ERR_METHOD_NOT_ALLOWED' ? { allow: 'POST' } : {}
+  const headers = error.code === 'ERR_METHOD_NOT_ALLOWED' ? { allow: 'POST' } : undefined
   return jsonReply(status, { error: error.code, message: error.message }, headers)
 }
 

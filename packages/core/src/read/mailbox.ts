@@ -36,8 +36,12 @@ export function address(value: unknown): string | undefined {
 
 /** The bare addresses of a list or of one value, each once. */
 export function addresses(value: unknown): string[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value]
-  return [...new Set(values.map(address).filter((item) => item !== undefined))]
+  const found = new Set<string>()
+  for (const item of Array.isArray(value) ? value : [value]) {
+    const known = address(item)
+    if (known !== undefined) found.add(known)
+  }
+  return [...found]
 }
 
 function displayName(phrase: string): string {
