@@ -241,6 +241,10 @@ describe('the idempotency store', () => {
   })
 })
 
+function delivery(id: string, message: string): object {
+  return { id, kind: 'delivered', to: 'ann@example.com', message }
+}
+
 describe('events of one delivery', () => {
   it('keep their order within a message', async () => {
     const { herald, post } = rig()
@@ -251,12 +255,7 @@ describe('events of one delivery', () => {
       for (let i = 0; i < turns; i++) await new Promise(setImmediate)
       seen.push(event.providerEventId ?? '')
     })
-    const events = Array.from({ length: 9 }, (_, n) => ({
-      id: String(n + 1),
-      kind: 'delivered',
-      to: 'ann@example.com',
-      message: `m${n % 3}`,
-    }))
+    const events = Array.from({ length: 9 }, (_, n) => delivery(String(n + 1), `m${n % 3}`))
     expect((await post(events)).status).toBe(200)
     const orderOf = (message: number) => seen.filter((id) => (Number(id) - 1) % 3 === message)
     expect([orderOf(0), orderOf(1), orderOf(2)]).toEqual([
@@ -264,6 +263,27 @@ describe('events of one delivery', () => {
       ['2', '5', '8'],
       ['3', '6', '9'],
     ])
+  })
+
+  it('come in the order of the payload to a handler that returns at once', async () => {
+    const { herald, post } = rig()
+    const seen: string[] = []
+    herald.on('*', (event) => void seen.push(event.providerEventId ?? ''))
+    const ids = ['1', '2', '3', '4', '5', '6']
+    await post(ids.map((id) => delivery(id, `m${Number(id) % 2}`)))
+    expect(seen).toEqual(ids)
+  })
+
+  it('wait for the earlier ones of their message only, also where they are handled at once', async () => {
+    const { herald, post } = rig({ concurrency: 2 })
+    const seen: string[] = []
+    herald.on('*', (event) => {
+      const id = event.providerEventId ?? ''
+      if (id !== '1') return void seen.push(id)
+      return new Promise(setImmediate).then(() => seen.push(id))
+    })
+    await post(['1', '2', '3'].map((id) => delivery(id, 'slow')).concat(delivery('4', 'other')))
+    expect(seen).toEqual(['4', '1', '2', '3'])
   })
 
   it('are handled with bounded concurrency', async () => {

@@ -13,33 +13,42 @@ export function inOrder<T, R>(items: readonly T[], how: InOrder<T, R>): MaybePro
   const [only] = items
   return only !== undefined && items.length === 1
     ? andThen(how.work(only), (result) => [result])
-    : inLines(items, how)
+    : sideBySide(items, how)
 }
 
-async function inLines<T, R>(items: readonly T[], how: InOrder<T, R>): Promise<readonly R[]> {
+async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promise<readonly R[]> {
   const results: R[] = []
-  const lines = linesOf(items, how)
+  /** The indexes behind an item that is being worked on, by its key. */
+  const behind = new Map<string, number[]>()
   let next = 0
+
+  function workOn(index: number): MaybePromise<void> {
+    return andThen(how.work(items[index] as T), (result) => void (results[index] = result))
+  }
+
+  async function follow(key: string, first: Promise<void>): Promise<void> {
+    const line: number[] = []
+    behind.set(key, line)
+    await first
+    // It grows meanwhile.
+    for (const index of line) await workOn(index)
+    behind.delete(key)
+  }
+
   async function worker(): Promise<void> {
-    for (let line = lines[next++]; line !== undefined; line = lines[next++]) {
-      for (const index of line) {
-        const result = how.work(items[index] as T)
-        results[index] = isPromise(result) ? await result : result
+    while (next < items.length) {
+      const index = next++
+      const key = how.keyOf(items[index] as T)
+      const line = behind.get(key)
+      if (line !== undefined) line.push(index)
+      else {
+        const working = workOn(index)
+        if (isPromise(working)) await follow(key, working)
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(how.concurrency, lines.length) }, worker))
-  return results
-}
 
-/** The indexes of the items of each key. */
-function linesOf<T, R>(items: readonly T[], how: InOrder<T, R>): number[][] {
-  const lines = new Map<string, number[]>()
-  items.forEach((item, index) => {
-    const key = how.keyOf(item)
-    const line = lines.get(key)
-    if (line === undefined) lines.set(key, [index])
-    else line.push(index)
-  })
-  return [...lines.values()]
+  const workers = Math.min(how.concurrency, items.length)
+  await Promise.all(Array.from({ length: workers }, worker))
+  return results
 }

@@ -37,7 +37,8 @@ describe('parseJson', () => {
   })
 
   it('takes 100,000 objects and lists, and no more', () => {
-    const lists = (count: number) => bytes(`[${Array.from({ length: count - 1 }, () => '[]')}]`)
+    const lists = (count: number) =>
+      bytes(`[${Array.from({ length: count - 1 }, () => '[]').join()}]`)
     expect(parseJson(lists(100_000))).toHaveLength(99_999)
     expect(() => parseJson(lists(100_001))).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_TOO_LARGE' }),
