@@ -7,7 +7,7 @@ import { messageOf, processes } from './fixtures/processes.js'
 import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
 import { until } from './fixtures/rig.js'
 
-const rounds = Number(process.env['DUPLICATE_ROUNDS'] ?? 10)
+const rounds = 100
 
 describe.skipIf(!hasRedis)('one event, posted 200 times at once', { timeout: 300_000 }, () => {
   let server: RedisServer
