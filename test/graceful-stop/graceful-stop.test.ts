@@ -1,15 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerFile } from '../../packages/bullmq/src/fixtures/ledger.js'
-import { messageOf, processes } from '../../packages/bullmq/src/fixtures/processes.js'
-import {
-  hasRedis,
-  redisServer,
-  type RedisServer,
-} from '../../packages/bullmq/src/fixtures/redis-server.js'
+import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../packages/bullmq/src/fixtures/processes.js'
+import { hasRedis } from '../../packages/bullmq/src/fixtures/redis-server.js'
 import { until } from '../../packages/bullmq/src/fixtures/rig.js'
+import { stageForTests } from '../../packages/bullmq/src/fixtures/stage.js'
 import { persistentSenders } from './persistent-senders.js'
 
 const receivers = ['express-receiver.mjs', 'nest-receiver.mjs']
@@ -17,22 +13,16 @@ const stops = 20
 const deadlineMs = 10_000
 
 describe.skipIf(!hasRedis)('SIGTERM under load', { timeout: 300_000 }, () => {
-  let server: RedisServer
-  const ledger = ledgerFile()
-  const running = processes()
-  beforeAll(async () => void (server = await redisServer()))
-  afterAll(async () => {
-    await running.killAll()
-    await server.remove()
-    ledger.remove()
-  })
+  const stage = stageForTests()
 
   function start(script: string): ChildProcess {
+    const { server, ledger, running } = stage
     const settings = { url: server.url, name: 'stops', ledger: ledger.path }
     return running.start(new URL(script, import.meta.url), settings)
   }
 
   it('cuts no post that has arrived, loses no event, handles none twice, and is over in time', async () => {
+    const { ledger } = stage
     const senders = persistentSenders(10)
     const durations: number[] = []
     for (let stop = 0; stop < stops; stop++) {

@@ -1,26 +1,19 @@
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerFile } from './fixtures/ledger.js'
+import { describe, expect, it } from 'vitest'
 import { postDelivered } from './fixtures/load.js'
-import { messageOf, processes } from './fixtures/processes.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { messageOf } from './fixtures/processes.js'
+import { hasRedis } from './fixtures/redis-server.js'
 import { until } from './fixtures/rig.js'
+import { stageForTests } from './fixtures/stage.js'
 
 const rounds = 100
 
 describe.skipIf(!hasRedis)('one event, posted 200 times at once', { timeout: 300_000 }, () => {
-  let server: RedisServer
-  const ledger = ledgerFile()
-  const running = processes()
-  beforeAll(async () => void (server = await redisServer()))
-  afterAll(async () => {
-    await running.killAll()
-    await server.remove()
-    ledger.remove()
-  })
+  const stage = stageForTests()
 
   it('to four receiver processes is handled once by two workers', async () => {
+    const { server, ledger, running } = stage
     const settings = { url: server.url, name: 'same', ledger: ledger.path }
     const receivers = Array.from({ length: 4 }, () => running.start('receiver.mjs', settings))
     const ports = await Promise.all(receivers.map((receiver) => messageOf<number>(receiver)))

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerFile } from './fixtures/ledger.js'
-import { kill, processes } from './fixtures/processes.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { describe, expect, it } from 'vitest'
+import { kill } from './fixtures/processes.js'
+import { hasRedis } from './fixtures/redis-server.js'
 import { payloads, rig, until } from './fixtures/rig.js'
+import { stageForTests } from './fixtures/stage.js'
 
 describe.skipIf(!hasRedis)('a worker that is killed', { timeout: 60_000 }, () => {
-  let server: RedisServer
-  const ledger = ledgerFile()
-  const running = processes()
-  beforeAll(async () => void (server = await redisServer()))
-  afterAll(async () => {
-    await running.killAll()
-    await server.remove()
-    ledger.remove()
-  })
+  const stage = stageForTests()
 
   it('has its work done by another, once', async () => {
+    const { server, ledger, running } = stage
     const settings = { url: server.url, name: 'killed', ledger: ledger.path }
     const under = await rig({ connection: server.connection, name: 'killed' })
     expect((await under.post(payloads(5))).status).toBe(200)

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerFile } from './fixtures/ledger.js'
-import { hasEnded, kill, processes } from './fixtures/processes.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { describe, expect, it } from 'vitest'
+import { hasEnded, kill } from './fixtures/processes.js'
+import { hasRedis } from './fixtures/redis-server.js'
 import { payloads, rig, until } from './fixtures/rig.js'
+import { stageForTests } from './fixtures/stage.js'
 
 describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000 }, () => {
-  let server: RedisServer
-  const ledger = ledgerFile()
-  const running = processes()
-  beforeAll(async () => void (server = await redisServer()))
-  afterAll(async () => {
-    await running.killAll()
-    await server.remove()
-    ledger.remove()
-  })
+  const stage = stageForTests()
 
   it('takes no other event along: its own is a dead letter, and can be replayed when it is mended', async () => {
+    const { server, ledger, running } = stage
     const [poison, ...others] = payloads(40).map(({ to }) => to)
     const under = await rig({ connection: server.connection, name: 'poison' })
     const settings = { url: server.url, name: 'poison', ledger: ledger.path, maxCrashes: 4 }
