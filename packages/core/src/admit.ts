@@ -1,6 +1,7 @@
 import type { Delivery, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { Authenticity } from './events/base.js'
+import { isPromise, type MaybePromise } from './maybe-promise.js'
 import type { Provider } from './provider.js'
 import { refused, type Refused, type Verdict, type VerifyContext } from './verify/verifier.js'
 
@@ -11,25 +12,44 @@ const levels: ReadonlySet<unknown> = new Set<Authenticity>(['signed', 'shared-se
  *
  * @throws {MailheraldError} `ERR_VERIFIER_FAILED` when the verifier itself failed: that is no verdict on the sender.
  */
-export async function admit(
+export function admit(
   provider: Provider,
   delivery: Delivery,
   context: VerifyContext,
-): Promise<VerifiedDelivery | Refused> {
-  let verdict: Verdict | undefined
+): MaybePromise<VerifiedDelivery | Refused> {
+  let verdict: MaybePromise<Verdict>
   try {
-    verdict = await provider.verifier.verify(delivery, context)
+    verdict = provider.verifier.verify(delivery, context)
   } catch (cause) {
-    throw new MailheraldError('ERR_VERIFIER_FAILED', 'The delivery could not be verified.', {
-      details: { provider: provider.id, verifier: provider.verifier.name },
-      cause,
-    })
+    throw verifierFailed(provider, cause)
   }
+  return isPromise(verdict) ? admitLater(provider, delivery, verdict) : judged(delivery, verdict)
+}
+
+async function admitLater(
+  provider: Provider,
+  delivery: Delivery,
+  verdict: PromiseLike<Verdict>,
+): Promise<VerifiedDelivery | Refused> {
+  try {
+    return judged(delivery, await verdict)
+  } catch (cause) {
+    throw verifierFailed(provider, cause)
+  }
+}
+
+// Written without types, a verifier may return nothing at all.
+function judged(delivery: Delivery, verdict: Verdict | undefined): VerifiedDelivery | Refused {
   if (verdict?.accepted === true && levels.has(verdict.authenticity)) {
     return Object.assign(delivery, { authenticity: verdict.authenticity }) as VerifiedDelivery
   }
-  // Written without types, a verifier may return nothing at all.
   return verdict?.accepted === false
     ? verdict
     : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
+}
+
+function verifierFailed({ id, verifier }: Provider, cause: unknown): MailheraldError {
+  const details = { provider: id, verifier: verifier.name }
+  const message = 'The delivery could not be verified.'
+  return new MailheraldError('ERR_VERIFIER_FAILED', message, { details, cause })
 }

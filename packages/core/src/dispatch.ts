@@ -65,16 +65,19 @@ function conclude(
   settings: DispatchSettings,
 ): EventOutcome {
   logDiscarded(event, runs, settings)
+  if (!runs.some(hasFailed)) return { event, runs }
   const error = failuresOf(event, runs)
-  if (error === undefined) return { event, runs }
   settings.onError(error)
   return { event, runs, error }
 }
 
+function hasFailed({ state }: Run): boolean {
+  return state === 'failed'
+}
+
 /** All failures of one event come together in one error. */
-function failuresOf(event: HeraldEvent, runs: readonly Run[]): MailheraldError | undefined {
-  const failures = runs.filter((run) => run.state === 'failed')
-  if (failures.length === 0) return undefined
+function failuresOf(event: HeraldEvent, runs: readonly Run[]): MailheraldError {
+  const failures = runs.filter(hasFailed)
   const names = failures.map((run) => run.handler)
   return new MailheraldError(
     'ERR_HANDLER_FAILED',

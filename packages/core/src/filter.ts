@@ -22,7 +22,7 @@ export function compileFilter(filter: EventFilter): (event: HeraldEvent) => bool
     ]),
     among(lowerCase(filter.recipientDomain), recipientDomains),
   ].filter((test) => test !== undefined)
-  return (event) => tests.every((test) => test(event))
+  return tests.length === 0 ? () => true : (event) => tests.every((test) => test(event))
 }
 
 /** Whether a provider's events can pass a filter, as far as the provider alone decides. */

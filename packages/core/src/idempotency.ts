@@ -41,9 +41,11 @@ export interface MemoryIdempotencyOptions {
 interface Entry {
   readonly handler: string
   state: 'reserved' | 'done' | 'released'
-  readonly token: string
-  readonly attempt: number
+  token: string
+  attempt: number
   until: number
+  /** The same event's of another handler. */
+  next: Entry | undefined
 }
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -59,8 +61,14 @@ const week = 7 * 24 * 60 * 60 * 1000
 export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
   const { maxEntries = 100_000, maxAgeMs = week, clock = () => performance.now() } = options
   // By event: text that is put together for every look-up would take most of the time.
-  const events = new Generations<Entry[]>(maxEntries, (entries) => entries.some(isBusy))
+  const events = new Generations<Entry>(maxEntries, isAnyBusy)
   let tokens = 0
+
+  function isAnyBusy(first: Entry): boolean {
+    let entry: Entry | undefined = first
+    while (entry !== undefined && !isBusy(entry)) entry = entry.next
+    return entry !== undefined
+  }
 
   function isBusy({ state, until }: Entry): boolean {
     return state === 'reserved' && until > clock()
@@ -76,17 +84,21 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
   return {
     reserve({ eventId, handler }, leaseMs) {
       const now = clock()
-      const entries = events.get(eventId) ?? []
-      const before = entryOf(entries, handler)
+      const first = events.get(eventId)
+      const before = entryOf(first, handler)
       if (before !== undefined && before.until > now) {
         if (before.state === 'done') return { state: 'done' }
         if (before.state === 'reserved') return { state: 'busy' }
       }
       const attempt = before === undefined || before.state === 'done' ? 1 : before.attempt + 1
       const token = String(++tokens)
-      const entry: Entry = { handler, state: 'reserved', token, attempt, until: now + leaseMs }
-      if (before === undefined) events.set(eventId, [...entries, entry])
-      else events.set(eventId, entries.with(entries.indexOf(before), entry))
+      const until = now + leaseMs
+      if (before === undefined) {
+        events.set(eventId, { handler, state: 'reserved', token, attempt, until, next: first })
+      } else {
+        Object.assign(before, { state: 'reserved', token, attempt, until })
+        events.set(eventId, first ?? before)
+      }
       return { state: 'reserved', token, attempt }
     },
     done: (task, token) => end(task, token, 'done'),
@@ -94,6 +106,8 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
   }
 }
 
-function entryOf(entries: readonly Entry[] | undefined, handler: string): Entry | undefined {
-  return entries?.find((entry) => entry.handler === handler)
+function entryOf(first: Entry | undefined, handler: string): Entry | undefined {
+  let entry = first
+  while (entry !== undefined && entry.handler !== handler) entry = entry.next
+  return entry
 }

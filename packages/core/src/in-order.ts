@@ -22,8 +22,12 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
   const behind = new Map<string, number[]>()
   let next = 0
 
-  function workOn(index: number): MaybePromise<void> {
-    return andThen(how.work(items[index] as T), (result) => void (results[index] = result))
+  /** Nothing to wait for where it is done at once. */
+  function workOn(index: number): Promise<void> | undefined {
+    const working = how.work(items[index] as T)
+    if (isPromise(working)) return working.then((result) => void (results[index] = result))
+    results[index] = working
+    return undefined
   }
 
   async function follow(key: string, first: Promise<void>): Promise<void> {
@@ -43,7 +47,7 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
       if (line !== undefined) line.push(index)
       else {
         const working = workOn(index)
-        if (isPromise(working)) await follow(key, working)
+        if (working !== undefined) await follow(key, working)
       }
     }
   }

@@ -42,7 +42,8 @@ export async function receive(
   settings.running.begin()
   try {
     if (provider === undefined) throw noSuchProvider()
-    return await receiveFrom(provider, incoming, settings)
+    const reply = receiveFrom(provider, incoming, settings)
+    return isPromise(reply) ? await reply : reply
   } catch (error) {
     return failed(error, provider, settings)
   } finally {
@@ -50,25 +51,56 @@ export async function receive(
   }
 }
 
-async function receiveFrom(
+function receiveFrom(
   provider: Provider,
   incoming: IncomingDelivery,
   settings: ReceiveSettings,
-): Promise<Reply> {
-  const { handshake } = provider
-  if (incoming.method !== 'POST' && handshake?.answer === undefined) throw notPost()
-  const delivery = withBody(incoming, await bodyOf(incoming, provider, settings), settings)
-  const answer = handshake?.answer?.(delivery)
+): MaybePromise<Reply> {
+  const answersAll = provider.handshake?.answer !== undefined
+  if (incoming.method !== 'POST' && !answersAll) throw notPost()
+  return andThen(bodyOf(incoming, provider, settings), (body) =>
+    receiveRead(provider, withBody(incoming, body, settings), settings),
+  )
+}
+
+function receiveRead(
+  provider: Provider,
+  delivery: Delivery,
+  settings: ReceiveSettings,
+): MaybePromise<Reply> {
+  const answer = provider.handshake?.answer?.(delivery)
   if (answer !== undefined) return answer
   if (delivery.method !== 'POST') throw notPost()
+  const context = { now: settings.now(), fetch: settings.fetch }
+  return andThen(admit(provider, delivery, context), (admitted) =>
+    'authenticity' in admitted
+      ? receiveAdmitted(provider, admitted, settings)
+      : refuse(delivery, admitted, settings),
+  )
+}
 
-  const admitted = await admit(provider, delivery, { now: settings.now(), fetch: settings.fetch })
-  if (!('authenticity' in admitted)) return refuse(delivery, admitted, settings)
-  const confirmation = handshake?.confirm && (await handshake.confirm(admitted, settings))
-  if (confirmation !== undefined) return confirmation
+function receiveAdmitted(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  settings: ReceiveSettings,
+): MaybePromise<Reply> {
+  const { handshake } = provider
+  return handshake?.confirm === undefined
+    ? receiveEvents(provider, delivery, settings)
+    : andThen(
+        handshake.confirm(delivery, settings),
+        (confirmation) => confirmation ?? receiveEvents(provider, delivery, settings),
+      )
+}
 
-  const handled = await inDeadline(handle(provider, admitted, settings), settings)
-  return handled === undefined ? late(provider, admitted, settings) : acknowledge(provider, handled)
+function receiveEvents(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  settings: ReceiveSettings,
+): MaybePromise<Reply> {
+  return andThen(inDeadline(handle(provider, delivery, settings), settings), (handled) =>
+    handled === undefined ? late(provider, delivery, settings) : acknowledge(provider, handled),
+  )
 }
 
 /** Past the deadline the work goes on. */
@@ -111,8 +143,15 @@ function withBody(
   body: Uint8Array,
   { now }: ReceiveSettings,
 ): Delivery {
-  return Object.assign({}, incoming, { receivedAt: incoming.receivedAt ?? new Date(now()), body })
+  const { provider, account, method, url, headers, remoteAddress } = incoming
+  const receivedAt = incoming.receivedAt ?? new Date(now())
+  const delivery: Writable<Delivery> = { provider, method, url, headers, body, receivedAt }
+  if (account !== undefined) delivery.account = account
+  if (remoteAddress !== undefined) delivery.remoteAddress = remoteAddress
+  return delivery
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 const noBytes = new Uint8Array()
 

@@ -44,9 +44,11 @@ export class Registry {
 
   /** The handlers that want this event. One that wants a single event is held until `settle` says how it went. */
   take(event: HeraldEvent): readonly Registration[] {
-    const wanted = this.#candidates(event.type).filter(
-      (registration) => registration.accepts(event) && !this.#held.has(registration),
-    )
+    const candidates = this.#candidates(event.type)
+    const wants = (registration: Registration): boolean =>
+      registration.accepts(event) && !this.#held.has(registration)
+    // A batch asks thousands of times, and mostly all want the event.
+    const wanted = candidates.every(wants) ? candidates : candidates.filter(wants)
     for (const registration of wanted) if (registration.once) this.#held.add(registration)
     return wanted
   }

@@ -20,23 +20,33 @@ export function completeEvents(drafts: readonly EventDraft[], origin: Origin): H
 function complete(draft: EventDraft, origin: Origin, index: number | undefined): HeraldEvent {
   const { provider, delivery, item } = origin
   const { id: slug } = provider
-  const { account } = delivery
-  const { type, providerType, identity, occurredAt, test } = draft
+  const { account, receivedAt, authenticity } = delivery
+  const { type, providerType, identity, occurredAt = receivedAt, test = false } = draft
   const providerEventId = draft.providerEventId ?? item.eventId
   const part = index === undefined ? undefined : [type, recipientOf(draft) ?? index]
   const { raw } = item
+  const id = eventId({
+    provider: slug,
+    account,
+    providerType,
+    providerEventId,
+    identity,
+    part,
+    raw,
+  })
   const event: Record<string, unknown> = {
-    id: eventId({ provider: slug, account, providerType, providerEventId, identity, part, raw }),
+    id,
     type,
     provider: slug,
+    providerType,
+    occurredAt,
+    receivedAt,
+    test,
+    authenticity,
   }
   if (account !== undefined) event['account'] = account
   if (providerEventId !== undefined) event['providerEventId'] = providerEventId
   copyFields(draft, event)
-  event['occurredAt'] = occurredAt ?? delivery.receivedAt
-  event['receivedAt'] = delivery.receivedAt
-  event['test'] = test ?? false
-  event['authenticity'] = delivery.authenticity
   event['raw'] = raw
   return event as unknown as HeraldEvent
 }

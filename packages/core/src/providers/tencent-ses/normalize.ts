@@ -9,11 +9,12 @@ import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { setOwn } from '../../read/set-own.js'
+import { spelledAs } from '../../read/spelling.js'
 import { unixTime } from '../../read/time.js'
-import { byLowerCaseName, text } from '../../read/values.js'
+import { text } from '../../read/values.js'
 import type { TencentSesPayload } from './payload.js'
 
-type Fields = ReadonlyMap<string, JsonValue>
+type Fields = TencentSesPayload
 
 type OutboundType =
   | 'email.sent'
@@ -60,15 +61,33 @@ const bounceKinds: Readonly<Record<string, BounceKind>> = {
   soft: 'transient',
 }
 
+// As in the samples of the docs; their tables of fields are in lower case.
+const spelled = spelledAs([
+  'event',
+  'email',
+  'link',
+  'bulkId',
+  'timestamp',
+  'reason',
+  'bounceType',
+  'from',
+  'templateId',
+  'useragent',
+  'subject',
+  'messageId',
+  'eventid',
+  'taskId',
+])
+
 /** The event of one callback. */
 export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft[] {
-  const fields = byLowerCaseName(raw)
-  const name = text(fields.get('event')) ?? lookup(byNumber, text(fields.get('eventid')))
-  const occurredAt = unixTime(fields.get('timestamp'))
+  const fields = spelled(raw)
+  const name = text(fields.event) ?? lookup(byNumber, text(fields.eventid))
+  const occurredAt = unixTime(fields.timestamp)
   if (name === undefined) return [malformed('', [missing('event')], { occurredAt })]
   const type = lookup(types, name)
   if (type === undefined) return [unknownEvent(name, { occurredAt })]
-  const recipient = address(fields.get('email'))
+  const recipient = address(fields.email)
   if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
   const about = { providerType: name, occurredAt, recipient, identity: identityOf(fields) }
   return [draftOf(type, Object.assign(messageOf(raw, fields), about), fields)]
@@ -85,9 +104,9 @@ function draftOf(type: OutboundType, message: Message, fields: Fields): EventDra
     case 'email.bounced':
       return Object.assign(message, { type, bounce: bounceOf(fields) })
     case 'email.deferred':
-      return Object.assign(message, { type, deferral: deferralFrom(fields.get('reason')) })
+      return Object.assign(message, { type, deferral: deferralFrom(fields.reason) })
     case 'email.rejected':
-      return Object.assign(message, { type, reason: text(fields.get('reason')) })
+      return Object.assign(message, { type, reason: text(fields.reason) })
     case 'email.opened':
       return Object.assign(message, { type }, readerOf(fields))
     case 'email.clicked':
@@ -99,19 +118,19 @@ function draftOf(type: OutboundType, message: Message, fields: Fields): EventDra
 
 function clickOf(message: Message, fields: Fields): EventDraft {
   const { providerType, occurredAt } = message
-  const url = text(fields.get('link'))
+  const url = text(fields.link)
   return url === undefined
     ? malformed(providerType, [missing('link')], { occurredAt })
     : Object.assign(message, { type: 'email.clicked' as const, url }, readerOf(fields))
 }
 
 function bounceOf(fields: Fields): Bounce {
-  const providerKind = text(fields.get('bouncetype'))
-  return bounceFrom(fields.get('reason'), { kind: lookup(bounceKinds, providerKind), providerKind })
+  const providerKind = text(fields.bounceType)
+  return bounceFrom(fields.reason, { kind: lookup(bounceKinds, providerKind), providerKind })
 }
 
 function readerOf(fields: Fields): { automated: null; userAgent: string | undefined } {
-  return { automated: null, userAgent: text(fields.get('useragent')) }
+  return { automated: null, userAgent: text(fields.useragent) }
 }
 
 const callbackPrefix = 'x-tencentcloudses-cb-'
@@ -119,14 +138,14 @@ const callbackPrefix = 'x-tencentcloudses-cb-'
 function messageOf(raw: TencentSesPayload, fields: Fields): MessageFields {
   return {
     // `messageId` in the payload is the header's: the two names are crossed.
-    messageId: text(fields.get('bulkid')),
-    rfcMessageId: rfcMessageId(fields.get('messageid')),
-    from: address(fields.get('from')),
-    subject: headerText(fields.get('subject')),
+    messageId: text(fields.bulkId),
+    rfcMessageId: rfcMessageId(fields.messageId),
+    from: address(fields.from),
+    subject: headerText(fields.subject),
     tags: [],
     metadata: metadataOf(raw),
-    templateId: idOf(fields.get('templateid')),
-    campaign: idOf(fields.get('taskid')),
+    templateId: idOf(fields.templateId),
+    campaign: idOf(fields.taskId),
   }
 }
 
@@ -134,10 +153,15 @@ function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
   const metadata: Record<string, JsonValue> = {}
   for (const name of Object.keys(raw)) {
     const value = raw[name]
-    if (value === undefined || !name.toLowerCase().startsWith(callbackPrefix)) continue
+    if (value === undefined || !isCallbackHeader(name)) continue
     setOwn(metadata, name.slice(callbackPrefix.length), value)
   }
   return metadata
+}
+
+function isCallbackHeader(name: string): boolean {
+  const { length } = callbackPrefix
+  return name.length >= length && name.slice(0, length).toLowerCase() === callbackPrefix
 }
 
 /**
@@ -145,10 +169,18 @@ function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
  * first two they would not, and the whole payload has to serve.
  */
 function identityOf(fields: Fields): readonly (string | undefined)[] | undefined {
-  const parts = ['bulkid', 'timestamp', 'email', 'link', 'reason', 'bouncetype', 'useragent']
-  const [bulkId, timestamp, ...others] = parts.map((part) => text(fields.get(part)))
+  const { email, link, reason, bounceType, useragent } = fields
+  const [bulkId, timestamp] = [text(fields.bulkId), text(fields.timestamp)]
   if (bulkId === undefined || timestamp === undefined) return undefined
-  return [bulkId, timestamp, ...others]
+  return [
+    bulkId,
+    timestamp,
+    text(email),
+    text(link),
+    text(reason),
+    text(bounceType),
+    text(useragent),
+  ]
 }
 
 function idOf(value: unknown): string | undefined {

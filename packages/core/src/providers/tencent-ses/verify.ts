@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { MailheraldError } from '../../errors.js'
 import { address } from '../../read/mailbox.js'
 import { parseJson } from '../../read/json.js'
-import { byLowerCaseName, text } from '../../read/values.js'
+import { spelledAs } from '../../read/spelling.js'
+import { text } from '../../read/values.js'
 import { isAmong } from '../../verify/constant-time.js'
 import { secretText } from '../../verify/secret-text.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
@@ -87,19 +88,21 @@ interface Marked {
   readonly recipient: string
 }
 
+const spelled = spelledAs(['email', callbackMarkerHeader])
+
 /** The marker is in the body, so this verifier has to read it. */
 function markedPayload(body: Uint8Array): Marked | undefined {
   const fields = fieldsOf(body)
-  const recipient = address(fields?.get('email'))
-  const marker = text(fields?.get(callbackMarkerHeader.toLowerCase())) ?? ''
+  const recipient = address(fields?.['email'])
+  const marker = text(fields?.[callbackMarkerHeader]) ?? ''
   const [, signed, signature] = markerForm.exec(marker) ?? []
   if (recipient === undefined || signed === undefined || signature === undefined) return undefined
   return { recipient, signed, signature: Buffer.from(signature, 'base64url') }
 }
 
-function fieldsOf(body: Uint8Array): ReturnType<typeof byLowerCaseName> | undefined {
+function fieldsOf(body: Uint8Array): ReturnType<typeof spelled> | undefined {
   try {
-    return byLowerCaseName(parseJson(body))
+    return spelled(parseJson(body))
   } catch {
     return undefined
   }
