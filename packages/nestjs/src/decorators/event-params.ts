@@ -2,15 +2,19 @@ import type { HandlerContext, HeraldEvent } from '@mailherald/core'
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js'
 
+function eventOf(_data: unknown, context: ExecutionContext): HeraldEvent {
+  return context.getArgByIndex<HeraldEvent>(0)
+}
+
+function contextOf(_data: unknown, context: ExecutionContext): HandlerContext {
+  return context.getArgByIndex<HandlerContext>(1)
+}
+
 /** The event. A parameter decorator; the first parameter needs none. */
-export const Event: () => ParameterDecorator = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) => context.getArgByIndex<HeraldEvent>(0),
-)
+export const Event: () => ParameterDecorator = createParamDecorator(eventOf)
 
 /** What core gives beside the event: delivery, signal, attempt, logger. The second parameter needs no decorator. */
-export const EventContext: () => ParameterDecorator = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) => context.getArgByIndex<HandlerContext>(1),
-)
+export const EventContext: () => ParameterDecorator = createParamDecorator(contextOf)
 
 /** The post that brought the event: its bytes and headers, a `VerifiedDelivery`. */
 export const EventDelivery: () => ParameterDecorator = createParamDecorator(
@@ -22,10 +26,34 @@ export const EventDelivery: () => ParameterDecorator = createParamDecorator(
  * pipes, only parameters that are decorated.
  */
 export function keepFirstPlaces(prototype: object, method: string, length: number): void {
-  const params: Readonly<Record<string, { readonly index: number }>> =
-    Reflect.getMetadata(ROUTE_ARGS_METADATA, prototype.constructor, method) ?? {}
-  const taken = new Set(Object.values(params).map(({ index }) => index))
+  const taken = new Set(paramsOf(prototype, method).map(({ index }) => index))
   if (!taken.has(0)) Event()(prototype, method, 0)
   // A method that takes the event alone must not have its pipes run on the context. None: perhaps "...args".
   if (!taken.has(1) && length !== 1) EventContext()(prototype, method, 1)
+}
+
+const firstPlaces: readonly unknown[] = [eventOf, contextOf]
+
+/**
+ * How many arguments a method takes that takes the event, or the event and its context, in the first places and
+ * as they are; undefined where it has another parameter, or one with a pipe.
+ */
+export function plainLength(prototype: object, method: string): number | undefined {
+  const params = paramsOf(prototype, method)
+  const isPlain = params.every(
+    ({ index, factory, pipes = [] }) => factory === firstPlaces[index] && pipes.length === 0,
+  )
+  return isPlain ? params.length : undefined
+}
+
+interface Param {
+  readonly index: number
+  readonly factory?: unknown
+  readonly pipes?: readonly unknown[]
+}
+
+function paramsOf({ constructor }: object, method: string): readonly Param[] {
+  const params: Readonly<Record<string, Param>> =
+    Reflect.getMetadata(ROUTE_ARGS_METADATA, constructor, method) ?? {}
+  return Object.values(params)
 }

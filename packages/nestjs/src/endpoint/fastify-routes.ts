@@ -24,7 +24,7 @@ interface FastifyRequest {
   readonly raw: IncomingMessage
 }
 
-type PreParsing = (request: FastifyRequest, reply: unknown, payload: unknown) => Promise<unknown>
+type PreParsing = (request: FastifyRequest, reply: unknown, payload: unknown, done: () => void) => void
 type PreValidation = (request: FastifyRequest, reply: unknown, done: () => void) => void
 
 /**
@@ -56,9 +56,9 @@ function addTwin(app: FastifyApp, route: FastifyRoute): void {
 }
 
 /** Without these three Fastify takes a request for one without body, and looks for no parser. */
-const hide: PreParsing = async ({ raw }, _reply, payload) => {
+const hide: PreParsing = ({ raw }, _reply, _payload, done) => {
   hideBody(raw, 'content-type', 'content-length', 'transfer-encoding')
-  return payload
+  done()
 }
 
 const show: PreValidation = ({ raw }, _reply, done) => {

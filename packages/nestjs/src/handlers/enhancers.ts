@@ -14,6 +14,11 @@ export function hasFilters(handler: FoundHandler): boolean {
   return enhancersOf(handler, EXCEPTION_FILTERS_METADATA).length > 0
 }
 
+/** Whether the method or its class has guards, pipes, interceptors or exception filters. */
+export function hasEnhancers(handler: FoundHandler): boolean {
+  return kinds.some((kind) => enhancersOf(handler, kind).length > 0)
+}
+
 /**
  * Refuses a guard (or pipe, interceptor, filter) that Nest would pass over without a word: one given as a class,
  * on a provider that Nest does not make from its class.

@@ -2,9 +2,11 @@ import type { Handler, HandlerContext, HeraldEvent } from '@mailherald/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js'
 import { ModuleRef, type ParamsFactory } from '@nestjs/core'
+import { isObservable, lastValueFrom } from 'rxjs'
 import { invalid } from '../check-options.js'
+import { plainLength } from '../decorators/event-params.js'
 import { contextCreatorFor } from './context-creator.js'
-import { hasFilters, refuseLostEnhancers } from './enhancers.js'
+import { hasEnhancers, hasFilters, refuseLostEnhancers } from './enhancers.js'
 import type { FoundHandler } from './handler-explorer.js'
 import { isSingleton, scopedHost, type ContextId, type Host } from './scoped-host.js'
 
@@ -14,7 +16,10 @@ import { isSingleton, scopedHost, type ContextId, type Host } from './scoped-hos
  */
 export const mailheraldContext = 'mailherald'
 
-type Run = (event: HeraldEvent, context: HandlerContext) => Promise<unknown>
+type Run = (event: HeraldEvent, context: HandlerContext) => unknown
+
+/** Makes the function that runs a handler on an instance. */
+type Binder = (host: Host, contextId?: ContextId) => Run
 
 /** Runs handlers as Nest runs a controller's methods: with what is bound to the method and to its class. */
 @Injectable()
@@ -33,7 +38,7 @@ export class HandlerRunner {
   handlerFor(handler: FoundHandler): Handler {
     refuseLostEnhancers(handler)
     const { wrapper } = handler
-    const bind = this.#binder(handler)
+    const bind = plainBinder(handler) ?? this.#binder(handler)
     if (isSingleton(wrapper)) return bind(wrapper.instance)
     return async (event, context) => {
       const { host, contextId } = await scopedHost(wrapper, event)
@@ -41,7 +46,7 @@ export class HandlerRunner {
     }
   }
 
-  #binder(handler: FoundHandler): (host: Host, contextId?: ContextId) => Run {
+  #binder(handler: FoundHandler): Binder {
     const { wrapper, method } = handler
     const creator = contextCreatorFor(wrapper, this.#moduleRef)
     // Without filters of its own, a failure is core's to log: Nest would log it as well.
@@ -59,6 +64,22 @@ export class HandlerRunner {
         mailheraldContext,
       )
   }
+}
+
+/** For a method that Nest would only call: around that it makes a dozen promises, which is most of what a post costs. */
+function plainBinder(handler: FoundHandler): Binder | undefined {
+  const { prototype, method } = handler
+  const length = plainLength(prototype, method)
+  if (length === undefined || hasEnhancers(handler)) return undefined
+  return (host) => {
+    const run = host[method] as Host[string]
+    return (...args) => settled(run.apply(host, args.slice(0, length)))
+  }
+}
+
+/** An observable is done when it is complete, as with Nest. */
+function settled(result: unknown): unknown {
+  return isObservable(result) ? lastValueFrom(result) : result
 }
 
 /** Parameter decorators of HTTP controllers have nothing to give here. */
