@@ -19,8 +19,18 @@ const linger = { bytes: 8 * 1024 * 1024, ms: 2000 }
 export function sendReply(res: ServerResponse, reply: Reply): void {
   const { req } = res
   if (res.headersSent || res.writableEnded || res.destroyed) return
-  if (req.complete) res.writeHead(reply.status, headersOf(reply)).end(contentOf(reply, req))
+  if (req.complete) replyWhole(res, reply)
   else replyEarly(res, reply)
+}
+
+/** One by one, and the length left to Node: `writeHead` would copy them beside those that Express has set before. */
+function replyWhole(res: ServerResponse, reply: Reply): void {
+  const { status, headers, body } = reply
+  res.statusCode = status
+  for (const name of Object.keys(headers)) res.setHeader(name, headers[name] ?? '')
+  const content = contentOf(reply, res.req)
+  if (content === '' && status !== 204) res.setHeader('content-length', Buffer.byteLength(body))
+  res.end(content)
 }
 
 /** Ending the response would close the socket at once: a sender still busy writing would see a reset instead. */
