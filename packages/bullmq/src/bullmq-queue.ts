@@ -1,11 +1,10 @@
 import { consoleLogger, type Logger, type Queue, type QueueJob } from '@mailherald/core'
-import { Job, Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bullmq'
+import { Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bullmq'
 import { watchServer } from './check-server.js'
 import { closeRedis, failFast, openRedis, placeOf, type QueueLocation } from './connection.js'
-import { jobIdOf } from './job-id.js'
 import { MessageLines } from './message-lines.js'
 import { redisIdempotency } from './redis-idempotency.js'
-import { storedJob } from './stored-job.js'
+import { storedJobs } from './stored-job.js'
 
 /** Where events are stored, and how often they are tried. */
 export interface BullmqQueueOptions extends QueueLocation {
@@ -60,8 +59,8 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
   watchServer(redis, logger)
   const lines = options.order === 'message' ? new MessageLines(redis, options) : undefined
   const idempotency = redisIdempotency({ connection, prefix: name, maxAgeMs: retentionMs })
-  const jobOptions = jobOptionsOf(options, retentionMs)
   let queue = open()
+  const toStore = storedJobs(queue, jobOptionsOf(options, retentionMs), lines !== undefined)
   let pending = 0
 
   function open(): BullQueue {
@@ -93,8 +92,9 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
     })
   }
 
-  async function addOne({ id, type, data }: QueueJob, target: BullQueue): Promise<void> {
-    await target.add(type, data, { ...jobOptions, jobId: jobIdOf(id) })
+  async function addOne(job: QueueJob, target: BullQueue): Promise<void> {
+    const stored = toStore(job)
+    await target.getBackend().addJob(stored, stored.id)
   }
 
   async function addAll(jobs: readonly QueueJob[], target: BullQueue): Promise<void> {
@@ -112,12 +112,9 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
     target: BullQueue,
     transaction: IRedisTransaction,
   ): Promise<void> {
-    const { id, type, orderingKey } = job
-    const jobId = jobIdOf(id)
-    if (orderingKey !== undefined) lines?.join(transaction, orderingKey, jobId)
-    const data = storedJob(job, lines !== undefined)
-    const stored = new Job(target, type, data, { ...jobOptions, jobId }, jobId).asJSON()
-    await target.getBackend().addJobToTransaction(transaction, stored, jobId)
+    const stored = toStore(job)
+    if (job.orderingKey !== undefined) lines?.join(transaction, job.orderingKey, stored.id)
+    await target.getBackend().addJobToTransaction(transaction, stored, stored.id)
   }
 
   return {

@@ -9,7 +9,6 @@ export function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T | unde
       },
       (error: unknown) => {
         clearTimeout(timer)
-        // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- as the work rejected
         reject(error)
       },
     )

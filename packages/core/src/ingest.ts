@@ -1,9 +1,10 @@
+import { issuesOfAll } from './answer.js'
 import type { DeliveryHeaders, VerifiedDelivery } from './delivery.js'
 import { wantsRetry } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { Authenticity } from './events/base.js'
 import type { HeraldEvent } from './events/event-map.js'
-import { handle, issuesOfAll, type ReceiveSettings } from './receive.js'
+import { handle, type ReceiveSettings } from './receive.js'
 
 /** What is known of a payload that came another way than by webhook. */
 export interface IngestOptions {

@@ -1,11 +1,10 @@
 import { admit } from './admit.js'
+import { acknowledge, failed, late, refuse, type AnswerSettings, type Handled } from './answer.js'
 import type { BodyLimits, Delivery, IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
-import { dispatch, wantsRetry, type DispatchSettings, type EventOutcome } from './dispatch.js'
+import { dispatch, type DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import { enqueue } from './enqueue.js'
 import type { HeraldEvent } from './events/event-map.js'
-import type { Issue } from './events/unknown.js'
-import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
 import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
 import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
@@ -13,24 +12,16 @@ import { normalizeItems } from './normalize.js'
 import type { Provider } from './provider.js'
 import type { Queue } from './queue.js'
 import type { Running } from './running.js'
-import type { Refused } from './verify/verifier.js'
 
 /** What the way of a delivery needs to know of the herald. */
-export interface ReceiveSettings extends DispatchSettings {
+export interface ReceiveSettings extends DispatchSettings, AnswerSettings {
   readonly bodyTimeoutMs: number
-  readonly ackDeadlineMs: number
   readonly queueTimeoutMs: number
   readonly queue?: Queue
   readonly running: Running
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
   providerFor(delivery: IncomingDelivery): Provider | undefined
-}
-
-/** The events of a delivery, and what became of them: nothing yet where they are stored in a queue. */
-export interface Handled {
-  readonly events: readonly HeraldEvent[]
-  readonly outcomes: readonly EventOutcome[]
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
@@ -185,68 +176,6 @@ function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: 
   if (unknown.length > mostLogLines) {
     logger.warn('and more of this delivery', { provider: provider.id, unknown: unknown.length })
   }
-}
-
-/** The handlers go on: what they have finished by the next delivery is not run again. */
-function late(
-  { ack }: Provider,
-  { provider, account }: Delivery,
-  { logger, ackDeadlineMs }: ReceiveSettings,
-): Reply {
-  const message = 'the handlers take longer than the sender is kept waiting: answered as "retry"'
-  logger.warn(message, { provider, account, ackDeadlineMs })
-  return jsonReply(ack.retry, { error: 'retry' })
-}
-
-function acknowledge({ ack }: Provider, { events, outcomes }: Handled): Reply {
-  if (wantsRetry(outcomes)) return jsonReply(ack.retry, { error: 'retry' })
-  const issues = issuesOfAll(outcomes)
-  return issues === undefined
-    ? jsonReply(ack.success, { events: events.length })
-    : malformedReply(ack.malformed ?? 422, issues)
-}
-
-const mostIssues = 20
-
-/** What is wrong with the events, where that is so with all of them and only best-effort handlers took them. */
-export function issuesOfAll(outcomes: readonly EventOutcome[]): readonly Issue[] | undefined {
-  const unread = outcomes.filter(
-    ({ event, runs }) => runs.every((run) => run.bestEffort) && issuesOf(event).length > 0,
-  )
-  if (unread.length === 0 || unread.length < outcomes.length) return undefined
-  return unread.flatMap(({ event }) => issuesOf(event)).slice(0, mostIssues)
-}
-
-function issuesOf(event: HeraldEvent): readonly Issue[] {
-  return event.type === 'unknown' ? event.issues : []
-}
-
-function refuse(
-  { provider, account }: Delivery,
-  { code, reason }: Refused,
-  { logger }: ReceiveSettings,
-): Reply {
-  logger.warn('delivery refused', { provider, account, code, reason })
-  return unauthorized
-}
-
-/** Our own faults make the provider post again; the sender's are answered as what they are. */
-function failed(cause: unknown, provider: Provider | undefined, settings: ReceiveSettings): Reply {
-  const error = MailheraldError.is(cause)
-    ? cause
-    : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
-  const reply = errorReply(error)
-  if (reply.status < 500) {
-    settings.logger.warn('request refused', {
-      provider: provider?.id,
-      code: error.code,
-      reason: error.message,
-    })
-    return reply
-  }
-  settings.onError(error)
-  if (error.code === 'ERR_BODY_ALREADY_PARSED' || provider === undefined) return reply
-  return jsonReply(provider.ack.retry, { error: error.code })
 }
 
 function noSuchProvider(): MailheraldError {

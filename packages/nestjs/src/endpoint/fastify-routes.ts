@@ -24,7 +24,9 @@ interface FastifyRequest {
   readonly raw: IncomingMessage
 }
 
-type PreParsing = (request: FastifyRequest, reply: unknown, payload: unknown, done: () => void) => void
+type PreParsing = (
+  ...hook: [request: FastifyRequest, reply: unknown, payload: unknown, done: () => void]
+) => void
 type PreValidation = (request: FastifyRequest, reply: unknown, done: () => void) => void
 
 /**
@@ -56,7 +58,7 @@ function addTwin(app: FastifyApp, route: FastifyRoute): void {
 }
 
 /** Without these three Fastify takes a request for one without body, and looks for no parser. */
-const hide: PreParsing = ({ raw }, _reply, _payload, done) => {
+const hide: PreParsing = (...[{ raw }, , , done]) => {
   hideBody(raw, 'content-type', 'content-length', 'transfer-encoding')
   done()
 }
