@@ -45,15 +45,18 @@ const mostIssues = 20
 
 /** What is wrong with the events, where that is so with all of them and only best-effort handlers took them. */
 export function issuesOfAll(outcomes: readonly EventOutcome[]): readonly Issue[] | undefined {
-  const unread = outcomes.filter(
-    ({ event, runs }) => runs.every((run) => run.bestEffort) && issuesOf(event).length > 0,
-  )
-  if (unread.length === 0 || unread.length < outcomes.length) return undefined
-  return unread.flatMap(({ event }) => issuesOf(event)).slice(0, mostIssues)
+  if (outcomes.length === 0 || !outcomes.every(isUnread)) return undefined
+  return outcomes.flatMap(({ event }) => issuesOf(event)).slice(0, mostIssues)
 }
 
+function isUnread({ event, runs }: EventOutcome): boolean {
+  return issuesOf(event).length > 0 && runs.every((run) => run.bestEffort)
+}
+
+const none: readonly Issue[] = []
+
 function issuesOf(event: HeraldEvent): readonly Issue[] {
-  return event.type === 'unknown' ? event.issues : []
+  return event.type === 'unknown' ? event.issues : none
 }
 
 /** The answer to a delivery that is not believed. */

@@ -103,7 +103,11 @@ function logDiscarded(
 
 /** Whether the provider should post again: a handler has failed, or is still at it. */
 export function wantsRetry(outcomes: readonly EventOutcome[]): boolean {
-  return outcomes.some(({ runs }) => runs.some((run) => !isSettled(run) && !run.bestEffort))
+  return outcomes.some(isWanting)
+}
+
+function isWanting({ runs }: EventOutcome): boolean {
+  return runs.some((run) => !isSettled(run) && !run.bestEffort)
 }
 
 /** Whether the handler is through with the event. */

@@ -10,7 +10,7 @@ export interface InOrder<T, R> {
 
 /** Works items off with bounded concurrency, those of one key in their order. Results stand in the order of the items. */
 export function inOrder<T, R>(items: readonly T[], how: InOrder<T, R>): MaybePromise<readonly R[]> {
-  const [only] = items
+  const only = items[0]
   return only !== undefined && items.length === 1
     ? andThen(how.work(only), (result) => [result])
     : sideBySide(items, how)

@@ -15,7 +15,7 @@ export interface NormalizeJob {
 
 /** The events of all items. What cannot be read comes out as `unknown`. */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
-  const [only] = items
+  const only = items[0]
   if (only !== undefined && items.length === 1) return eventsOf(only, job)
   const events: HeraldEvent[] = []
   for (const item of items) for (const event of eventsOf(item, job)) events.push(event)

@@ -5,6 +5,7 @@ import { dispatch, type DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import { enqueue } from './enqueue.js'
 import type { HeraldEvent } from './events/event-map.js'
+import type { UnknownEvent } from './events/unknown.js'
 import { inTime } from './in-time.js'
 import type { Logger } from './logger.js'
 import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
@@ -159,10 +160,15 @@ function tooManyItems(found: number): MailheraldError {
   return new MailheraldError('ERR_BODY_TOO_LARGE', message)
 }
 
+function isUnknown(event: HeraldEvent): event is UnknownEvent {
+  return event.type === 'unknown'
+}
+
 const mostLogLines = 20
 
 function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {
-  const unknown = events.filter((event) => event.type === 'unknown')
+  if (!events.some(isUnknown)) return
+  const unknown = events.filter(isUnknown)
   for (const event of unknown.slice(0, mostLogLines)) {
     const { id, account, providerType, issues } = event
     logger.warn('no event type fits this payload: it is handed out as "unknown"', {

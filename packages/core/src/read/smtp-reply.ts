@@ -11,7 +11,7 @@ export interface SmtpReply {
 }
 
 const typePrefix = /^(?:smtp|x-[\w-]{1,40})\s*;\s*/i
-const replyCode = /^([2-5]\d\d)(?=[\s-]|$)/
+const replyCode = /^[2-5]\d\d(?=[\s-]|$)/
 const anywhereCode = /(?:^|[\s(:[])([45]\d\d)[\s-](?=[245]\.\d)/
 const enhanced = /(?:^|[\s([:#-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)\]:,;.-])/
 
@@ -27,7 +27,7 @@ export function smtpReply(value: unknown): SmtpReply {
   if (!diagnostic) return {}
   // Replies can be long; the codes stand at their head.
   const head = diagnostic.length > 500 ? diagnostic.slice(0, 500) : diagnostic
-  const code = (replyCode.exec(head) ?? anywhereCode.exec(head))?.[1]
+  const code = replyCode.test(head) ? head.slice(0, 3) : anywhereCode.exec(head)?.[1]
   const enhancedCode = enhanced.exec(head)?.[1]
   // Batches hold thousands of replies: spreads would take most of the time.
   const reply: { -readonly [Name in keyof SmtpReply]: SmtpReply[Name] } = {}

@@ -23,8 +23,10 @@ export function spelledAs(names: readonly string[]): (value: unknown) => Members
     usual.has(name) ? name : (byLowerCase.get(name.toLowerCase()) ?? name)
   return (value) => {
     const members = record(value)
-    const isUsual = Object.keys(members).every((name) => usualNameOf(name) === name)
-    return isUsual ? members : respelled(members, usualNameOf)
+    for (const name in members) {
+      if (usualNameOf(name) !== name) return respelled(members, usualNameOf)
+    }
+    return members
   }
 }
 

@@ -4,8 +4,10 @@ import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { hmacSignature, urlToken } from '@mailherald/core/verify'
 import { hmacSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { byHand, floorsOf, type ByHand, type Post } from '../by-hand/one-event.js'
+import { freeAll } from '../by-hand/leases.js'
 import { forgetAll } from '../by-hand/remembering.js'
 import { simplySendByHand } from '../by-hand/simplysend.js'
+import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { tencentByHand } from '../by-hand/tencent.js'
 import { compare } from '../compare.js'
 import { receivingEach, operations } from '../receiving.js'
@@ -30,7 +32,12 @@ export const byHandRows: readonly Row[] = [
         }),
       )
       const provider = tencentSes({ verify: urlToken(token) })
-      return against(tencentByHand(token), { provider, deliveries }, effort)
+      const promised = tencentAsPromised(token)
+      return against(
+        tencentByHand(token),
+        { provider, deliveries, asPromised: async (post) => promised(post) },
+        effort,
+      )
     },
   },
   {
@@ -50,17 +57,22 @@ export const byHandRows: readonly Row[] = [
   },
 ]
 
+const allPromised = 'by hand, with every check and reading that ours promises, for this one payload'
+
 interface Ours {
   readonly provider: Provider
   readonly deliveries: readonly Post[]
+  /** By hand with all that is promised. */
+  asPromised?(post: Post): Promise<number>
 }
 
 function against<P>(
   hand: ByHand<P>,
-  { provider, deliveries }: Ours,
+  { provider, deliveries, asPromised }: Ours,
   effort: Effort,
 ): Promise<Outcome> {
-  const floors = Object.entries(floorsOf(hand)).map(
+  const steps = { ...floorsOf(hand), ...(asPromised && { [allPromised]: asPromised }) }
+  const floors = Object.entries(steps).map(
     ([name, step]) => [name, inTurn(deliveries, step)] as const,
   )
   return compare(
@@ -80,6 +92,7 @@ function inTurn(deliveries: readonly Post[], receive: (post: Post) => Promise<nu
     for (let n = 0; n < operations; n++) {
       if (next === deliveries.length) {
         forgetAll()
+        freeAll()
         next = 0
       }
       const delivery = deliveries[next++]

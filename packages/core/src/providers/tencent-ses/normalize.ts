@@ -89,9 +89,11 @@ export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft
   if (type === undefined) return [unknownEvent(name, { occurredAt })]
   const recipient = address(fields.email)
   if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
-  const about = { providerType: name, occurredAt, recipient, identity: identityOf(fields) }
-  return [draftOf(type, Object.assign(messageOf(raw, fields), about), fields)]
+  const message = messageOf(fields, { providerType: name, occurredAt, recipient })
+  return [draftOf(type, message, fields)]
 }
+
+type About = Pick<Message, 'providerType' | 'occurredAt' | 'recipient'>
 
 interface Message extends MessageFields, DraftOptions {
   readonly providerType: string
@@ -135,24 +137,29 @@ function readerOf(fields: Fields): { automated: null; userAgent: string | undefi
 
 const callbackPrefix = 'x-tencentcloudses-cb-'
 
-function messageOf(raw: TencentSesPayload, fields: Fields): MessageFields {
+function messageOf(fields: Fields, about: About): Message {
+  const { providerType, occurredAt, recipient } = about
   return {
+    providerType,
+    occurredAt,
+    recipient,
+    identity: identityOf(fields),
     // `messageId` in the payload is the header's: the two names are crossed.
     messageId: text(fields.bulkId),
     rfcMessageId: rfcMessageId(fields.messageId),
     from: address(fields.from),
     subject: headerText(fields.subject),
     tags: [],
-    metadata: metadataOf(raw),
+    metadata: metadataOf(fields),
     templateId: idOf(fields.templateId),
     campaign: idOf(fields.taskId),
   }
 }
 
-function metadataOf(raw: TencentSesPayload): Record<string, JsonValue> {
+function metadataOf(fields: Fields): Record<string, JsonValue> {
   const metadata: Record<string, JsonValue> = {}
-  for (const name of Object.keys(raw)) {
-    const value = raw[name]
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
     if (value === undefined || !isCallbackHeader(name)) continue
     setOwn(metadata, name.slice(callbackPrefix.length), value)
   }

@@ -1,0 +1,130 @@
+import { hash, timingSafeEqual } from 'node:crypto'
+import { checkedJson } from './checked-json.js'
+import { leased } from './leases.js'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const names = new Set(
+  'event email link bulkId timestamp reason bounceType from templateId useragent subject messageId taskId'.split(
+    ' ',
+  ),
+)
+const lowerNames = new Set([...names].map((name) => name.toLowerCase()))
+const counted = { suppressed: 0 }
+
+/** What it takes of a post. */
+export interface RawPost {
+  readonly url: string
+  readonly body: Uint8Array
+}
+
+/**
+ * A bounce by hand with all that is promised for it: the token is compared by its digest; the body is UTF-8 and within
+ * limits; names may come in any letter case; words, addresses and codes are read as they may come; the event has an
+ * id that tells it from others, and is leased.
+ */
+export function tencentAsPromised(token: string): (post: RawPost) => number {
+  const expected = digestOf(token)
+  return ({ url, body }) => {
+    const given = new URLSearchParams(url.slice(url.indexOf('?'))).getAll('token')
+    if (given.length !== 1 || !timingSafeEqual(digestOf(given[0] ?? ''), expected)) return 401
+    const fields = checkedJson(body) as Fields
+    if (!isSpelledAsUsual(fields)) throw new Error('not in this benchmark')
+    const event = eventOf(fields)
+    leased(event.id, () => void counted.suppressed++)
+    return 200
+  }
+}
+
+function digestOf(text: string): Buffer {
+  return Buffer.from(hash('sha256', text, 'hex'), 'hex')
+}
+
+function isSpelledAsUsual(fields: Fields): boolean {
+  for (const name of Object.keys(fields)) {
+    if (!names.has(name) && lowerNames.has(name.toLowerCase())) return false
+  }
+  return true
+}
+
+/** Fields that are absent stay away; the payload of this benchmark has neither subject nor campaign. */
+function eventOf(raw: Fields): { readonly id: string } {
+  const receivedAt = new Date()
+  const [type, messageId, stamp] = [text(raw['event']), text(raw['bulkId']), text(raw['timestamp'])]
+  const recipient = addressOf(raw['email'])
+  const [reason, kind] = [text(raw['reason']), text(raw['bounceType'])]
+  if (type?.toLowerCase() !== 'bounce' || recipient === undefined) throw new Error('no bounce')
+  const identity = JSON.stringify([type, [messageId, stamp, recipient, null, reason, kind, null]])
+  return {
+    id: `tencent-ses~${hash('sha256', identity, 'base64url').slice(0, 22)}`,
+    type: 'email.bounced',
+    provider: 'tencent-ses',
+    providerType: type,
+    occurredAt: timeOf(Number(raw['timestamp'])) ?? receivedAt,
+    receivedAt,
+    test: false,
+    authenticity: 'shared-secret',
+    messageId,
+    rfcMessageId: text(raw['messageId']),
+    from: addressOf(raw['from']),
+    subject: headerOf(raw['subject']),
+    tags: [],
+    metadata: metadataOf(raw),
+    templateId: text(raw['templateId']),
+    recipient,
+    bounce: bounceOf(reason, kind),
+    raw,
+  } as { readonly id: string }
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value.trim() || undefined : undefined
+}
+
+function addressOf(value: unknown): string | undefined {
+  const whole = text(value)
+  if (whole === undefined || !whole.includes('<')) return whole
+  return whole.slice(whole.lastIndexOf('<') + 1, whole.lastIndexOf('>')).trim()
+}
+
+function headerOf(value: unknown): string | undefined {
+  const whole = text(value)
+  if (whole?.includes('=?')) throw new Error('not in this benchmark')
+  return whole
+}
+
+function timeOf(seconds: number): Date | undefined {
+  const ms = seconds > 1e11 ? seconds : seconds * 1000
+  return ms > 946_684_800_000 && ms < 7_258_118_400_000 ? new Date(ms) : undefined
+}
+
+function metadataOf(raw: Fields): Fields {
+  const metadata: Record<string, unknown> = {}
+  for (const name of Object.keys(raw)) {
+    if (name.length > 21 && name.slice(0, 21).toLowerCase() === 'x-tencentcloudses-cb-') {
+      metadata[name.slice(21)] = raw[name]
+    }
+  }
+  return metadata
+}
+
+const code = /^[2-5]\d\d(?=[\s-]|$)/
+const enhanced = /(?:^|[\s([:#-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)\]:,;.-])/
+const categories: Readonly<Record<string, string>> = {
+  '1.1': 'unknown-user',
+  '2.2': 'mailbox-full',
+  '4.7': 'expired',
+}
+
+function bounceOf(diagnostic = '', providerKind = ''): Fields {
+  const enhancedCode = enhanced.exec(diagnostic)?.[1]
+  return {
+    kind: providerKind.toLowerCase() === 'hard_bounce' ? 'permanent' : 'transient',
+    category: categories[enhancedCode?.slice(2) ?? ''] ?? 'other',
+    smtpCode: Number(code.exec(diagnostic)?.[0]),
+    enhancedCode,
+    diagnostic,
+    providerKind,
+  }
+}
