@@ -1,4 +1,5 @@
 import type { Authenticity } from './events/base.js'
+import type { MaybePromise } from './maybe-promise.js'
 
 /** Header values by lower-case name. A header that came several times is a list. */
 export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -31,7 +32,7 @@ export interface BodyLimits {
 /** A post as an adapter hands it to `herald.receive`: the body may still be unread. */
 export interface IncomingDelivery extends Omit<Delivery, 'body' | 'receivedAt'> {
   /** The bytes, or a function that reads them within the limits and throws a `MailheraldError` beyond. */
-  readonly body: Uint8Array | ((limits: BodyLimits) => Promise<Uint8Array>)
+  readonly body: Uint8Array | ((limits: BodyLimits) => MaybePromise<Uint8Array>)
   /** Left out: now. */
   readonly receivedAt?: Date
 }

@@ -43,7 +43,7 @@ export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
     const route = endpoint ?? routeOf(req.url ?? '/')
     if (route === undefined) return next()
     herald
-      .receive(toDelivery(req, { ...route, remedy }))
+      .receive(toDelivery(req, Object.assign({ remedy }, route)))
       .then((reply) => sendReply(res, reply))
       .catch(next)
   }

@@ -8,6 +8,10 @@ const remedy = 'Move this line up.'
 
 type Changes = Partial<Record<'rawBody' | 'body', unknown>>
 
+async function asPromise<T>(work: () => T | Promise<T>): Promise<T> {
+  return work()
+}
+
 /** What is captured of a posted body, after others had the request. */
 async function captured(
   body: string,
@@ -17,7 +21,7 @@ async function captured(
   const port = await serve(async (req, res) => {
     const changes = others(req)
     Object.assign(req, changes instanceof Promise ? await changes : changes)
-    const bytes = capturedBody(req, { bytes: 16, timeoutMs: 5000 }, remedy)
+    const bytes = asPromise(() => capturedBody(req, { bytes: 16, timeoutMs: 5000 }, remedy))
     bytes.catch(() => {}).finally(() => res.end())
     outcome.resolve(bytes)
   })
@@ -122,7 +126,7 @@ describe('capturedBody', () => {
     const port = await serve((req) => {
       req.once('data', () => socket.destroy())
       req.once('close', () => {
-        const bytes = capturedBody(req, { bytes: 16, timeoutMs: 5000 }, remedy)
+        const bytes = asPromise(() => capturedBody(req, { bytes: 16, timeoutMs: 5000 }, remedy))
         bytes.catch(() => {})
         outcome.resolve(bytes)
       })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isUint8Array } from 'node:util/types'
 import type { BodyLimits } from '../delivery.js'
+import type { MaybePromise } from '../maybe-promise.js'
 import { bodyAborted, bodyAlreadyParsed, bodyTooLarge } from './body-errors.js'
 import { readNodeBody } from './read-node-body.js'
 
@@ -18,11 +19,11 @@ export interface NodeRequest extends IncomingMessage {
  * @throws {MailheraldError} `ERR_BODY_ALREADY_PARSED` when the stream was read and no bytes were kept,
  * and what `readNodeBody` throws.
  */
-export async function capturedBody(
+export function capturedBody(
   req: NodeRequest,
   limits: BodyLimits,
   remedy: string,
-): Promise<Uint8Array> {
+): MaybePromise<Uint8Array> {
   const kept = keptBytes(req.rawBody) ?? keptBytes(req.body)
   if (kept !== undefined) return within(limits, kept)
   if (req.readableDidRead) throw req.readableAborted ? bodyAborted() : bodyAlreadyParsed(remedy)

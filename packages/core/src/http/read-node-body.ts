@@ -10,11 +10,11 @@ import { decoderFor } from './decode-body.js'
  * @throws {MailheraldError} `ERR_BODY_TOO_LARGE`, `ERR_BODY_TIMEOUT`, `ERR_BODY_ABORTED`,
  * `ERR_BODY_UNREADABLE`, `ERR_ENCODING_UNSUPPORTED`
  */
-export async function readNodeBody(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
+export function readNodeBody(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
   const decode = decoderFor(req.headers['content-encoding'])
   if (Number(req.headers['content-length']) > limits.bytes) throw bodyTooLarge(limits)
-  const bytes = await receiveBytes(req, limits)
-  return decode === undefined ? bytes : decode(bytes, limits)
+  const received = receiveBytes(req, limits)
+  return decode === undefined ? received : received.then((bytes) => decode(bytes, limits))
 }
 
 function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {

@@ -18,6 +18,7 @@ function stackRow(name: string, stack: Stack, atLeast: number, reference: string
           ours: load('ours'),
           reference: load('reference'),
           [floors.raw[stack]]: load('raw'),
+          [floors.promised]: load('promised'),
           [floors.bare]: load('bare'),
         },
         effort,
@@ -31,6 +32,8 @@ const floors = {
     'nest-express': 'a controller with `rawBody: true` that parses the bytes',
     'nest-fastify': 'a controller with `rawBody: true` that parses the bytes',
   },
+  promised:
+    'the same, with every check and reading that ours promises, by hand for this one payload',
   bare: 'the bytes collected and parsed before the framework routes',
 } as const
 

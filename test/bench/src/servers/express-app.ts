@@ -5,6 +5,7 @@ import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
 import express, { type Express } from 'express'
+import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
@@ -40,6 +41,12 @@ const routes: Readonly<Record<Side, (app: Express) => void>> = {
     app.post(target.path, express.raw({ type: '*/*' }), (req, res) => {
       count(JSON.parse((req.body as Buffer).toString()))
       res.sendStatus(200)
+    })
+  },
+  promised(app) {
+    const receive = tencentAsPromised(token)
+    app.post(target.path, express.raw({ type: '*/*' }), (req, res) => {
+      res.sendStatus(receive({ url: req.originalUrl, body: req.body as Buffer }))
     })
   },
   bare(app) {

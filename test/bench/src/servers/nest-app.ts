@@ -13,12 +13,14 @@ import {
   Module,
   Post,
   Req,
+  UnauthorizedException,
   type INestApplication,
   type RawBodyRequest,
 } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
@@ -74,6 +76,25 @@ class RawWebhooks {
 @Module({ controllers: [RawWebhooks] })
 class Raw {}
 
+const receive = tencentAsPromised(token)
+
+@Controller()
+class PromisedWebhooks {
+  @Post(target.path)
+  @HttpCode(200)
+  receive(@Req() { originalUrl, rawBody }: RawBodyRequest<PlatformRequest>): { events: number } {
+    if (receive({ url: originalUrl, body: rawBody ?? Buffer.of() }) !== 200) {
+      throw new UnauthorizedException()
+    }
+    return { events: 1 }
+  }
+}
+
+type PlatformRequest = IncomingMessage & { readonly originalUrl: string }
+
+@Module({ controllers: [PromisedWebhooks] })
+class Promised {}
+
 @Module({})
 class Bare {}
 
@@ -81,6 +102,7 @@ const modules: Readonly<Record<Side, object>> = {
   ours: Ours,
   reference: Reference,
   raw: Raw,
+  promised: Promised,
   bare: Bare,
 }
 
@@ -89,7 +111,7 @@ export async function nestApp(platform: 'express' | 'fastify', side: Side): Prom
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter()
   const app = await NestFactory.create(modules[side], adapter, {
     logger: false,
-    rawBody: side === 'raw',
+    rawBody: side === 'raw' || side === 'promised',
   })
   if (side === 'bare') answerBefore(app, adapter)
   await app.listen(0, '127.0.0.1')

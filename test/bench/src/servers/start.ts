@@ -6,9 +6,10 @@ export type Stack = 'express' | 'nest-express' | 'nest-fastify'
 
 /**
  * What answers: Mailherald; a JSON body and a handler; `raw`: the framework's own raw body, parsed after it;
- * `bare`: the body collected and parsed before the framework routes anything.
+ * `promised`: the same, and all that ours promises written by hand; `bare`: the body collected and parsed before the
+ * framework routes anything.
  */
-export type Side = 'ours' | 'reference' | 'raw' | 'bare'
+export type Side = 'ours' | 'reference' | 'raw' | 'promised' | 'bare'
 
 /** A server in a process of its own. */
 export interface Server {
