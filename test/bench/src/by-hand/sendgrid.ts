@@ -1,6 +1,7 @@
 import { createPublicKey, createVerify } from 'node:crypto'
 import type { SampleDelivery } from '@mailherald/testing'
 import { forgetAll, onceNow } from './remembering.js'
+import { sendGridAsPromised } from './sendgrid-as-promised.js'
 
 interface Payload {
   readonly email: string
@@ -47,6 +48,11 @@ export function sendGridByHand(
     'the signature': verify,
     '`JSON.parse` and 1,000 plain events of our shape': events,
     'both, and 1,000 calls of a handler, each event noted before and after it': all,
+    'the same, with every check and reading that ours promises, for these four kinds of events':
+      () => {
+        verify()
+        sendGridAsPromised(bytes)
+      },
   }
 }
 

@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { checkedJson } from './checked-json.js'
 import { leased } from './leases.js'
+import { addressOf, replyOf, text, timeOf } from './texts.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -60,7 +61,7 @@ function eventOf(raw: Fields): { readonly id: string } {
     type: 'email.bounced',
     provider: 'tencent-ses',
     providerType: type,
-    occurredAt: timeOf(Number(raw['timestamp'])) ?? receivedAt,
+    occurredAt: timeOf(raw['timestamp']) ?? receivedAt,
     receivedAt,
     test: false,
     authenticity: 'shared-secret',
@@ -77,26 +78,10 @@ function eventOf(raw: Fields): { readonly id: string } {
   } as { readonly id: string }
 }
 
-function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value.trim() || undefined : undefined
-}
-
-function addressOf(value: unknown): string | undefined {
-  const whole = text(value)
-  if (whole === undefined || !whole.includes('<')) return whole
-  return whole.slice(whole.lastIndexOf('<') + 1, whole.lastIndexOf('>')).trim()
-}
-
 function headerOf(value: unknown): string | undefined {
   const whole = text(value)
   if (whole?.includes('=?')) throw new Error('not in this benchmark')
   return whole
-}
-
-function timeOf(seconds: number): Date | undefined {
-  const ms = seconds > 1e11 ? seconds : seconds * 1000
-  return ms > 946_684_800_000 && ms < 7_258_118_400_000 ? new Date(ms) : undefined
 }
 
 function metadataOf(raw: Fields): Fields {
@@ -109,22 +94,7 @@ function metadataOf(raw: Fields): Fields {
   return metadata
 }
 
-const code = /^[2-5]\d\d(?=[\s-]|$)/
-const enhanced = /(?:^|[\s([:#-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)\]:,;.-])/
-const categories: Readonly<Record<string, string>> = {
-  '1.1': 'unknown-user',
-  '2.2': 'mailbox-full',
-  '4.7': 'expired',
-}
-
-function bounceOf(diagnostic = '', providerKind = ''): Fields {
-  const enhancedCode = enhanced.exec(diagnostic)?.[1]
-  return {
-    kind: providerKind.toLowerCase() === 'hard_bounce' ? 'permanent' : 'transient',
-    category: categories[enhancedCode?.slice(2) ?? ''] ?? 'other',
-    smtpCode: Number(code.exec(diagnostic)?.[0]),
-    enhancedCode,
-    diagnostic,
-    providerKind,
-  }
+function bounceOf(reason = '', providerKind = ''): Fields {
+  const kind = providerKind.toLowerCase() === 'hard_bounce' ? 'permanent' : 'transient'
+  return Object.assign(replyOf(reason), { kind, providerKind })
 }
