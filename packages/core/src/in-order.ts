@@ -30,6 +30,11 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
     return undefined
   }
 
+  /** What is worked off at once has nothing behind it. */
+  function lineOf(index: number): number[] | undefined {
+    return behind.size === 0 ? undefined : behind.get(how.keyOf(items[index] as T))
+  }
+
   async function follow(key: string, first: Promise<void>): Promise<void> {
     const line: number[] = []
     behind.set(key, line)
@@ -42,12 +47,11 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
   async function worker(): Promise<void> {
     while (next < items.length) {
       const index = next++
-      const key = how.keyOf(items[index] as T)
-      const line = behind.get(key)
+      const line = lineOf(index)
       if (line !== undefined) line.push(index)
       else {
         const working = workOn(index)
-        if (working !== undefined) await follow(key, working)
+        if (working !== undefined) await follow(how.keyOf(items[index] as T), working)
       }
     }
   }

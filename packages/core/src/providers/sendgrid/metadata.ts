@@ -50,9 +50,9 @@ const reserved: ReadonlySet<string> = new Set([
 export function metadataOf(raw: SendGridEvent): Record<string, JsonValue> {
   const metadata: Record<string, JsonValue> = {}
   for (const name of Object.keys(raw)) {
+    if (isReserved(name)) continue
     const value = raw[name]
-    if (value === undefined || isReserved(name)) continue
-    setOwn(metadata, name, value)
+    if (value !== undefined) setOwn(metadata, name, value)
   }
   return metadata
 }
