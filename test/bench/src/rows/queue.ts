@@ -3,7 +3,9 @@ import { silentLogger, type Herald } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { signedDelivery, urlTokenSigner, type SampleDelivery } from '@mailherald/testing'
-import { Queue, type JobsOptions } from 'bullmq'
+import { Job, Queue, type JobsOptions } from 'bullmq'
+import { sendGridAsPromised } from '../by-hand/sendgrid-as-promised.js'
+import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { medianTime } from '../compare.js'
 import { heraldOf, received, sendGridEvents, sendGridPost, sendGridProvider } from '../posts.js'
 import { hasRedis, redisServer, type RedisServer } from '../queue/redis-server.js'
@@ -32,6 +34,17 @@ export const queue: readonly Row[] = [
         herald: (options) => heraldOf(tencentSes({ verify: urlToken(token) }), options),
         postsAtOnce: count,
         add: (target, jobs) => atOnce(jobs, ({ name, data, opts }) => target.add(name, data, opts)),
+        floors: {
+          'every check and reading that ours promises, by hand for this one payload, and `queue.add`':
+            ({ target, jobs, posts }) => {
+              const receive = tencentAsPromised(token)
+              return atOnce([...posts.entries()], async ([index, post]) => {
+                const job = jobs[index]
+                if (job === undefined || receive(post) !== 200) throw new Error('no job')
+                await target.add(job.name, job.data, job.opts)
+              })
+            },
+        },
       })
     },
   },
@@ -48,6 +61,18 @@ export const queue: readonly Row[] = [
         herald: (options) => heraldOf(sendGridProvider, options),
         postsAtOnce: 1,
         add: (target, jobs) => target.addBulk(jobs as StoredJob[]),
+        floors: {
+          'the 1,000 jobs that ours stores in one transaction, as ours': ({ target, jobs }) =>
+            inOneTransaction(target, jobs),
+          'the 1,000 events read by hand with all that ours promises, and `queue.addBulk`': ({
+            target,
+            jobs,
+            posts: [post],
+          }) => {
+            sendGridAsPromised(Buffer.from(post?.body ?? ''))
+            return target.addBulk(jobs as StoredJob[])
+          },
+        },
       }),
   },
 ]
@@ -66,6 +91,25 @@ interface Enqueueing {
   readonly postsAtOnce: number
   /** Stores the jobs of as many posts without us. */
   add(target: Queue, jobs: readonly StoredJob[]): Promise<unknown>
+  /** Parts of the work that nobody can leave out. */
+  readonly floors: Readonly<Record<string, (call: Call) => Promise<unknown>>>
+}
+
+/** The posts of one call, and the jobs that ours makes of them. */
+interface Call {
+  readonly target: Queue
+  readonly jobs: readonly StoredJob[]
+  readonly posts: readonly SampleDelivery[]
+}
+
+async function inOneTransaction(target: Queue, jobs: readonly StoredJob[]): Promise<void> {
+  const backend = target.getBackend()
+  const transaction = (await backend.client).multi()
+  for (const { name, data, opts } of jobs) {
+    const job = new Job(target, name, data, opts, opts.jobId)
+    await backend.addJobToTransaction(transaction, job.asJSON(), job.id ?? '')
+  }
+  await transaction.exec()
 }
 
 async function enqueueing(effort: Effort, how: Enqueueing): Promise<Outcome | Skipped> {
@@ -115,6 +159,14 @@ async function against(server: RedisServer, effort: Effort, how: Enqueueing): Pr
     {
       ours: perSecond((call) => atOnce(posts[call] ?? [], (post) => received(herald, post))),
       reference: perSecond((call) => how.add(bare, jobs[call] ?? [])),
+      floors: Object.fromEntries(
+        Object.entries(how.floors).map(([name, floor]) => [
+          name,
+          perSecond((call) =>
+            floor({ target: bare, jobs: jobs[call] ?? [], posts: posts[call] ?? [] }),
+          ),
+        ]),
+      ),
     },
     effort.rounds,
     times((rate) => `${short(rate)} events/s`),
