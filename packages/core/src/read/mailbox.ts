@@ -36,8 +36,12 @@ export function address(value: unknown): string | undefined {
 
 /** The bare addresses of a list or of one value, each once. */
 export function addresses(value: unknown): string[] {
+  if (!Array.isArray(value)) {
+    const only = address(value)
+    return only === undefined ? [] : [only]
+  }
   const found = new Set<string>()
-  for (const item of Array.isArray(value) ? value : [value]) {
+  for (const item of value) {
     const known = address(item)
     if (known !== undefined) found.add(known)
   }

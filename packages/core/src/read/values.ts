@@ -10,8 +10,12 @@ export function text(value: unknown): string | undefined {
 
 /** The texts of a list, or of the one value that stands where a list was expected, each once. */
 export function texts(value: unknown): string[] {
+  if (!Array.isArray(value)) {
+    const only = text(value)
+    return only === undefined ? [] : [only]
+  }
   const found = new Set<string>()
-  for (const item of Array.isArray(value) ? value : [value]) {
+  for (const item of value) {
     const known = text(item)
     if (known !== undefined) found.add(known)
   }

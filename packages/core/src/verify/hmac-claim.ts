@@ -50,13 +50,20 @@ function timestampOf(
     : refused('ERR_TIMESTAMP_INVALID', `"${timestamp.field}" must stand in the header once`)
 }
 
+const noHeaders: ReadonlyMap<string, string> = new Map()
+
+function isHeader(part: ContentPart): part is ContentPart & { readonly kind: 'header' } {
+  return part.kind === 'header'
+}
+
 function signedHeaders(
   delivery: Delivery,
   parts: readonly ContentPart[],
 ): ReadonlyMap<string, string> | Refused {
+  if (!parts.some(isHeader)) return noHeaders
   const headers = new Map<string, string>()
   for (const part of parts) {
-    if (part.kind !== 'header') continue
+    if (!isHeader(part)) continue
     const value = requiredHeader(delivery, part.name, 'ERR_SIGNATURE_MISSING')
     if (typeof value !== 'string') return value
     // Other characters reach us in one encoding or another: which bytes were signed would be a guess.

@@ -56,10 +56,9 @@ export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[]
   if (recipients.length === 0) {
     return [malformed(envelope.providerType, [missing('data.object.recipient')], envelope)]
   }
-  return recipients.map((recipient) => {
-    const message = Object.assign(messageOf(fields), envelope, { recipient })
-    return outboundDraft(type, message, fields)
-  })
+  return recipients.map((recipient) =>
+    outboundDraft(type, messageOf(fields, envelope, recipient), fields),
+  )
 }
 
 /** A string or a list stands under any of three names. */
@@ -75,8 +74,14 @@ interface Message extends Envelope, MessageFields {
   readonly recipient: string
 }
 
-function messageOf(fields: Fields): MessageFields {
+function messageOf(fields: Fields, envelope: Envelope, recipient: string): Message {
+  const { providerType, providerEventId, occurredAt, test } = envelope
   return {
+    providerType,
+    providerEventId,
+    occurredAt,
+    test,
+    recipient,
     messageId: text(fields['messageId']),
     from: address(fields['from']),
     tags: [],
