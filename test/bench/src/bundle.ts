@@ -10,8 +10,13 @@ export interface Bundle {
   readonly builtIns: readonly string[]
 }
 
+/** What stands in place of modules, by the end of their paths. */
+export type Stubs = Readonly<Record<string, string>>
+
 /** Makes one file of a module and all that it imports. */
-export async function bundle(source: string, minify: boolean): Promise<Bundle> {
+export async function bundle(source: string, minify: boolean, stubs: Stubs = {}): Promise<Bundle> {
+  const stubOf = (id: string): string | undefined =>
+    Object.entries(stubs).find(([end]) => id.endsWith(end))?.[1]
   const entry = `${here}bundled-entry.js`
   const bundle = await rolldown({
     input: entry,
@@ -21,7 +26,7 @@ export async function bundle(source: string, minify: boolean): Promise<Bundle> {
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : undefined),
-        load: (id) => (id === entry ? source : undefined),
+        load: (id) => (id === entry ? source : stubOf(id)),
       },
     ],
   })
