@@ -80,6 +80,7 @@ describe('the exports', () => {
           "mailboxes",
           "parseMime",
           "smtpReply",
+          "spelledAs",
           "isoTime",
           "unixTime",
           "boolean",

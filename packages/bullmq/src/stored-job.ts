@@ -7,10 +7,7 @@ export interface StoredJob extends JobData {
   readonly orderingKey?: string
 }
 
-/**
- * Makes the stored form of jobs as BullMQ would. All have the same options, so most of it is worked out once: a `Job`
- * for each of them takes as long as everything before it.
- */
+/** Makes the stored form of jobs as BullMQ would. All have the same options: most of it is worked out once. */
 export function storedJobs(
   queue: Queue,
   options: JobsOptions,

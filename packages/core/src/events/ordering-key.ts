@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { HeraldEvent } from './event-map.js'
 
-const plain = /^[\w.=+-]{1,100}$/
+const plain = /^[\w.=+-]{1,64}$/
 
 /** The same for all events of one message; absent for an event that belongs to none. */
 export function orderingKeyOf(event: HeraldEvent): string | undefined {

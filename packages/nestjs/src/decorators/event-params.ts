@@ -43,7 +43,7 @@ export function plainLength(prototype: object, method: string): number | undefin
   const isPlain = params.every(
     ({ index, factory, pipes = [] }) => factory === firstPlaces[index] && pipes.length === 0,
   )
-  return isPlain ? params.length : undefined
+  return isPlain && params.length > 0 ? params.length : undefined
 }
 
 interface Param {

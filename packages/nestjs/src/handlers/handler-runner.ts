@@ -66,7 +66,7 @@ export class HandlerRunner {
   }
 }
 
-/** For a method that Nest would only call: around that it makes a dozen promises, which is most of what a post costs. */
+/** For a method that Nest would only call: around each call it makes a dozen promises. */
 function plainBinder(handler: FoundHandler): Binder | undefined {
   const { prototype, method } = handler
   const length = plainLength(prototype, method)

@@ -1,5 +1,6 @@
-import type { EmailBouncedEvent, EventType } from '@mailherald/core'
+import type { EmailBouncedEvent, EventType, HandlerContext } from '@mailherald/core'
 import { Controller, Inject, Injectable, Module } from '@nestjs/common'
+import { map, timer, type Observable } from 'rxjs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acme, payload } from '../fixtures/acme.js'
 import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
@@ -50,6 +51,65 @@ describe.each(platforms)('handlers on %s', (platform) => {
     const { post } = await startApp(platform, appModule({ imports: [forRoot, Between] }))
     expect((await post(bounced())).status).toBe(200)
     expect(calls.toSorted()).toEqual(['controller', 'module', 'suppressions ada@example.com'])
+  })
+
+  it('get the event and its context, and no more than they take', async () => {
+    @Injectable()
+    class Takers {
+      @OnEmailBounced()
+      nothing(...args: unknown[]): void {
+        calls.push(`${args.length}`)
+      }
+
+      @OnEmailBounced()
+      one({ recipient }: EmailBouncedEvent, also: unknown = 'its default'): void {
+        calls.push(`${recipient} and ${String(also)}`)
+      }
+
+      @OnEmailBounced()
+      two(event: EmailBouncedEvent, { attempt, delivery }: HandlerContext): void {
+        calls.push(`${event.id === '' ? 'no id' : 'an id'}, ${attempt}, ${delivery.provider}`)
+      }
+    }
+    const { post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot], providers: [Takers] }),
+    )
+    expect((await post(bounced())).status).toBe(200)
+    expect(calls).toEqual(['2', 'ada@example.com and its default', 'an id, 1, acme'])
+  })
+
+  it('are done when what they return is: a promise, an observable', async () => {
+    let failure: Error | undefined = new Error('not yet')
+    @Injectable()
+    class Streaming {
+      @OnEmailBounced()
+      observe(event: EmailBouncedEvent): Observable<string> {
+        return timer(10).pipe(
+          map(() => {
+            calls.push(`observed ${event.recipient}`)
+            if (failure) throw failure
+            return 'done'
+          }),
+        )
+      }
+
+      @OnEmailBounced()
+      async wait(): Promise<void> {
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        calls.push('waited')
+      }
+    }
+    const { post } = await startApp(
+      platform,
+      appModule({ imports: [forRoot], providers: [Streaming] }),
+    )
+    const delivery = bounced()
+    expect((await post(delivery)).status).toBe(503)
+    expect(calls.toSorted()).toEqual(['observed ada@example.com', 'waited'])
+    failure = undefined
+    expect((await post(delivery)).status).toBe(200)
+    expect(calls.filter((call) => call === 'waited')).toHaveLength(1)
   })
 
   it('are called once, however many tokens their class has', async () => {
