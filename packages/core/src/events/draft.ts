@@ -46,3 +46,14 @@ export type MessageFields = Pick<
   | 'templateId'
   | 'campaign'
 >
+
+/**
+ * What is known of a message with what its event adds. The message becomes the draft: on Node 20, a spread of so many
+ * fields takes longer than reading them.
+ */
+export function draftOf<M extends object, const More extends object>(
+  message: M,
+  more: More,
+): M & More {
+  return Object.assign(message, more)
+}

@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory } from '../../events/bounce.js'
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom } from '../../read/bounce.js'
@@ -32,10 +32,14 @@ export function bounceDrafts(source: Source): EventDraft[] {
   const suppression = lookup(suppressions, subType)
   return partiesOf(what['bouncedRecipients']).map(({ recipient, test, entry }) => {
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = { ...commonOf(source), recipient, test, identity }
+    const event = draftOf(commonOf(source), { recipient, test, identity })
     return suppression === undefined
-      ? { ...event, type: 'email.bounced', bounce: bounceOf(what, entry) }
-      : { ...event, type: 'email.suppressed', suppression, reason: reasonOf(entry) ?? subType }
+      ? draftOf(event, { type: 'email.bounced', bounce: bounceOf(what, entry) })
+      : draftOf(event, {
+          type: 'email.suppressed',
+          suppression,
+          reason: reasonOf(entry) ?? subType,
+        })
   })
 }
 
@@ -47,12 +51,19 @@ export function complaintDrafts(source: Source): EventDraft[] {
   const parties = partiesOf(what['complainedRecipients'])
   return parties.map(({ recipient, test }) => {
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = { ...commonOf(source), recipient, test, identity }
+    const event = draftOf(commonOf(source), { recipient, test, identity })
     // Not sent at all: the only sub-types there are name suppression lists.
     if (/suppressionlist$/i.test(subType ?? '')) {
-      return { ...event, type: 'email.suppressed', suppression: 'complaint', reason: subType }
+      return draftOf(event, {
+        type: 'email.suppressed',
+        suppression: 'complaint',
+        reason: subType,
+      })
     }
-    return { ...event, type: 'email.complained', feedbackType, ...candidatesOf(parties) }
+    return draftOf(
+      draftOf(event, { type: 'email.complained', feedbackType }),
+      candidatesOf(parties),
+    )
   })
 }
 

@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { isoTime } from '../../read/time.js'
 import { text } from '../../read/values.js'
@@ -6,49 +6,48 @@ import { commonOf, identityOf, partiesOf, type Party, type Source } from './sour
 
 /** A delivery: one event a recipient. */
 export function deliveryDrafts(source: Source): EventDraft[] {
-  return partiesOf(source.what['recipients']).map((party) => ({
-    ...eventOf(source, party),
-    type: 'email.delivered',
-  }))
+  return partiesOf(source.what['recipients']).map((party) =>
+    draftOf(eventOf(source, party), { type: 'email.delivered' }),
+  )
 }
 
 /** A delay: one event a recipient. */
 export function delayDrafts(source: Source): EventDraft[] {
   const { what } = source
-  return partiesOf(what['delayedRecipients']).map((party) => ({
-    ...eventOf(source, party),
-    type: 'email.deferred',
-    deferral: deferralFrom(party.entry['diagnosticCode'] ?? what['delayType'], {
-      enhancedCode: party.entry['status'],
-      expiresAt: isoTime(what['expirationTime']),
+  return partiesOf(what['delayedRecipients']).map((party) =>
+    draftOf(eventOf(source, party), {
+      type: 'email.deferred',
+      deferral: deferralFrom(party.entry['diagnosticCode'] ?? what['delayType'], {
+        enhancedCode: party.entry['status'],
+        expiresAt: isoTime(what['expirationTime']),
+      }),
     }),
-  }))
+  )
 }
 
 /** What SES tells of a whole message: one event for each of its recipients. */
 export function sendDrafts(source: Source): EventDraft[] {
-  return partiesOf(source.mail['destination']).map((party) => draftOf(source, party))
+  return partiesOf(source.mail['destination']).map((party) => sendDraft(source, party))
 }
 
-function draftOf(source: Source, party: Party): EventDraft {
+function sendDraft(source: Source, party: Party): EventDraft {
   const { what, path } = source
   const event = eventOf(source, party)
   switch (path) {
     case 'reject':
-      return { ...event, type: 'email.rejected', reason: text(what['reason']) }
+      return draftOf(event, { type: 'email.rejected', reason: text(what['reason']) })
     case 'failure':
-      return {
-        ...event,
+      return draftOf(event, {
         type: 'email.failed',
         reason: text(what['errorMessage']),
         templateId: text(what['templateName']),
-      }
+      })
     default:
-      return { ...event, type: 'email.sent' }
+      return draftOf(event, { type: 'email.sent' })
   }
 }
 
 function eventOf(source: Source, { recipient, test }: Party) {
   const identity = identityOf(source, [recipient, text(source.what['timestamp'])])
-  return { ...commonOf(source), recipient, test, identity }
+  return draftOf(commonOf(source), { recipient, test, identity })
 }

@@ -39,7 +39,7 @@ export type Common = MessageFields & Known & { readonly providerType: string }
 
 /** What the drafts of one record have in common. */
 export function commonOf({ message, providerType, providerEventId, occurredAt }: Source): Common {
-  return { ...message, providerType, providerEventId, occurredAt }
+  return Object.assign({}, message, { providerType, providerEventId, occurredAt })
 }
 
 /** One recipient, with what the record says of it. */

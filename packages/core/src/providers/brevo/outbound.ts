@@ -1,4 +1,9 @@
-import type { DraftOptions, EventDraft, MessageFields } from '../../events/draft.js'
+import {
+  draftOf,
+  type DraftOptions,
+  type EventDraft,
+  type MessageFields,
+} from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
@@ -63,9 +68,9 @@ export function outboundDraft(
   const recipient = address(fields.get('email'))
   if (recipient === undefined)
     return malformed(occurrence.providerType, [missing('email')], occurrence)
-  const message: Message = { ...messageOf(fields), ...occurrence, recipient }
+  const message: Message = Object.assign(messageOf(fields), occurrence, { recipient })
   const identity = identityOf(message, fields)
-  return draftOf(type, { ...message, identity, word }, fields)
+  return typedDraft(type, { word, message: Object.assign(message, { identity }) }, fields)
 }
 
 interface Message extends MessageFields, Occurrence {
@@ -73,32 +78,35 @@ interface Message extends MessageFields, Occurrence {
   readonly identity?: DraftOptions['identity']
 }
 
-interface Named extends Message {
+interface Named {
   readonly word: string
+  readonly message: Message
 }
 
-function draftOf(type: OutboundType, { word, ...message }: Named, fields: Fields): EventDraft {
+function typedDraft(type: OutboundType, { word, message }: Named, fields: Fields): EventDraft {
   const reason = fields.get('reason')
   switch (type) {
     case 'email.bounced': {
       const kind = word === 'hardbounce' ? 'permanent' : 'transient'
-      return { ...message, type, bounce: bounceOf(reason, kind, message.providerType) }
+      return draftOf(message, { type, bounce: bounceOf(reason, kind, message.providerType) })
     }
     case 'email.deferred':
-      return { ...message, type, deferral: deferralOf(reason) }
+      return draftOf(message, { type, deferral: deferralOf(reason) })
     case 'email.rejected': {
       const listed = word === 'blocked' ? suppressionOf(reason) : undefined
-      const because = { ...message, reason: text(reason) }
-      return listed ? { ...because, type: 'email.suppressed', ...listed } : { ...because, type }
+      const because = draftOf(message, { reason: text(reason) })
+      return listed
+        ? draftOf(draftOf(because, { type: 'email.suppressed' }), listed)
+        : draftOf(because, { type })
     }
     case 'email.failed':
-      return { ...message, type, reason: text(reason) }
+      return draftOf(message, { type, reason: text(reason) })
     case 'email.opened':
-      return { ...message, type, ...readerOf(word, fields) }
+      return draftOf(draftOf(message, { type }), readerOf(word, fields))
     case 'email.clicked':
       return clickDraft(word, message, fields)
     default:
-      return { ...message, type }
+      return draftOf(message, { type })
   }
 }
 
@@ -107,7 +115,7 @@ function clickDraft(word: string, message: Message, fields: Fields): EventDraft 
   const url = linkOf(fields)
   return url === undefined
     ? malformed(providerType, [missing(campaign === undefined ? 'link' : 'URL')], { occurredAt })
-    : { ...message, type: 'email.clicked', ...readerOf(word, fields), url }
+    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(word, fields))
 }
 
 function readerOf(

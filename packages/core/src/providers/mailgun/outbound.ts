@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { address, mailboxes } from '../../read/mailbox.js'
@@ -60,7 +60,7 @@ export function draftsOf({
   providerType,
   identity,
 }: EventSource): readonly EventDraft[] {
-  const known = { ...knownOf(data), identity }
+  const known = Object.assign(knownOf(data), { identity })
   const name = providerType ?? ''
   const broken = (field: string): readonly EventDraft[] => [
     { ...malformed(name, [missing(path + field)], known), identity },
@@ -89,18 +89,18 @@ function outboundDraft(type: OutboundType, message: Message, data: MailgunEventD
   switch (type) {
     case 'email.bounced':
       return isTemporary(data)
-        ? { ...message, type: 'email.deferred', deferral: deferralOf(data) }
+        ? draftOf(message, { type: 'email.deferred', deferral: deferralOf(data) })
         : failureDraft(message, data)
     case 'email.rejected':
-      return { ...message, type, reason: rejectionOf(data) }
+      return draftOf(message, { type, reason: rejectionOf(data) })
     case 'email.opened':
-      return { ...message, type, ...readerOf(data) }
+      return draftOf(draftOf(message, { type }), readerOf(data))
     case 'email.clicked':
-      return { ...message, type, ...readerOf(data), url: text(data.url) ?? '' }
+      return draftOf(draftOf(message, { type, url: text(data.url) ?? '' }), readerOf(data))
     case 'email.unsubscribed':
-      return { ...message, type, scope: scopeOf(data) }
+      return draftOf(message, { type, scope: scopeOf(data) })
     default:
-      return { ...message, type }
+      return draftOf(message, { type })
   }
 }
 

@@ -1,4 +1,9 @@
-import type { DraftOptions, EventDraft, MessageFields } from '../../events/draft.js'
+import {
+  draftOf,
+  type DraftOptions,
+  type EventDraft,
+  type MessageFields,
+} from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
@@ -20,27 +25,18 @@ interface Message extends MessageFields, Occurrence {
 
 const byName: Readonly<Record<string, (message: Message, fields: Fields) => EventDraft>> = {
   // The recipient's server took it: for handing it over there is no event.
-  sent: (message) => ({ ...message, type: 'email.delivered' }),
-  open: (message, fields) => ({ ...message, type: 'email.opened', ...readerOf(fields) }),
+  sent: (message) => draftOf(message, { type: 'email.delivered' }),
+  open: (message, fields) => draftOf(draftOf(message, { type: 'email.opened' }), readerOf(fields)),
   click: clickDraft,
   bounce: bounceDraft,
   // In one old table of somebody else's only.
-  deferral: (message, fields) => ({
-    ...message,
-    type: 'email.deferred',
-    deferral: deferralOf(fields),
-  }),
+  deferral: (message, fields) =>
+    draftOf(message, { type: 'email.deferred', deferral: deferralOf(fields) }),
   blocked: blockedDraft,
-  spam: (message, fields) => ({
-    ...message,
-    type: 'email.complained',
-    feedbackType: text(fields.get('source')),
-  }),
-  unsub: (message, fields) => ({
-    ...message,
-    type: 'email.unsubscribed',
-    scope: idIn(fields.get('mj_list_id')),
-  }),
+  spam: (message, fields) =>
+    draftOf(message, { type: 'email.complained', feedbackType: text(fields.get('source')) }),
+  unsub: (message, fields) =>
+    draftOf(message, { type: 'email.unsubscribed', scope: idIn(fields.get('mj_list_id')) }),
 }
 
 /** The event about a sent mail; undefined where the name is another's. */
@@ -51,15 +47,15 @@ export function outboundDraft(occurrence: Occurrence, fields: Fields): EventDraf
   if (recipient === undefined) {
     return malformed(occurrence.providerType, [missing('email')], occurrence)
   }
-  const about = { ...messageOf(fields), ...occurrence, recipient }
-  return toDraft({ ...about, identity: identityOf(about, fields) }, fields)
+  const about = Object.assign(messageOf(fields), occurrence, { recipient })
+  return toDraft(Object.assign(about, { identity: identityOf(about, fields) }), fields)
 }
 
 function clickDraft(message: Message, fields: Fields): EventDraft {
   const url = text(fields.get('url'))
   return url === undefined
     ? malformed(message.providerType, [missing('url')], message)
-    : { ...message, type: 'email.clicked', ...readerOf(fields), url }
+    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 /** Whether it was a person, Mailjet does not say. */
@@ -78,8 +74,8 @@ function readerOf(
 function bounceDraft(message: Message, fields: Fields): EventDraft {
   if (errorOf(fields).failed) return failedDraft(message, fields)
   return isDeferred(fields)
-    ? { ...message, type: 'email.deferred', deferral: deferralOf(fields) }
-    : { ...message, type: 'email.bounced', bounce: bounceOf(fields) }
+    ? draftOf(message, { type: 'email.deferred', deferral: deferralOf(fields) })
+    : draftOf(message, { type: 'email.bounced', bounce: bounceOf(fields) })
 }
 
 function blockedDraft(message: Message, fields: Fields): EventDraft {
@@ -87,13 +83,13 @@ function blockedDraft(message: Message, fields: Fields): EventDraft {
   if (failed) return failedDraft(message, fields)
   const reason = errorText(fields)
   return blocked === 'suppressed'
-    ? { ...message, type: 'email.suppressed', reason, suppression }
-    : { ...message, type: 'email.rejected', reason }
+    ? draftOf(message, { type: 'email.suppressed', reason, suppression })
+    : draftOf(message, { type: 'email.rejected', reason })
 }
 
 /** Which event errors in templates come with is not documented. */
 function failedDraft(message: Message, fields: Fields): EventDraft {
-  return { ...message, type: 'email.failed', reason: errorText(fields) }
+  return draftOf(message, { type: 'email.failed', reason: errorText(fields) })
 }
 
 /** There are no event ids. Without a message or a time, the whole payload has to serve. */

@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
@@ -80,7 +80,11 @@ export function bounceDraft(recordType: string, fields: Fields): EventDraft {
   if (meaning.event === 'unknown') return unknownEvent(providerType, envelope)
   const recipient = recipientOf(fields)
   if (recipient !== undefined) {
-    return draftOf(meaning, { ...envelope, ...messageOf(fields), recipient }, fields)
+    return meaningDraft(
+      meaning,
+      draftOf(Object.assign(messageOf(fields), envelope), { recipient }),
+      fields,
+    )
   }
   // Postmark sends unsubscribes by mail without an address: that is how they are.
   return meaning.event === 'email.unsubscribed' || meaning.event === 'email.resubscribed'
@@ -88,28 +92,28 @@ export function bounceDraft(recordType: string, fields: Fields): EventDraft {
     : malformed(providerType, [missing('Email')], envelope)
 }
 
-function draftOf(
+function meaningDraft(
   meaning: Exclude<Meaning, { event: 'unknown' }>,
   about: About,
   fields: Fields,
 ): EventDraft {
   switch (meaning.event) {
     case 'email.bounced':
-      return { ...about, type: meaning.event, bounce: bounceOf(meaning, fields) }
+      return draftOf(about, { type: meaning.event, bounce: bounceOf(meaning, fields) })
     case 'email.deferred':
-      return { ...about, type: meaning.event, deferral: deferralFrom(fields['Details']) }
+      return draftOf(about, { type: meaning.event, deferral: deferralFrom(fields['Details']) })
     case 'email.rejected':
     case 'email.failed':
-      return { ...about, type: meaning.event, reason: reasonOf(fields) }
+      return draftOf(about, { type: meaning.event, reason: reasonOf(fields) })
     case 'email.suppressed': {
       const { event: type, suppression } = meaning
-      return { ...about, type, reason: reasonOf(fields), suppression }
+      return draftOf(about, { type, reason: reasonOf(fields), suppression })
     }
     case 'email.unsubscribed':
     case 'email.resubscribed':
-      return { ...about, type: meaning.event, scope: text(fields['MessageStream']) }
+      return draftOf(about, { type: meaning.event, scope: text(fields['MessageStream']) })
     default:
-      return { ...about, type: meaning.event }
+      return draftOf(about, { type: meaning.event })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Geo } from '../../events/outbound.js'
 import { record, text } from '../../read/values.js'
@@ -9,8 +9,8 @@ export function openDraft(recordType: string, fields: Fields): EventDraft {
   const envelope = envelopeOf(recordType, fields)
   const recipient = recipientOf(fields)
   if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
-  const about = { ...envelope, ...messageOf(fields), recipient }
-  return { ...about, type: 'email.opened', ...readerOf(fields) }
+  const about = draftOf(Object.assign(messageOf(fields), envelope), { recipient })
+  return draftOf(draftOf(about, { type: 'email.opened' }), readerOf(fields))
 }
 
 /** A click. */
@@ -19,8 +19,8 @@ export function clickDraft(recordType: string, fields: Fields): EventDraft {
   const [recipient, url] = [recipientOf(fields), text(fields['OriginalLink'])]
   if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
   if (url === undefined) return malformed(recordType, [missing('OriginalLink')], envelope)
-  const about = { ...envelope, ...messageOf(fields), recipient }
-  return { ...about, type: 'email.clicked', url, ...readerOf(fields) }
+  const about = draftOf(Object.assign(messageOf(fields), envelope), { recipient })
+  return draftOf(draftOf(about, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 /** Proxies and scanners are not told from people. */

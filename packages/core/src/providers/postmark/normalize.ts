@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../provider.js'
 import { lookup } from '../../read/lookup.js'
@@ -46,5 +46,5 @@ function deliveryDraft(recordType: string, fields: Fields): EventDraft {
   const recipient = recipientOf(fields)
   return recipient === undefined
     ? malformed(recordType, [missing('Recipient')], envelope)
-    : { ...envelope, ...messageOf(fields), type: 'email.delivered', recipient }
+    : draftOf(Object.assign(messageOf(fields), envelope), { type: 'email.delivered', recipient })
 }

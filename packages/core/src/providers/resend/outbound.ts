@@ -1,4 +1,4 @@
-import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { addresses } from '../../read/mailbox.js'
@@ -47,14 +47,14 @@ export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[]
   if (recipients.length === 0) {
     return [malformed(envelope.providerType, [missing('data.to')], envelope)]
   }
-  const message = { ...envelope, ...messageOf(fields) }
+  const message = draftOf(messageOf(fields), envelope)
   if (named === 'email.opened' || named === 'email.clicked') {
-    return [engagementDraft(named, { ...message, ...actorOf(recipients) }, fields)]
+    return [engagementDraft(named, draftOf(message, actorOf(recipients)), fields)]
   }
   const type = named === 'email.bounced' && isSuppression(fields) ? 'email.suppressed' : named
   const candidates = recipients.length > 1 && !concernAll.has(type) ? recipients : undefined
   return recipients.map((recipient) =>
-    recipientDraft(type, { ...message, recipient, candidates }, fields),
+    recipientDraft(type, Object.assign({}, message, { recipient, candidates }), fields),
   )
 }
 
@@ -66,16 +66,16 @@ interface Affected extends Envelope, MessageFields {
 function recipientDraft(type: RecipientType, about: Affected, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return { ...about, type, bounce: bounceOf(fields) }
+      return draftOf(about, { type, bounce: bounceOf(fields) })
     case 'email.suppressed':
-      return { ...about, type, ...suppressionOf(fields) }
+      return draftOf(draftOf(about, { type }), suppressionOf(fields))
     case 'email.failed':
-      return { ...about, type, reason: text(record(fields['failed'])['reason']) }
+      return draftOf(about, { type, reason: text(record(fields['failed'])['reason']) })
     case 'email.deferred':
       // Resend gives no reason.
-      return { ...about, type, deferral: {} }
+      return draftOf(about, { type, deferral: {} })
     default:
-      return { ...about, type }
+      return draftOf(about, { type })
   }
 }
 
@@ -92,18 +92,17 @@ function engagementDraft(
   fields: Fields,
 ): EventDraft {
   // Proxies and scanners are not told from people.
-  if (type === 'email.opened') return { ...message, type, automated: null }
+  if (type === 'email.opened') return draftOf(message, { type, automated: null })
   const click = record(fields['click'])
   const url = text(click['link'])
   if (url === undefined)
     return malformed(message.providerType, [missing('data.click.link')], message)
-  return {
-    ...message,
+  return draftOf(message, {
     type,
     occurredAt: isoTime(click['timestamp']) ?? message.occurredAt,
     automated: null,
     url,
     userAgent: text(click['userAgent']),
     ip: text(click['ipAddress']),
-  }
+  })
 }

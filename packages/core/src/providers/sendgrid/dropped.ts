@@ -1,8 +1,8 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { draftOf, type Message } from './message.js'
+import type { Message } from './message.js'
 import type { SendGridEvent } from './payload.js'
 
 const suppressions: Readonly<Record<string, SuppressionReason>> = {

@@ -35,11 +35,6 @@ export function messageOf(
   }
 }
 
-/** The message with what its event adds. Into the same object: a spread of this many fields takes thirty times as long. */
-export function draftOf<const More extends object>(message: Message, more: More): Message & More {
-  return Object.assign(message, more)
-}
-
 /** As it was set when sending: one, or a list. */
 function tagsOf(category: unknown): string[] {
   if (category === undefined) return []

@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
@@ -7,7 +7,7 @@ import { unixTime } from '../../read/time.js'
 import { boolean, number, text } from '../../read/values.js'
 import { bounceOf } from './bounces.js'
 import { refusalDraft } from './dropped.js'
-import { draftOf, messageOf, type Message } from './message.js'
+import { messageOf, type Message } from './message.js'
 import type { SendGridEvent } from './payload.js'
 
 type OutboundType =

@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory } from '../../events/bounce.js'
-import type { EventDraft, MessageFields } from '../../events/draft.js'
+import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Deferral } from '../../events/outbound.js'
 import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
@@ -89,21 +89,20 @@ function messageOf(fields: Fields, envelope: Envelope, recipient: string): Messa
   }
 }
 
-// Object.assign, because an object spread takes twenty times as long on Node 20.
 function outboundDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return Object.assign(message, { type, bounce: bounceOf(fields) })
+      return draftOf(message, { type, bounce: bounceOf(fields) })
     case 'email.deferred':
-      return Object.assign(message, { type, deferral: deferralOf(fields) })
+      return draftOf(message, { type, deferral: deferralOf(fields) })
     case 'email.complained':
-      return Object.assign(message, { type, feedbackType: text(fields['feedbackType']) })
+      return draftOf(message, { type, feedbackType: text(fields['feedbackType']) })
     case 'email.opened':
-      return Object.assign(message, { type }, readerOf(fields))
+      return draftOf(draftOf(message, { type }), readerOf(fields))
     case 'email.clicked':
       return clickDraft(message, fields)
     default:
-      return Object.assign(message, { type })
+      return draftOf(message, { type })
   }
 }
 
@@ -111,7 +110,7 @@ function clickDraft(message: Message, fields: Fields): EventDraft {
   const url = text(fields['link'])
   return url === undefined
     ? malformed(message.providerType, [missing('data.object.link')], message)
-    : Object.assign(message, { type: 'email.clicked' as const, url }, readerOf(fields))
+    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 function bounceOf(fields: Fields): Bounce {

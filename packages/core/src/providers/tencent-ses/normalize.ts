@@ -1,6 +1,11 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Bounce, BounceKind } from '../../events/bounce.js'
-import type { DraftOptions, EventDraft, MessageFields } from '../../events/draft.js'
+import {
+  draftOf,
+  type DraftOptions,
+  type EventDraft,
+  type MessageFields,
+} from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../provider.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
@@ -90,7 +95,7 @@ export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft
   const recipient = address(fields.email)
   if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
   const message = messageOf(fields, { providerType: name, occurredAt, recipient })
-  return [draftOf(type, message, fields)]
+  return [typedDraft(type, message, fields)]
 }
 
 type About = Pick<Message, 'providerType' | 'occurredAt' | 'recipient'>
@@ -100,21 +105,20 @@ interface Message extends MessageFields, DraftOptions {
   readonly recipient: string
 }
 
-// Object.assign, because an object spread takes twenty times as long on Node 20.
-function draftOf(type: OutboundType, message: Message, fields: Fields): EventDraft {
+function typedDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return Object.assign(message, { type, bounce: bounceOf(fields) })
+      return draftOf(message, { type, bounce: bounceOf(fields) })
     case 'email.deferred':
-      return Object.assign(message, { type, deferral: deferralFrom(fields.reason) })
+      return draftOf(message, { type, deferral: deferralFrom(fields.reason) })
     case 'email.rejected':
-      return Object.assign(message, { type, reason: text(fields.reason) })
+      return draftOf(message, { type, reason: text(fields.reason) })
     case 'email.opened':
-      return Object.assign(message, { type }, readerOf(fields))
+      return draftOf(draftOf(message, { type }), readerOf(fields))
     case 'email.clicked':
       return clickOf(message, fields)
     default:
-      return Object.assign(message, { type })
+      return draftOf(message, { type })
   }
 }
 
@@ -123,7 +127,7 @@ function clickOf(message: Message, fields: Fields): EventDraft {
   const url = text(fields.link)
   return url === undefined
     ? malformed(providerType, [missing('link')], { occurredAt })
-    : Object.assign(message, { type: 'email.clicked' as const, url }, readerOf(fields))
+    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 function bounceOf(fields: Fields): Bounce {
