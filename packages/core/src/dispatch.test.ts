@@ -312,3 +312,20 @@ describe('events of one delivery', () => {
     expect([...runs].filter(([, count]) => count !== 1)).toEqual([['user500@example.com', 2]])
   })
 })
+
+describe('handlers of a large batch that return at once', () => {
+  it('let others have their turn, and still get it in the order of the payload', async () => {
+    const { herald, post } = rig()
+    const handled: string[] = []
+    const between: number[] = []
+    herald.on('*', ({ id }) => void handled.push(id))
+    const look = setInterval(() => between.push(handled.length), 0)
+    const batch = deliveries(2000)
+    expect((await post(batch)).status).toBe(200)
+    clearInterval(look)
+    const places = handled.map((id) => Number(/\d+$/.exec(id)?.[0]))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(handled).toHaveLength(2000)
+    expect(between.filter((count) => count > 0 && count < 2000).length).toBeGreaterThan(3)
+  })
+})

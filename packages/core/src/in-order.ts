@@ -16,11 +16,15 @@ export function inOrder<T, R>(items: readonly T[], how: InOrder<T, R>): MaybePro
     : sideBySide(items, how)
 }
 
+/** So many items that are done at once may hold up everything else in the process. */
+const mostAtOnce = 250
+
 async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promise<readonly R[]> {
   const results: R[] = []
   /** The indexes behind an item that is being worked on, by its key. */
   const behind = new Map<string, number[]>()
-  let next = 0
+  let [next, atOnce] = [0, 0]
+  let turn: Promise<void> | undefined
 
   /** Nothing to wait for where it is done at once. */
   function workOn(index: number): Promise<void> | undefined {
@@ -44,6 +48,17 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
     behind.delete(key)
   }
 
+  /** Lets the event loop come round, once for all workers. */
+  function nextTurn(): Promise<void> {
+    return (turn ??= new Promise((resolve) => {
+      setTimeout(() => {
+        atOnce = 0
+        turn = undefined
+        resolve()
+      }, 0)
+    }))
+  }
+
   async function worker(): Promise<void> {
     while (next < items.length) {
       const index = next++
@@ -52,6 +67,7 @@ async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promis
       else {
         const working = workOn(index)
         if (working !== undefined) await follow(how.keyOf(items[index] as T), working)
+        else if (++atOnce >= mostAtOnce) await nextTurn()
       }
     }
   }
