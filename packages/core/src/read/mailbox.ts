@@ -1,6 +1,6 @@
 import type { Mailbox } from '../events/inbound.js'
 import { decodeWords } from './encoded-words.js'
-import { text } from './values.js'
+import { eachOnce, text } from './values.js'
 
 /**
  * A mailbox as it stands in a header: `ann@example.com` or `"Ann" <ann@example.com>`. The address is not
@@ -36,16 +36,7 @@ export function address(value: unknown): string | undefined {
 
 /** The bare addresses of a list or of one value, each once. */
 export function addresses(value: unknown): string[] {
-  if (!Array.isArray(value)) {
-    const only = address(value)
-    return only === undefined ? [] : [only]
-  }
-  const found = new Set<string>()
-  for (const item of value) {
-    const known = address(item)
-    if (known !== undefined) found.add(known)
-  }
-  return [...found]
+  return eachOnce(value, address)
 }
 
 function displayName(phrase: string): string {

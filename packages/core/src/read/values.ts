@@ -10,13 +10,18 @@ export function text(value: unknown): string | undefined {
 
 /** The texts of a list, or of the one value that stands where a list was expected, each once. */
 export function texts(value: unknown): string[] {
+  return eachOnce(value, text)
+}
+
+/** What can be read of a list, or of the one value that stands where a list was expected, each once. */
+export function eachOnce(value: unknown, read: (item: unknown) => string | undefined): string[] {
   if (!Array.isArray(value)) {
-    const only = text(value)
+    const only = read(value)
     return only === undefined ? [] : [only]
   }
   const found = new Set<string>()
   for (const item of value) {
-    const known = text(item)
+    const known = read(item)
     if (known !== undefined) found.add(known)
   }
   return [...found]

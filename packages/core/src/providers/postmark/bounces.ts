@@ -1,11 +1,11 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { envelopeOf, messageOf, recipientOf, type Envelope, type Fields } from './envelope.js'
+import { aboutOf, envelopeOf, recipientOf, type About, type Fields } from './envelope.js'
 
 /** What a bounce type stands for. */
 type Meaning =
@@ -66,10 +66,6 @@ const meanings: Readonly<Record<string, Meaning>> = {
 const unlisted: BounceMeaning = { event: 'email.bounced', kind: 'undetermined' }
 const complaint: Meaning = { event: 'email.complained' }
 
-interface About extends Envelope, MessageFields {
-  readonly recipient: string
-}
-
 /** The event behind a record of the types `Bounce` and `SpamComplaint`. */
 export function bounceDraft(recordType: string, fields: Fields): EventDraft {
   const type = text(fields['Type'])
@@ -80,11 +76,7 @@ export function bounceDraft(recordType: string, fields: Fields): EventDraft {
   if (meaning.event === 'unknown') return unknownEvent(providerType, envelope)
   const recipient = recipientOf(fields)
   if (recipient !== undefined) {
-    return meaningDraft(
-      meaning,
-      draftOf(Object.assign(messageOf(fields), envelope), { recipient }),
-      fields,
-    )
+    return meaningDraft(meaning, aboutOf(fields, envelope, recipient), fields)
   }
   // Postmark sends unsubscribes by mail without an address: that is how they are.
   return meaning.event === 'email.unsubscribed' || meaning.event === 'email.resubscribed'

@@ -27,7 +27,7 @@ export function envelopeOf(providerType: string, fields: Fields): Envelope {
 }
 
 /** The message that an event is about. */
-export function messageOf(fields: Fields): MessageFields {
+function messageOf(fields: Fields): MessageFields {
   return {
     messageId: text(fields['MessageID']),
     // Only bounces and complaints have these two.
@@ -36,6 +36,16 @@ export function messageOf(fields: Fields): MessageFields {
     tags: texts(fields['Tag']),
     metadata: record(fields['Metadata']),
   }
+}
+
+/** What is known of an event once its recipient is. */
+export interface About extends Envelope, MessageFields {
+  readonly recipient: string
+}
+
+/** What the drafts of all events have in common. */
+export function aboutOf(fields: Fields, envelope: Envelope, recipient: string): About {
+  return Object.assign(messageOf(fields), envelope, { recipient })
 }
 
 /** Whom an event is about: bounces and complaints say `Email`, all others `Recipient`. */

@@ -5,7 +5,7 @@ import { lookup } from '../../read/lookup.js'
 import { isRecord, record, text } from '../../read/values.js'
 import { bounceDraft } from './bounces.js'
 import { clickDraft, openDraft } from './engagement.js'
-import { envelopeOf, messageOf, recipientOf, type Fields } from './envelope.js'
+import { aboutOf, envelopeOf, recipientOf, type Fields } from './envelope.js'
 import type { PostmarkPayload } from './payload.js'
 import { receivedDraft } from './inbound.js'
 import { subscriptionDraft } from './subscription.js'
@@ -46,5 +46,5 @@ function deliveryDraft(recordType: string, fields: Fields): EventDraft {
   const recipient = recipientOf(fields)
   return recipient === undefined
     ? malformed(recordType, [missing('Recipient')], envelope)
-    : draftOf(Object.assign(messageOf(fields), envelope), { type: 'email.delivered', recipient })
+    : draftOf(aboutOf(fields, envelope, recipient), { type: 'email.delivered' })
 }

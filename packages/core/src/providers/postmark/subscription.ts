@@ -1,9 +1,9 @@
-import type { EventDraft } from '../../events/draft.js'
+import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { lookup } from '../../read/lookup.js'
 import { boolean, text } from '../../read/values.js'
-import { envelopeOf, messageOf, recipientOf, type Fields } from './envelope.js'
+import { aboutOf, envelopeOf, recipientOf, type Fields } from './envelope.js'
 
 // These come beside the bounce or complaint that led to them: nobody has unsubscribed.
 const suppressions: Readonly<Record<string, SuppressionReason>> = {
@@ -18,15 +18,16 @@ export function subscriptionDraft(recordType: string, fields: Fields): EventDraf
   if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
   if (suppressed === undefined) return malformed(recordType, [missing('SuppressSending')], envelope)
 
-  const about = { ...envelope, ...messageOf(fields), recipient }
+  const about = aboutOf(fields, envelope, recipient)
   const scope = text(fields['MessageStream'])
-  if (!suppressed) return { ...about, type: 'email.resubscribed', scope }
+  if (!suppressed) return draftOf(about, { type: 'email.resubscribed', scope })
   const reason = text(fields['SuppressionReason'])
   const suppression = lookup(suppressions, reason)
-  if (suppression !== undefined) return { ...about, type: 'email.suppressed', reason, suppression }
+  if (suppression !== undefined)
+    return draftOf(about, { type: 'email.suppressed', reason, suppression })
   // By you or Postmark's staff, an entry of the list: no message was held back, and nobody unsubscribed.
   return isUnsubscribe(reason, text(fields['Origin']))
-    ? { ...about, type: 'email.unsubscribed', scope }
+    ? draftOf(about, { type: 'email.unsubscribed', scope })
     : unknownEvent(recordType, envelope)
 }
 
