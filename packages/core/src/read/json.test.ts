@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MailheraldError } from '../errors.js'
 import { canonicalJson } from './canonical-json.js'
 import { parseJson, readJson } from './json.js'
 
@@ -55,6 +56,78 @@ describe('parseJson', () => {
     const value = parseJson(bytes('{"__proto__":{"polluted":true}}')) as Record<string, unknown>
     expect(value['polluted']).toBeUndefined()
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})
+
+describe('a list that is parsed in pieces', () => {
+  const element = '{"text":"[,]\\\\\\",ü","list":[[1,2],{}]}'
+  const long = `\uFEFF [${Array.from({ length: 2000 }, () => element).join()}]\n`
+  const plain = long.slice(1)
+
+  /** What `JSON.parse` makes of the same bytes, or that it refuses them. */
+  function expected(text: string): unknown {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return 'refused'
+    }
+  }
+
+  function outcome(text: string): unknown {
+    try {
+      return parseJson(bytes(text))
+    } catch (error) {
+      return MailheraldError.is(error, 'ERR_BODY_UNREADABLE') ? 'refused' : error
+    }
+  }
+
+  it('is what it would be in one', () => {
+    expect(long.length).toBeGreaterThan(70_000)
+    expect(parseJson(bytes(long))).toEqual(JSON.parse(plain))
+  })
+
+  it('is refused wherever it would be in one', () => {
+    // Around each comma between two elements, from the first place on where it can be cut.
+    const commas = [...plain.matchAll(/\},\{/g)].map(({ index }) => index + 1)
+    const first = commas.findIndex((at) => Buffer.byteLength(plain.slice(0, at)) > 64 * 1024) - 1
+    const places = commas.slice(first, first + 3).flatMap((at) => [at - 1, at, at + 1])
+    let refused = 0
+    for (const at of [...places, 1, 2, plain.length - 2, plain.length - 1]) {
+      for (const wrong of [',', '[', ']', '{', '}', '"', '\\', '\uFEFF', ' ', '1', '[]', '0,']) {
+        for (const left of [0, 1]) {
+          const text = plain.slice(0, at) + wrong + plain.slice(at + left)
+          const found = outcome(text)
+          if (found === 'refused') refused++
+          expect([at, wrong, left, found]).toEqual([at, wrong, left, expected(text)])
+        }
+      }
+    }
+    expect(refused).toBeGreaterThan(100)
+  })
+
+  it.each([
+    ['nothing between two commas', `[1,${' '.repeat(70_000)},2]`],
+    ['nothing before the first comma', `[${' '.repeat(70_000)},2]`],
+    ['nothing after the last comma', `[1${' '.repeat(70_000)},]`],
+    ['no end', plain.slice(0, -2)],
+    ['an end of another kind', `${plain.slice(0, -2)}}`],
+    ['a second list after it', plain + plain],
+  ])('is refused with %s', (_, text) => {
+    expect(expected(text)).toBe('refused')
+    expect(outcome(text)).toBe('refused')
+  })
+
+  it('is no object, which is never cut', () => {
+    const wide = JSON.stringify(Object.fromEntries(Array.from(plain, (_, i) => [`k${i}`, i])))
+    expect(outcome(wide)).toEqual(JSON.parse(wide))
+  })
+
+  it('is refused where a later piece is no UTF-8', () => {
+    const broken = bytes(plain)
+    broken[broken.length - 100] = 0xc3
+    expect(() => parseJson(broken)).toThrow(
+      expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),
+    )
   })
 })
 

@@ -31,7 +31,8 @@ export function mailboxes(value: unknown): Mailbox[] {
 
 /** The bare address of a mailbox. */
 export function address(value: unknown): string | undefined {
-  return mailbox(value)?.address
+  const whole = text(value)
+  return whole?.includes('<') === true ? mailbox(whole)?.address : whole
 }
 
 /** The bare addresses of a list or of one value, each once. */
