@@ -19,7 +19,7 @@ export class Generations<V> {
   }
 
   set(key: string, value: V): void {
-    if (this.#young.size >= this.#half) this.#age()
+    if (this.#young.size >= this.#half && !this.#young.has(key)) this.#age()
     this.#young.set(key, value)
   }
 

@@ -83,13 +83,8 @@ export type { Issue, UnknownEvent } from './events/unknown.js'
 export { shouldSuppress, type SuppressAdvice } from './events/should-suppress.js'
 export { nextStatus, type MessageStatus } from './events/next-status.js'
 
-export {
-  memoryIdempotency,
-  type IdempotencyStore,
-  type MemoryIdempotencyOptions,
-  type Reservation,
-  type Task,
-} from './idempotency.js'
+export type { IdempotencyStore, Reservation, Task } from './idempotency.js'
+export { memoryIdempotency, type MemoryIdempotencyOptions } from './memory-idempotency.js'
 export { Discard, RetryLater } from './handler-wishes.js'
 export { decodeJob } from './job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue.js'

@@ -4,7 +4,7 @@ import { gate } from './fixtures/gate.js'
 import { memoryQueue, type MemoryQueue } from './fixtures/memory-queue.js'
 import { Discard, RetryLater } from './handler-wishes.js'
 import { createHerald } from './herald.js'
-import { memoryIdempotency } from './idempotency.js'
+import { memoryIdempotency } from './memory-idempotency.js'
 import { decodeJob } from './job-codec.js'
 
 const [delivered] = deliveries(1)
