@@ -25,8 +25,12 @@ const plain = /^[\w.=+-]{1,64}$/
  * Readable where the provider's own id is short and plain, else a digest.
  */
 export function eventId(event: EventIdentity): string {
-  const owner = event.account === undefined ? event.provider : `${event.provider}@${event.account}`
-  return `${owner}~${own(event)}${event.part === undefined ? '' : `~${digest(JSON.stringify(event.part))}`}`
+  const { provider, account, part } = event
+  const owner = account === undefined ? provider : `${provider}@${account}`
+  // Joined, because ids are kept: a text that is added up keeps all that it was made of.
+  return part === undefined
+    ? [owner, own(event)].join('~')
+    : [owner, own(event), digest(JSON.stringify(part))].join('~')
 }
 
 /** With the type: that a provider's ids are unique across types is rarely promised. */
