@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { deliveries, rig } from './fixtures/acme.js'
+import { acme, deliveries, rig } from './fixtures/acme.js'
 import { gate } from './fixtures/gate.js'
 import type { HandlerContext } from './handlers.js'
-import { memoryIdempotency, type IdempotencyStore } from './idempotency.js'
+import type { IdempotencyStore } from './idempotency.js'
+import { memoryIdempotency } from './memory-idempotency.js'
 
 const [delivered] = deliveries(1)
 
@@ -284,6 +285,26 @@ describe('events of one delivery', () => {
     })
     await post(['1', '2', '3'].map((id) => delivery(id, 'slow')).concat(delivery('4', 'other')))
     expect(seen).toEqual(['4', '1', '2', '3'])
+  })
+
+  it('are made when their turn comes, and let other work come in between', async () => {
+    const provider = acme()
+    const count = { made: 0, handled: 0 }
+    const normalize: typeof provider.normalize = (...args) => {
+      count.made++
+      return provider.normalize(...args)
+    }
+    const { herald, post } = rig({ providers: [{ ...provider, normalize }] })
+    herald.on('*', () => void count.handled++)
+    const answer = post(deliveries(2000))
+    const progress: number[] = []
+    while (count.handled < 2000) {
+      progress.push(count.handled)
+      expect(count.made - count.handled).toBeLessThan(20)
+      await new Promise(setImmediate)
+    }
+    expect((await answer).status).toBe(200)
+    expect(progress.length).toBeGreaterThanOrEqual(2000 / 300)
   })
 
   it('are handled with bounded concurrency', async () => {

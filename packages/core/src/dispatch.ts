@@ -7,6 +7,7 @@ import { inOrder } from './in-order.js'
 import type { Logger } from './logger.js'
 import { all, andThen, type MaybePromise } from './maybe-promise.js'
 import type { Registry } from './registry.js'
+import { Tally } from './tally.js'
 
 /** What dispatching needs to know of the herald. */
 export interface DispatchSettings {
@@ -29,32 +30,35 @@ export interface EventOutcome {
 
 /** Gives every event to every handler that wants it. Never throws. */
 export function dispatch(
-  events: readonly HeraldEvent[],
+  events: Iterable<HeraldEvent>,
   delivery: VerifiedDelivery,
   settings: DispatchSettings,
-): MaybePromise<readonly EventOutcome[]> {
-  return inOrder(events, {
+): MaybePromise<Tally> {
+  const tally = new Tally()
+  const handled = inOrder(events, {
     concurrency: settings.concurrency,
     // Events of one message keep their order; events without one have no order to keep.
     keyOf: (event) => ('messageId' in event && event.messageId) || event.id,
-    work: (event) => dispatchOne(event, delivery, settings),
+    work: (event) =>
+      andThen(dispatchOne(event, delivery, settings), (outcome) => tally.add(outcome)),
   })
+  return andThen(handled, () => tally)
 }
 
-function dispatchOne(
+/** Gives one event to every handler that wants it. Never throws. */
+export function dispatchOne(
   event: HeraldEvent,
   delivery: VerifiedDelivery,
   settings: DispatchSettings,
 ): MaybePromise<EventOutcome> {
   const registrations = settings.registry.take(event)
   const assignment = { event, delivery, settings }
-  const started = registrations.map((registration) =>
-    new HandlerRun(registration, assignment).start(),
-  )
+  const started: MaybePromise<Run>[] = []
+  for (const registration of registrations) {
+    started.push(new HandlerRun(registration, assignment).start())
+  }
   return andThen(all(started), (runs) => {
-    registrations.forEach((registration, index) =>
-      settings.registry.settle(registration, runs[index]?.state === 'done'),
-    )
+    settings.registry.settle(registrations, runs)
     return conclude(event, runs, settings)
   })
 }
@@ -99,18 +103,4 @@ function logDiscarded(
     const reason = (error as Error).message
     logger.warn('a handler gave up on this event', { handler, id, type, reason })
   }
-}
-
-/** Whether the provider should post again: a handler has failed, or is still at it. */
-export function wantsRetry(outcomes: readonly EventOutcome[]): boolean {
-  return outcomes.some(isWanting)
-}
-
-function isWanting({ runs }: EventOutcome): boolean {
-  return runs.some((run) => !isSettled(run) && !run.bestEffort)
-}
-
-/** Whether the handler is through with the event. */
-export function isSettled({ state }: Run): boolean {
-  return state === 'done' || state === 'discarded'
 }

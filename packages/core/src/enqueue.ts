@@ -4,6 +4,7 @@ import { orderingKeyOf } from './events/ordering-key.js'
 import { inTime } from './in-time.js'
 import { encodeJob } from './job-codec.js'
 import type { Queue, QueueJob } from './queue.js'
+import { Tally } from './tally.js'
 
 /**
  * Stores the events of one delivery, all or none.
@@ -14,8 +15,8 @@ export async function enqueue(
   events: readonly HeraldEvent[],
   queue: Queue,
   { queueTimeoutMs }: { readonly queueTimeoutMs: number },
-): Promise<void> {
-  if (events.length === 0) return
+): Promise<Tally> {
+  if (events.length === 0) return new Tally()
   let stored: true | undefined
   try {
     stored = await inTime(store(events.map(jobOf), queue), queueTimeoutMs)
@@ -25,6 +26,7 @@ export async function enqueue(
   if (stored === undefined) {
     throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
   }
+  return new Tally(events.length)
 }
 
 async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {

@@ -28,6 +28,11 @@ export interface Run {
   readonly delayMs?: number | undefined
 }
 
+/** Whether the handler is through with the event. */
+export function isSettled({ state }: Run): boolean {
+  return state === 'done' || state === 'discarded'
+}
+
 type Ending = Pick<Run, 'state' | 'error' | 'delayMs'>
 
 const done: Ending = { state: 'done' }

@@ -1,78 +1,77 @@
-import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
+import { isPromise, type MaybePromise } from './maybe-promise.js'
 
-/** How a list of items is worked off. */
-export interface InOrder<T, R> {
+/** How items are worked off. */
+export interface InOrder<T> {
   readonly concurrency: number
   /** Items with the same key are worked off one after the other. */
   keyOf(item: T): string
-  work(item: T): MaybePromise<R>
+  /** Must not throw. */
+  work(item: T): MaybePromise<void>
 }
 
-/** Works items off with bounded concurrency, those of one key in their order. Results stand in the order of the items. */
-export function inOrder<T, R>(items: readonly T[], how: InOrder<T, R>): MaybePromise<readonly R[]> {
-  const only = items[0]
-  return only !== undefined && items.length === 1
-    ? andThen(how.work(only), (result) => [result])
-    : sideBySide(items, how)
+/** Works items off with bounded concurrency, those of one key in their order. An item is asked for when its turn comes. */
+export function inOrder<T>(items: Iterable<T>, how: InOrder<T>): MaybePromise<void> {
+  const only = isList(items) && items.length === 1 ? items[0] : undefined
+  return only === undefined ? sideBySide(items, how) : how.work(only)
+}
+
+function isList<T>(items: Iterable<T>): items is readonly T[] {
+  return Array.isArray(items)
 }
 
 /** So many items that are done at once may hold up everything else in the process. */
 const mostAtOnce = 250
 
-async function sideBySide<T, R>(items: readonly T[], how: InOrder<T, R>): Promise<readonly R[]> {
-  const results: R[] = []
-  /** The indexes behind an item that is being worked on, by its key. */
-  const behind = new Map<string, number[]>()
-  let [next, atOnce] = [0, 0]
+async function sideBySide<T>(
+  items: Iterable<T>,
+  { concurrency, keyOf, work }: InOrder<T>,
+): Promise<void> {
+  const source = items[Symbol.iterator]()
+  /** What waits behind an item that is being worked on, by its key. */
+  const behind = new Map<string, T[]>()
+  let [atOnce, exhausted] = [0, false]
   let turn: Promise<void> | undefined
 
-  /** Nothing to wait for where it is done at once. */
-  function workOn(index: number): Promise<void> | undefined {
-    const working = how.work(items[index] as T)
-    if (isPromise(working)) return working.then((result) => void (results[index] = result))
-    results[index] = working
-    return undefined
-  }
-
   /** What is worked off at once has nothing behind it. */
-  function lineOf(index: number): number[] | undefined {
-    return behind.size === 0 ? undefined : behind.get(how.keyOf(items[index] as T))
+  function lineOf(item: T): T[] | undefined {
+    return behind.size === 0 ? undefined : behind.get(keyOf(item))
   }
 
   async function follow(key: string, first: Promise<void>): Promise<void> {
-    const line: number[] = []
+    const line: T[] = []
     behind.set(key, line)
     await first
     // It grows meanwhile.
-    for (const index of line) await workOn(index)
+    for (const item of line) await work(item)
     behind.delete(key)
   }
 
   /** Lets the event loop come round, once for all workers. */
   function nextTurn(): Promise<void> {
     return (turn ??= new Promise((resolve) => {
-      setTimeout(() => {
+      setImmediate(() => {
         atOnce = 0
         turn = undefined
         resolve()
-      }, 0)
+      })
     }))
   }
 
   async function worker(): Promise<void> {
-    while (next < items.length) {
-      const index = next++
-      const line = lineOf(index)
-      if (line !== undefined) line.push(index)
+    for (let next = source.next(); next.done !== true; next = source.next()) {
+      const item = next.value
+      const line = lineOf(item)
+      if (line !== undefined) line.push(item)
       else {
-        const working = workOn(index)
-        if (working !== undefined) await follow(how.keyOf(items[index] as T), working)
+        const working = work(item)
+        if (isPromise(working)) await follow(keyOf(item), working)
         else if (++atOnce >= mostAtOnce) await nextTurn()
       }
     }
+    exhausted = true
   }
 
-  const workers = Math.min(how.concurrency, items.length)
-  await Promise.all(Array.from({ length: workers }, worker))
-  return results
+  const workers: Promise<void>[] = []
+  while (!exhausted && workers.length < concurrency) workers.push(worker())
+  await Promise.all(workers)
 }

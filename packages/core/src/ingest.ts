@@ -1,10 +1,8 @@
-import { issuesOfAll } from './answer.js'
 import type { DeliveryHeaders, VerifiedDelivery } from './delivery.js'
-import { wantsRetry } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { Authenticity } from './events/base.js'
 import type { HeraldEvent } from './events/event-map.js'
-import { handle, type ReceiveSettings } from './receive.js'
+import { eventsOf, handle, type ReceiveSettings } from './receive.js'
 
 /** What is known of a payload that came another way than by webhook. */
 export interface IngestOptions {
@@ -45,14 +43,14 @@ export async function ingest(
   if (provider === undefined) {
     throw new MailheraldError('ERR_PROVIDER_UNKNOWN', `ingest: no provider "${id}" is configured.`)
   }
-  const { events, outcomes } = await handle(provider, delivery, settings)
-  if (wantsRetry(outcomes)) {
+  const events = [...(await eventsOf(provider, delivery, settings))]
+  const { wantsRetry, issues } = await handle(events, delivery, settings)
+  if (wantsRetry) {
     throw new MailheraldError(
       'ERR_HANDLER_FAILED',
       'ingest: a handler failed, or is still at it. Try again later: what is done is not done again.',
     )
   }
-  const issues = issuesOfAll(outcomes)
   if (issues !== undefined) {
     throw new MailheraldError(
       'ERR_PAYLOAD_MALFORMED',

@@ -4,21 +4,43 @@ import { completeEvents, type Origin } from './events/complete.js'
 import type { EventDraft } from './events/draft.js'
 import type { HeraldEvent } from './events/event-map.js'
 import { malformed } from './events/malformed.js'
+import type { Logger } from './logger.js'
 import type { Item, Provider } from './provider.js'
+import { UnknownLog } from './unknown-log.js'
 
-/** Where a delivery's events come from, and whom to tell of a normalizer that threw. */
+/** Where a delivery's events come from, and whom to tell of what could not be read. */
 export interface NormalizeJob {
   readonly provider: Provider
   readonly delivery: VerifiedDelivery
+  readonly logger: Logger
   onError(error: MailheraldError): void
 }
 
-/** The events of all items. What cannot be read comes out as `unknown`. */
-export function normalizeItems(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
-  const only = items[0]
-  if (only !== undefined && items.length === 1) return eventsOf(only, job)
-  const events: HeraldEvent[] = []
-  for (const item of items) for (const event of eventsOf(item, job)) events.push(event)
+/**
+ * The events of all items, what cannot be read as `unknown`. Those of a batch are made one after the other when they are
+ * asked for, so that they need not all be in memory.
+ */
+export function normalizeItems(items: readonly Item[], job: NormalizeJob): Iterable<HeraldEvent> {
+  const [only] = items
+  return only !== undefined && items.length === 1
+    ? reported(eventsOf(only, job), new UnknownLog(job))
+    : oneByOne(items, job)
+}
+
+function* oneByOne(items: readonly Item[], job: NormalizeJob): Generator<HeraldEvent> {
+  const unknown = new UnknownLog(job)
+  for (const item of items) {
+    for (const event of eventsOf(item, job)) {
+      unknown.look(event)
+      yield event
+    }
+  }
+  unknown.end()
+}
+
+function reported(events: readonly HeraldEvent[], unknown: UnknownLog): readonly HeraldEvent[] {
+  for (const event of events) unknown.look(event)
+  unknown.end()
   return events
 }
 

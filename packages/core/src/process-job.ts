@@ -1,8 +1,8 @@
 import type { VerifiedDelivery } from './delivery.js'
-import { dispatch, isSettled, type DispatchSettings, type EventOutcome } from './dispatch.js'
+import { dispatchOne, type DispatchSettings, type EventOutcome } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
-import type { Run } from './handler-run.js'
+import { isSettled, type Run } from './handler-run.js'
 import { decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
 
@@ -13,8 +13,7 @@ import type { JobOutcome } from './queue.js'
  */
 export async function processJob(data: unknown, settings: DispatchSettings): Promise<JobOutcome> {
   const event = decodeJob(data)
-  const outcomes = await dispatch([event], deliveryOf(event), settings)
-  return outcomes.map(outcomeOf)[0] ?? { state: 'done' }
+  return outcomeOf(await dispatchOne(event, deliveryOf(event), settings))
 }
 
 /** How long to wait for somebody who is at it, or for a store, in milliseconds. */

@@ -1,18 +1,17 @@
 import { admit } from './admit.js'
-import { acknowledge, failed, late, refuse, type AnswerSettings, type Handled } from './answer.js'
+import { acknowledge, failed, late, refuse, type AnswerSettings } from './answer.js'
 import type { BodyLimits, Delivery, IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
 import { dispatch, type DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
 import { enqueue } from './enqueue.js'
 import type { HeraldEvent } from './events/event-map.js'
-import type { UnknownEvent } from './events/unknown.js'
 import { inTime } from './in-time.js'
-import type { Logger } from './logger.js'
 import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
 import { normalizeItems } from './normalize.js'
 import type { Provider } from './provider.js'
 import type { Queue } from './queue.js'
 import type { Running } from './running.js'
+import type { Tally } from './tally.js'
 
 /** What the way of a delivery needs to know of the herald. */
 export interface ReceiveSettings extends DispatchSettings, AnswerSettings {
@@ -90,34 +89,44 @@ function receiveEvents(
   delivery: VerifiedDelivery,
   settings: ReceiveSettings,
 ): MaybePromise<Reply> {
-  return andThen(inDeadline(handle(provider, delivery, settings), settings), (handled) =>
-    handled === undefined ? late(provider, delivery, settings) : acknowledge(provider, handled),
+  const handled = andThen(eventsOf(provider, delivery, settings), (events) =>
+    handle(events, delivery, settings),
+  )
+  return andThen(inDeadline(handled, settings), (tally) =>
+    tally === undefined ? late(provider, delivery, settings) : acknowledge(provider, tally),
   )
 }
 
 /** Past the deadline the work goes on. */
 function inDeadline(
-  work: MaybePromise<Handled>,
+  work: MaybePromise<Tally>,
   { running, queue, ackDeadlineMs }: ReceiveSettings,
-): MaybePromise<Handled | undefined> {
+): MaybePromise<Tally | undefined> {
   // A queue has a time limit of its own, and what is stored is never answered as "retry" for lateness.
   return queue === undefined && isPromise(work) ? inTime(running.track(work), ackDeadlineMs) : work
 }
 
-/** The way of a delivery that is believed: payloads, events, and the queue or the handlers. */
-export function handle(
+/** What a delivery that is believed says. */
+export function eventsOf(
   provider: Provider,
   delivery: VerifiedDelivery,
-  settings: ReceiveSettings,
-): MaybePromise<Handled> {
+  { logger, onError }: ReceiveSettings,
+): MaybePromise<Iterable<HeraldEvent>> {
   return andThen(provider.read(delivery), (items) => {
     if (items.length > mostItems) throw tooManyItems(items.length)
-    const events = normalizeItems(items, { provider, delivery, onError: settings.onError })
-    logUnknown(events, provider, settings.logger)
-    return settings.queue === undefined
-      ? andThen(dispatch(events, delivery, settings), (outcomes) => ({ events, outcomes }))
-      : andThen(enqueue(events, settings.queue, settings), () => ({ events, outcomes: [] }))
+    return normalizeItems(items, { provider, delivery, logger, onError })
   })
+}
+
+/** Gives events to the queue or to the handlers. */
+export function handle(
+  events: Iterable<HeraldEvent>,
+  delivery: VerifiedDelivery,
+  settings: ReceiveSettings,
+): MaybePromise<Tally> {
+  return settings.queue === undefined
+    ? dispatch(events, delivery, settings)
+    : enqueue([...events], settings.queue, settings)
 }
 
 function bodyOf(
@@ -158,30 +167,6 @@ const mostItems = 10_000
 function tooManyItems(found: number): MailheraldError {
   const message = `The body holds ${found} items; ${mostItems} is the most that is taken.`
   return new MailheraldError('ERR_BODY_TOO_LARGE', message)
-}
-
-function isUnknown(event: HeraldEvent): event is UnknownEvent {
-  return event.type === 'unknown'
-}
-
-const mostLogLines = 20
-
-function logUnknown(events: readonly HeraldEvent[], provider: Provider, logger: Logger): void {
-  if (!events.some(isUnknown)) return
-  const unknown = events.filter(isUnknown)
-  for (const event of unknown.slice(0, mostLogLines)) {
-    const { id, account, providerType, issues } = event
-    logger.warn('no event type fits this payload: it is handed out as "unknown"', {
-      provider: provider.id,
-      account,
-      id,
-      providerType: providerType.slice(0, 100),
-      issues,
-    })
-  }
-  if (unknown.length > mostLogLines) {
-    logger.warn('and more of this delivery', { provider: provider.id, unknown: unknown.length })
-  }
 }
 
 function noSuchProvider(): MailheraldError {

@@ -45,18 +45,34 @@ export class Registry {
   /** The handlers that want this event. One that wants a single event is held until `settle` says how it went. */
   take(event: HeraldEvent): readonly Registration[] {
     const candidates = this.#candidates(event.type)
-    const wants = (registration: Registration): boolean =>
-      registration.accepts(event) && !this.#held.has(registration)
-    // A batch asks thousands of times, and mostly all want the event.
-    const wanted = candidates.every(wants) ? candidates : candidates.filter(wants)
+    const wanted = this.#allWant(candidates, event)
+      ? candidates
+      : candidates.filter((registration) => this.#wants(registration, event))
     for (const registration of wanted) if (registration.once) this.#held.add(registration)
     return wanted
   }
 
-  settle(registration: Registration, done: boolean): void {
-    if (!registration.once) return
-    this.#held.delete(registration)
-    if (done) this.remove((other) => other === registration)
+  // A batch asks thousands of times, and mostly all want the event.
+  #allWant(candidates: readonly Registration[], event: HeraldEvent): boolean {
+    for (const registration of candidates) if (!this.#wants(registration, event)) return false
+    return true
+  }
+
+  #wants(registration: Registration, event: HeraldEvent): boolean {
+    return registration.accepts(event) && !this.#held.has(registration)
+  }
+
+  /** @param runs how it went, in the order of the registrations */
+  settle(
+    registrations: readonly Registration[],
+    runs: readonly { readonly state: string }[],
+  ): void {
+    for (let i = 0; i < registrations.length; i++) {
+      const registration = registrations[i]
+      if (registration?.once !== true) continue
+      this.#held.delete(registration)
+      if (runs[i]?.state === 'done') this.remove((other) => other === registration)
+    }
   }
 
   #candidates(type: EventType): readonly Registration[] {

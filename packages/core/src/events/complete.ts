@@ -13,11 +13,14 @@ export interface Origin {
 
 /** The events of one item: its drafts with everything that is the same for every provider. */
 export function completeEvents(drafts: readonly EventDraft[], origin: Origin): HeraldEvent[] {
-  const several = drafts.length > 1
-  return drafts.map((draft, index) => complete(draft, origin, several ? index : undefined))
+  const [only] = drafts
+  return only !== undefined && drafts.length === 1
+    ? [complete(only, origin)]
+    : drafts.map((draft, index) => complete(draft, origin, index))
 }
 
-function complete(draft: EventDraft, origin: Origin, index: number | undefined): HeraldEvent {
+/** @param index where the item has several */
+function complete(draft: EventDraft, origin: Origin, index?: number): HeraldEvent {
   const { provider, delivery, item } = origin
   const { id: slug } = provider
   const { account, receivedAt, authenticity } = delivery
