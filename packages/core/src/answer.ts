@@ -3,12 +3,14 @@ import { MailheraldError } from './errors.js'
 import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
+import type { RefusalLog } from './refusal-log.js'
 import type { Tally } from './tally.js'
 import type { Refused } from './verify/verifier.js'
 
 /** What an answer needs to know of the herald. */
 export interface AnswerSettings {
   readonly logger: Logger
+  readonly refusals: RefusalLog
   readonly ackDeadlineMs: number
   onError(error: MailheraldError): void
 }
@@ -36,9 +38,9 @@ export function late(
 export function refuse(
   { provider, account }: Delivery,
   { code, reason }: Refused,
-  { logger }: AnswerSettings,
+  { refusals }: AnswerSettings,
 ): Reply {
-  logger.warn('delivery refused', { provider, account, code, reason })
+  refusals.add('delivery refused', { provider, account, code, reason })
   return unauthorized
 }
 
@@ -53,7 +55,7 @@ export function failed(
     : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
   const reply = errorReply(error)
   if (reply.status < 500) {
-    settings.logger.warn('request refused', {
+    settings.refusals.add('request refused', {
       provider: provider?.id,
       code: error.code,
       reason: error.message,

@@ -8,6 +8,7 @@ import type { Provider } from './provider.js'
 import { ProviderTable } from './provider-table.js'
 import type { Queue } from './queue.js'
 import type { ReceiveSettings } from './receive.js'
+import { RefusalLog } from './refusal-log.js'
 import { Registry } from './registry.js'
 import { Running } from './running.js'
 
@@ -50,6 +51,7 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
   const providers = new ProviderTable(options.providers)
   return {
     logger,
+    refusals: new RefusalLog(logger),
     registry: new Registry(),
     running: new Running(),
     ...(options.queue !== undefined && { queue: checkedQueue(options.queue) }),
