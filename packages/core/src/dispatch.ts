@@ -53,10 +53,9 @@ export function dispatchOne(
 ): MaybePromise<EventOutcome> {
   const registrations = settings.registry.take(event)
   const assignment = { event, delivery, settings }
-  const started: MaybePromise<Run>[] = []
-  for (const registration of registrations) {
-    started.push(new HandlerRun(registration, assignment).start())
-  }
+  const started = registrations.map((registration) =>
+    new HandlerRun(registration, assignment).start(),
+  )
   return andThen(all(started), (runs) => {
     settings.registry.settle(registrations, runs)
     return conclude(event, runs, settings)
