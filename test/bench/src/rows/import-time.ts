@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -28,6 +28,10 @@ export const importTime: readonly Row[] = [
         const importing = importingIn(app)
         const floors = {
           [`the parts of Node that it uses: ${builtIns.join(', ')}`]: importing(builtIns),
+          'those, and three empty modules of an installed package': importing([
+            ...installEmpty(app, modules.length),
+            ...builtIns,
+          ]),
           'all of its code in one file': importing([fileOf(app, 'all.mjs', code)]),
         }
         const sides = { ours: importing(modules), reference: importing(['data:text/javascript,']) }
@@ -53,4 +57,18 @@ function fileOf(folder: string, name: string, code: string): string {
   const path = join(folder, name)
   writeFileSync(path, code)
   return pathToFileURL(path).href
+}
+
+/** Installs a package of empty modules beside ours, and gives their names. */
+function installEmpty(app: string, count: number): string[] {
+  const folder = join(app, 'node_modules/empty')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "type": "module", "exports": { "./*": "./*.js" } }',
+  )
+  return Array.from({ length: count }, (_, index) => {
+    writeFileSync(join(folder, `${index}.js`), '')
+    return `empty/${index}`
+  })
 }

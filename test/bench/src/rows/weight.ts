@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { bundle, type Stubs } from '../bundle.js'
+import { bundle, type Changes, type Stubs } from '../bundle.js'
 import { short, type Floor, type Row, type Spread } from '../row.js'
 
 const app = `
@@ -21,8 +21,8 @@ export const weight: readonly Row[] = [
     measure: async () => {
       const whole = await weigh({})
       const floors = await Promise.all(
-        Object.entries(parts).map(async ([name, stubs]): Promise<Floor> => {
-          const { zipped, plain } = await weigh(stubs)
+        Object.entries(parts).map(async ([name, changes]): Promise<Floor> => {
+          const { zipped, plain } = await weigh(changes)
           return { name, ...exactly(zipped), takes: plain }
         }),
       )
@@ -31,22 +31,30 @@ export const weight: readonly Row[] = [
   },
 ]
 
-const parts: Readonly<Record<string, Stubs>> = {
+const fetchIngestAndQueue: Stubs = {
+  'core/dist/http/fetch.js': 'export const receiveRequest = 0',
+  'core/dist/ingest.js': 'export const ingest = 0',
+  'core/dist/enqueue.js': 'export const enqueue = 0',
+  'core/dist/process-job.js': 'export const processJob = 0, shortDelay = 0',
+}
+
+const parts: Readonly<Record<string, Changes>> = {
   'the same without `fetch()`, `ingest()` and all that only a queue needs': {
-    'core/dist/http/fetch.js': 'export const receiveRequest = 0',
-    'core/dist/ingest.js': 'export const ingest = 0',
-    'core/dist/enqueue.js': 'export const enqueue = 0',
-    'core/dist/process-job.js': 'export const processJob = 0, shortDelay = 0',
+    stubs: fetchIngestAndQueue,
   },
+  'the same without the sentences of its errors and log': { sentences: false },
+  'the same without both': { stubs: fetchIngestAndQueue, sentences: false },
   'the same without a provider and a verifier': {
-    'core/dist/providers/simplysend/index.js': 'export const simplySend = 0',
-    'core/dist/providers/tencent-ses/index.js': 'export const tencentSes = 0',
-    'core/dist/verify/index.js': 'export const hmacSignature = 0, urlToken = 0',
+    stubs: {
+      'core/dist/providers/simplysend/index.js': 'export const simplySend = 0',
+      'core/dist/providers/tencent-ses/index.js': 'export const tencentSes = 0',
+      'core/dist/verify/index.js': 'export const hmacSignature = 0, urlToken = 0',
+    },
   },
 }
 
-async function weigh(stubs: Stubs): Promise<{ zipped: number; plain: string }> {
-  const { code } = await bundle(app, true, stubs)
+async function weigh(changes: Changes): Promise<{ zipped: number; plain: string }> {
+  const { code } = await bundle(app, true, changes)
   return {
     zipped: gzipSync(code, { level: 9 }).length / 1000,
     plain: `${short(Buffer.byteLength(code) / 1000)} kB before gzip`,
