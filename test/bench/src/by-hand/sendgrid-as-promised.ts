@@ -1,4 +1,4 @@
-import { checkedJson } from './checked-json.js'
+import { checkedList } from './checked-json.js'
 import { freeAll, leased } from './leases.js'
 import { addressOf, replyOf, text, timeOf } from './texts.js'
 
@@ -14,7 +14,7 @@ const counted = { events: 0 }
 export function sendGridAsPromised(body: Uint8Array): void {
   freeAll()
   const receivedAt = new Date()
-  for (const raw of checkedJson(body) as readonly Fields[]) {
+  for (const raw of checkedList(body) as readonly Fields[]) {
     leased(eventOf(raw, receivedAt).id, () => void counted.events++)
   }
 }

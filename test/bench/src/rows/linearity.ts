@@ -38,7 +38,7 @@ export const linearity: readonly Row[] = [
       },
     },
     {
-      name: '– the same for `JSON.parse` of the body alone',
+      name: `ten times as much: ${name}, by \`JSON.parse\` alone`,
       reference: 'a tenth of it',
       measure: (effort) => {
         const [small, large] = [Buffer.from(bodyOf(100)), Buffer.from(bodyOf(1000))]
