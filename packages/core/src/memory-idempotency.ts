@@ -116,11 +116,13 @@ function some(marks: Mark, test: (mark: Mark) => boolean): boolean {
   return mark !== undefined
 }
 
+/** What stands behind the handler's mark stays as it is. */
 function without(marks: Mark | undefined, handler: string): Mark | undefined {
-  if (find(marks, handler) === undefined) return marks
-  let others: Mark | undefined
-  for (let mark = marks; mark !== undefined; mark = mark.next) {
-    if (mark.handler !== handler) others = { ...mark, next: others }
+  const found = find(marks, handler)
+  if (found === undefined) return marks
+  let others = found.next
+  for (let mark = marks; mark !== undefined && mark !== found; mark = mark.next) {
+    others = { ...mark, next: others }
   }
   return others
 }
