@@ -100,7 +100,10 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
   async function addAll(jobs: readonly QueueJob[], target: BullQueue): Promise<void> {
     // Queue.addBulk is no transaction, and FlowProducer.addBulk tells of no failed entry.
     const transaction = (await target.getBackend().client).multi()
-    for (const job of jobs) await join(job, target, transaction)
+    for (const [index, job] of jobs.entries()) {
+      await join(job, target, transaction)
+      if (index % mostAtOnce === mostAtOnce - 1) await new Promise(setImmediate)
+    }
     const results = (await transaction.exec()) ?? []
     for (const [error, jobId] of results)
       if (error || typeof jobId !== 'string') throw error ?? new Error(unanswered)
@@ -148,6 +151,9 @@ function jobOptionsOf(options: BullmqQueueOptions, retentionMs: number): JobsOpt
     removeOnFail: false,
   }
 }
+
+/** So many jobs may hold up everything else in the process; nothing is sent before the last. */
+const mostAtOnce = 250
 
 const unanswered = 'it did not answer for each of them.'
 

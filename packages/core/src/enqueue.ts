@@ -1,6 +1,7 @@
 import { MailheraldError } from './errors.js'
 import type { HeraldEvent } from './events/event-map.js'
 import { orderingKeyOf } from './events/ordering-key.js'
+import { inOrder } from './in-order.js'
 import { inTime } from './in-time.js'
 import { encodeJob } from './job-codec.js'
 import type { Queue, QueueJob } from './queue.js'
@@ -12,21 +13,26 @@ import { Tally } from './tally.js'
  * @throws {MailheraldError} `ERR_QUEUE_UNAVAILABLE`: nothing may be acknowledged
  */
 export async function enqueue(
-  events: readonly HeraldEvent[],
+  events: Iterable<HeraldEvent>,
   queue: Queue,
   { queueTimeoutMs }: { readonly queueTimeoutMs: number },
 ): Promise<Tally> {
-  if (events.length === 0) return new Tally()
+  const jobs: QueueJob[] = []
   let stored: true | undefined
   try {
-    stored = await inTime(store(events.map(jobOf), queue), queueTimeoutMs)
+    await inOrder(events, {
+      concurrency: 1,
+      keyOf: ({ id }) => id,
+      work: (event) => void jobs.push(jobOf(event)),
+    })
+    stored = jobs.length === 0 || (await inTime(store(jobs, queue), queueTimeoutMs))
   } catch (cause) {
     throw unavailable('The queue could not store the events.', cause)
   }
   if (stored === undefined) {
     throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
   }
-  return new Tally(events.length)
+  return new Tally(jobs.length)
 }
 
 async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {

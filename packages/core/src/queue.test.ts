@@ -32,6 +32,26 @@ describe('with a queue, receive', () => {
     expect(new Set(queue.jobs.map(({ id }) => id)).size).toBe(3)
   })
 
+  it('lets other work come in between while it makes the jobs of a large batch', async () => {
+    const provider = acme()
+    const count = { made: 0 }
+    const normalize: typeof provider.normalize = (...args) => {
+      count.made++
+      return provider.normalize(...args)
+    }
+    const { post, queue } = queueRig({ providers: [{ ...provider, normalize }] })
+    const answer = post(deliveries(2000))
+    const steps: number[] = []
+    while (queue.jobs.length === 0) {
+      const before = count.made
+      await new Promise(setImmediate)
+      steps.push(count.made - before)
+    }
+    expect((await answer).status).toBe(200)
+    expect(Math.max(...steps)).toBeLessThanOrEqual(300)
+    expect(queue.jobs).toHaveLength(2000)
+  })
+
   it('answers retry when the queue fails', async () => {
     const { post, queue, errors } = queueRig()
     queue.fault = () => Promise.reject(new Error('no redis'))

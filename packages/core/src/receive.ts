@@ -126,7 +126,7 @@ export function handle(
 ): MaybePromise<Tally> {
   return settings.queue === undefined
     ? dispatch(events, delivery, settings)
-    : enqueue([...events], settings.queue, settings)
+    : enqueue(events, settings.queue, settings)
 }
 
 function bodyOf(
