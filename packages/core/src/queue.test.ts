@@ -41,7 +41,7 @@ describe('with a queue, receive', () => {
     }
     const { post, queue } = queueRig({ providers: [{ ...provider, normalize }] })
     const answer = post(deliveries(2000))
-    const steps: number[] = []
+    const steps = [count.made]
     while (queue.jobs.length === 0) {
       const before = count.made
       await new Promise(setImmediate)
