@@ -287,7 +287,7 @@ describe('events of one delivery', () => {
     expect(seen).toEqual(['4', '1', '2', '3'])
   })
 
-  it('are made when their turn comes, and let other work come in between', async () => {
+  it('are made a few before their turn, and let other work come in between', async () => {
     const provider = acme()
     const count = { made: 0, handled: 0 }
     const normalize: typeof provider.normalize = (...args) => {
@@ -300,7 +300,7 @@ describe('events of one delivery', () => {
     const progress: number[] = []
     while (count.handled < 2000) {
       progress.push(count.handled)
-      expect(count.made - count.handled).toBeLessThan(20)
+      expect(count.made - count.handled).toBeLessThan(50 + 20)
       await new Promise(setImmediate)
     }
     expect((await answer).status).toBe(200)
