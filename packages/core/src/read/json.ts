@@ -33,14 +33,22 @@ export function parseJson(bytes: Uint8Array): JsonValue {
 
 /** A long list: its first elements, those between two cuts, and its last. */
 function parsePieces(bytes: Uint8Array, cuts: readonly number[]): JsonValue[] {
-  return [-1, ...cuts].flatMap((before, index) => {
-    const end = cuts[index]
-    const text = textOf(bytes.subarray(before + 1, end), index === 0)
-    const piece = parsed(`${index === 0 ? '' : '['}${text}${end === undefined ? '' : ']'}`)
-    // Nothing stands before the comma or behind it.
-    if (!isList(piece) || piece.length === 0) throw unreadable('The body is not JSON.')
-    return piece
-  })
+  const values: JsonValue[] = []
+  let start = 0
+  for (const end of [...cuts, bytes.length]) {
+    for (const value of parsePiece(bytes, start, end)) values.push(value)
+    start = end + 1
+  }
+  return values
+}
+
+function parsePiece(bytes: Uint8Array, start: number, end: number): readonly JsonValue[] {
+  const [isFirst, isLast] = [start === 0, end === bytes.length]
+  const text = textOf(bytes.subarray(start, end), isFirst)
+  const piece = parsed(`${isFirst ? '' : '['}${text}${isLast ? '' : ']'}`)
+  // Nothing stands before the comma or behind it.
+  if (!isList(piece) || piece.length === 0) throw unreadable('The body is not JSON.')
+  return piece
 }
 
 function isList(value: JsonValue): value is JsonValue[] {
