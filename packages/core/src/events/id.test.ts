@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../read/canonical-json.js'
 import { eventId, type EventIdentity } from './id.js'
 
 const base: EventIdentity = { provider: 'acme', providerType: 'bounce', raw: { a: 1, b: [2] } }
@@ -31,6 +33,16 @@ describe('eventId', () => {
     const one = eventId(base)
     expect(eventId({ ...base, raw: { b: [2], a: 1 } })).toBe(one)
     expect(eventId({ ...base, raw: { b: [2], a: '1' } })).not.toBe(one)
+  })
+
+  it.each([1, 50, 500, 5000])('is the digest of all of a payload of %i members', (count) => {
+    const entries = Array.from({ length: count }, (_, n) => [`k${n}`, { text: '\u{1F4E7}', n }])
+    const raw = Object.fromEntries(entries) as object
+    const whole = createHash('sha256').update(canonicalJson(raw)).digest('base64url').slice(0, 22)
+    expect(eventId({ ...base, raw })).toBe(`acme~${whole}`)
+    expect(eventId({ ...base, raw: Object.fromEntries(entries.toReversed()) })).toBe(
+      `acme~${whole}`,
+    )
   })
 
   it('tells payloads with bytes apart', () => {

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
-import { canonicalJson } from '../read/canonical-json.js'
+import { createHash, hash } from 'node:crypto'
+import { writeCanonicalJson } from '../read/canonical-json.js'
 
 type Scalar = string | number | boolean | null | undefined
 
@@ -36,12 +36,31 @@ export function eventId(event: EventIdentity): string {
 /** With the type: that a provider's ids are unique across types is rarely promised. */
 function own({ identity, providerType, providerEventId, raw }: EventIdentity): string {
   if (identity !== undefined) return digest(JSON.stringify([providerType, identity]))
-  if (providerEventId === undefined) return digest(canonicalJson(raw))
+  if (providerEventId === undefined) return payloadDigest(raw)
   return plain.test(providerType) && plain.test(providerEventId)
     ? `${providerType}~${providerEventId}`
     : digest(JSON.stringify([providerType, providerEventId]))
 }
 
 function digest(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 22)
+  return shortened(hash('sha256', text, 'base64url'))
+}
+
+const pieceLength = 4096
+
+/** The digest of a payload's canonical JSON, in pieces: the whole text of a large one takes longer than the rest. */
+function payloadDigest(raw: unknown): string {
+  const sum = createHash('sha256')
+  let piece = ''
+  writeCanonicalJson(raw, (text) => {
+    piece += text
+    if (piece.length < pieceLength) return
+    sum.update(piece)
+    piece = ''
+  })
+  return shortened(sum.update(piece).digest('base64url'))
+}
+
+function shortened(digest: string): string {
+  return digest.slice(0, 22)
 }

@@ -137,5 +137,6 @@ describe('canonicalJson', () => {
       '{"a":"x","b":[{"c":null,"d":1}]}',
     )
     expect(canonicalJson([undefined, 'a'])).toBe('[null,"a"]')
+    expect(canonicalJson([[], {}, { a: undefined }, Uint8Array.of(1)])).toBe('[[],{},{},"AQ=="]')
   })
 })
