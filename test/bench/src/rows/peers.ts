@@ -7,6 +7,7 @@ import {
   urlTokenSigner,
   type SampleDelivery,
 } from '@mailherald/testing'
+import { sendGridPromisedByHand } from '../by-hand/sendgrid.js'
 import { compare } from '../compare.js'
 import {
   emailService,
@@ -211,6 +212,10 @@ function sendGrid(effort: Effort, work: Work): Promise<Outcome> {
       operations: 1,
       ours: () => received(sendGridHerald(), post),
       reference: () => done(work(post)),
+      floors: {
+        'by hand, with every check and reading that ours promises, for these four kinds of events':
+          sendGridPromisedByHand(post, sendGridPublicKey),
+      },
     },
     effort,
   )
