@@ -1,5 +1,6 @@
 import { sendGridByHand } from '../by-hand/sendgrid.js'
 import { compare } from '../compare.js'
+import { longestBlocks } from '../longest-block.js'
 import {
   largestSendGridBatch,
   received,
@@ -8,7 +9,7 @@ import {
   sendGridPost,
   sendGridPublicKey,
 } from '../posts.js'
-import { short, spreadOf, type Row } from '../row.js'
+import type { Row } from '../row.js'
 
 export const batches: readonly Row[] = [
   {
@@ -36,32 +37,9 @@ export const batches: readonly Row[] = [
     measure: async ({ rounds }) => {
       const events = largestSendGridBatch()
       const post = sendGridPost(JSON.stringify(events))
-      const blocks: number[] = []
-      for (let round = 0; round < rounds; round++) {
-        blocks.push(await longestBlock(() => received(sendGridHerald(), post)))
-      }
-      const spread = spreadOf(blocks)
-      const longest = short(Math.max(...blocks))
-      const detail = `${events.length} events; longest of all runs: ${longest} ms`
-      return { ...spread, unit: 'ms', detail }
+      return longestBlocks(rounds, `${events.length} events`, () =>
+        received(sendGridHerald(), post),
+      )
     },
   },
 ]
-
-/** The longest time that the event loop did not come round while something was done, in milliseconds. */
-async function longestBlock(work: () => Promise<unknown>): Promise<number> {
-  let [running, longest, last] = [true, 0, performance.now()]
-  function tick(): void {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-    if (running) setImmediate(tick)
-  }
-  setImmediate(tick)
-  await new Promise<void>((resolve, reject) => {
-    setImmediate(() => void work().then(() => resolve(), reject))
-  })
-  await new Promise((resolve) => setImmediate(resolve))
-  running = false
-  return longest
-}

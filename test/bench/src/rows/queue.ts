@@ -7,7 +7,15 @@ import { Job, Queue, type JobsOptions } from 'bullmq'
 import { sendGridAsPromised } from '../by-hand/sendgrid-as-promised.js'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { medianTime } from '../compare.js'
-import { heraldOf, received, sendGridEvents, sendGridPost, sendGridProvider } from '../posts.js'
+import { longestBlocks } from '../longest-block.js'
+import {
+  heraldOf,
+  largestSendGridBatch,
+  received,
+  sendGridEvents,
+  sendGridPost,
+  sendGridProvider,
+} from '../posts.js'
 import { hasRedis, redisServer, type RedisServer } from '../queue/redis-server.js'
 import { short, type Effort, type Outcome, type Row, type Skipped } from '../row.js'
 import { takeTurns, times } from '../take-turns.js'
@@ -75,6 +83,25 @@ export const queue: readonly Row[] = [
         },
       }),
   },
+  {
+    name: 'the same block, where the batch is enqueued to BullMQ',
+    reference: '–',
+    target: { atMost: 60 },
+    measure: ({ rounds }) =>
+      withRedis(async (server) => {
+        const events = largestSendGridBatch()
+        const post = sendGridPost(JSON.stringify(events))
+        const target = bullmqQueue({ connection: server.connection, logger: silentLogger })
+        await target.ready()
+        const herald = heraldOf(sendGridProvider, { queue: target, queueTimeoutMs: 60_000 })
+        const outcome = await longestBlocks(rounds, `${events.length} events`, async () => {
+          await server.clear()
+          await received(herald, post)
+        })
+        await herald.close()
+        return outcome
+      }),
+  },
 ]
 
 interface StoredJob {
@@ -112,14 +139,20 @@ async function inOneTransaction(target: Queue, jobs: readonly StoredJob[]): Prom
   await transaction.exec()
 }
 
-async function enqueueing(effort: Effort, how: Enqueueing): Promise<Outcome | Skipped> {
+function enqueueing(effort: Effort, how: Enqueueing): Promise<Outcome | Skipped> {
+  return withRedis((server) => against(server, effort, how))
+}
+
+async function withRedis(
+  measure: (server: RedisServer) => Promise<Outcome>,
+): Promise<Outcome | Skipped> {
   if (!hasRedis()) {
     console.error(`SKIPPED: ${missing}`)
     return { skipped: missing }
   }
   const server = await redisServer()
   try {
-    return await against(server, effort, how)
+    return await measure(server)
   } finally {
     await server.stop()
   }
