@@ -24,33 +24,33 @@ const atATime = 50
  * for, so that they need not all be in memory.
  */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): Iterable<HeraldEvent> {
-  return items.length <= atATime
-    ? reported(eventsOf(items, job), new UnknownLog(job))
-    : inParts(items, job)
+  return items.length <= atATime ? atOnce(items, job) : inParts(items, job)
+}
+
+function atOnce(items: readonly Item[], job: NormalizeJob): readonly HeraldEvent[] {
+  const unknown = new UnknownLog(job)
+  const events = eventsOf(items, job, unknown)
+  unknown.end()
+  return events
 }
 
 function* inParts(items: readonly Item[], job: NormalizeJob): Generator<HeraldEvent> {
   const unknown = new UnknownLog(job)
   for (let start = 0; start < items.length; start += atATime) {
-    for (const event of eventsOf(items.slice(start, start + atATime), job)) {
-      unknown.look(event)
-      yield event
-    }
+    const part = items.slice(start, start + atATime)
+    for (const event of eventsOf(part, job, unknown)) yield event
   }
   unknown.end()
 }
 
-function reported(events: readonly HeraldEvent[], unknown: UnknownLog): readonly HeraldEvent[] {
-  for (const event of events) unknown.look(event)
-  unknown.end()
-  return events
-}
-
-function eventsOf(items: readonly Item[], job: NormalizeJob): HeraldEvent[] {
+function eventsOf(items: readonly Item[], job: NormalizeJob, unknown: UnknownLog): HeraldEvent[] {
   const events: HeraldEvent[] = []
   const read = items.map((item) => ({ item, drafts: draftsOf(item, job) }))
   for (const { item, drafts } of read) {
-    for (const event of completed(drafts, item, job)) events.push(event)
+    for (const event of completed(drafts, item, job)) {
+      unknown.look(event)
+      events.push(event)
+    }
   }
   return events
 }
