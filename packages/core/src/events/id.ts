@@ -1,5 +1,4 @@
-import { createHash, hash } from 'node:crypto'
-import { writeCanonicalJson } from '../read/canonical-json.js'
+import { digest, ownerOf, payloadDigest, plain } from './id-parts.js'
 
 type Scalar = string | number | boolean | null | undefined
 
@@ -18,19 +17,16 @@ export interface EventIdentity {
   readonly raw: unknown
 }
 
-const plain = /^[\w.=+-]{1,64}$/
-
 /**
  * The id of an event: equal for equal identities, whatever the order of keys or the white space in the payload.
  * Readable where the provider's own id is short and plain, else a digest.
  */
 export function eventId(event: EventIdentity): string {
-  const { provider, account, part } = event
-  const owner = account === undefined ? provider : `${provider}@${account}`
+  const { part } = event
   // Joined, because ids are kept: a text that is added up keeps all that it was made of.
   return part === undefined
-    ? [owner, own(event)].join('~')
-    : [owner, own(event), digest(JSON.stringify(part))].join('~')
+    ? [ownerOf(event), own(event)].join('~')
+    : [ownerOf(event), own(event), digest(JSON.stringify(part))].join('~')
 }
 
 /** With the type: that a provider's ids are unique across types is rarely promised. */
@@ -40,27 +36,4 @@ function own({ identity, providerType, providerEventId, raw }: EventIdentity): s
   return plain.test(providerType) && plain.test(providerEventId)
     ? `${providerType}~${providerEventId}`
     : digest(JSON.stringify([providerType, providerEventId]))
-}
-
-function digest(text: string): string {
-  return shortened(hash('sha256', text, 'base64url'))
-}
-
-const pieceLength = 4096
-
-/** The digest of a payload's canonical JSON, in pieces: the whole text of a large one takes longer than the rest. */
-function payloadDigest(raw: unknown): string {
-  const sum = createHash('sha256')
-  let piece = ''
-  writeCanonicalJson(raw, (text) => {
-    piece += text
-    if (piece.length < pieceLength) return
-    sum.update(piece)
-    piece = ''
-  })
-  return shortened(sum.update(piece).digest('base64url'))
-}
-
-function shortened(digest: string): string {
-  return digest.slice(0, 22)
 }
