@@ -84,7 +84,7 @@ export const queue: readonly Row[] = [
       }),
   },
   {
-    name: 'the same block, where the batch is enqueued to BullMQ',
+    name: 'longest block of the event loop by the same batch, enqueued to BullMQ',
     reference: '–',
     target: { atMost: 60 },
     measure: ({ rounds }) =>
