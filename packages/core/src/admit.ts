@@ -1,51 +1,67 @@
 import type { Delivery, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
-import type { Authenticity } from './events/base.js'
-import { isPromise, type MaybePromise } from './maybe-promise.js'
+import type { Logger } from './logger.js'
+import { andThen, isPromise, type MaybePromise } from './maybe-promise.js'
 import type { Provider } from './provider.js'
-import { refused, type Refused, type Verdict, type VerifyContext } from './verify/verifier.js'
+import { soundVerdict, type Refused, type VerifyContext } from './verify/verifier.js'
 
-const levels: ReadonlySet<unknown> = new Set<Authenticity>(['signed', 'shared-secret', 'none'])
+/** What a verdict needs to know of the herald. */
+export interface AdmitContext extends VerifyContext {
+  readonly logger: Logger
+}
+
+/**
+ * Why a delivery is refused whatever its body is, or undefined where that cannot be told yet.
+ *
+ * @throws {MailheraldError} `ERR_VERIFIER_FAILED`
+ */
+export function precheck(
+  provider: Provider,
+  delivery: Delivery,
+  context: VerifyContext,
+): MaybePromise<Refused | undefined> {
+  return ask(provider, () => provider.verifier.precheck?.(delivery, context))
+}
 
 /**
  * Lets a delivery in, or says why not. There is no other way to a `VerifiedDelivery`.
  *
- * @throws {MailheraldError} `ERR_VERIFIER_FAILED` when the verifier itself failed: that is no verdict on the sender.
+ * @throws {MailheraldError} `ERR_VERIFIER_FAILED` when the verifier itself failed: that is not a verdict on the sender.
  */
 export function admit(
   provider: Provider,
   delivery: Delivery,
-  context: VerifyContext,
+  context: AdmitContext,
 ): MaybePromise<VerifiedDelivery | Refused> {
-  let verdict: MaybePromise<Verdict>
-  try {
-    verdict = provider.verifier.verify(delivery, context)
-  } catch (cause) {
-    throw verifierFailed(provider, cause)
-  }
-  return isPromise(verdict) ? admitLater(provider, delivery, verdict) : judged(delivery, verdict)
-}
-
-async function admitLater(
-  provider: Provider,
-  delivery: Delivery,
-  verdict: PromiseLike<Verdict>,
-): Promise<VerifiedDelivery | Refused> {
-  try {
-    return judged(delivery, await verdict)
-  } catch (cause) {
-    throw verifierFailed(provider, cause)
-  }
-}
-
-// Written without types, a verifier may return nothing at all.
-function judged(delivery: Delivery, verdict: Verdict | undefined): VerifiedDelivery | Refused {
-  if (verdict?.accepted === true && levels.has(verdict.authenticity)) {
+  const asked = ask(provider, () => provider.verifier.verify(delivery, context))
+  return andThen(asked, (answer) => {
+    const verdict = soundVerdict(answer)
+    if (!verdict.accepted) return verdict
+    if (verdict.key !== undefined && verdict.key > 0) logOldKey(delivery, verdict.key, context)
     return Object.assign(delivery, { authenticity: verdict.authenticity }) as VerifiedDelivery
+  })
+}
+
+function ask<T>(provider: Provider, question: () => MaybePromise<T>): MaybePromise<T> {
+  try {
+    const answer = question()
+    return isPromise(answer) ? later(provider, answer) : answer
+  } catch (cause) {
+    throw verifierFailed(provider, cause)
   }
-  return verdict?.accepted === false
-    ? verdict
-    : refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
+}
+
+async function later<T>(provider: Provider, answer: PromiseLike<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (cause) {
+    throw verifierFailed(provider, cause)
+  }
+}
+
+/** While keys change: the old one can go when this line has not come for as long as the provider tries again. */
+function logOldKey({ provider, account }: Delivery, key: number, { logger }: AdmitContext): void {
+  logger.debug('verified with a key that is not the first of its list', { provider, account, key })
 }
 
 function verifierFailed({ id, verifier }: Provider, cause: unknown): MailheraldError {

@@ -1,8 +1,8 @@
-import type { Delivery, Reply } from './delivery.js'
-import { MailheraldError } from './errors.js'
-import { errorReply, jsonReply, malformedReply, unauthorized } from './http/reply.js'
+import type { Delivery, IncomingDelivery, Reply } from './delivery.js'
+import { MailheraldError, type ErrorCode } from './errors.js'
+import { errorReply, jsonReply, malformedReply, unauthorized, usualStatus } from './http/reply.js'
 import type { Logger } from './logger.js'
-import type { Provider } from './provider.js'
+import type { Ack, Provider } from './provider.js'
 import type { RefusalLog } from './refusal-log.js'
 import type { Tally } from './tally.js'
 import type { Refused } from './verify/verifier.js'
@@ -34,14 +34,19 @@ export function late(
   return jsonReply(ack.retry, { error: 'retry' })
 }
 
-/** The answer to a delivery that is not believed. */
+interface Refusable {
+  readonly provider: Provider
+  readonly incoming: IncomingDelivery
+}
+
+/** The answer to a delivery that is rejected. */
 export function refuse(
-  { provider, account }: Delivery,
+  { provider: { ack }, incoming: { provider, account } }: Refusable,
   { code, reason }: Refused,
   { refusals }: AnswerSettings,
 ): Reply {
   refusals.add('delivery refused', { provider, account, code, reason })
-  return unauthorized
+  return unauthorized(ack.refused ?? 401)
 }
 
 /** Our own faults make the provider post again; the sender's are answered as what they are. */
@@ -53,16 +58,33 @@ export function failed(
   const error = MailheraldError.is(cause)
     ? cause
     : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
-  const reply = errorReply(error)
-  if (reply.status < 500) {
-    settings.refusals.add('request refused', {
-      provider: provider?.id,
-      code: error.code,
-      reason: error.message,
-    })
-    return reply
+  if (isSendersFault(error)) {
+    const { code, message: reason } = error
+    settings.refusals.add('request refused', { provider: provider?.id, code, reason })
+    return errorReply(error, provider && ownStatus(error, provider.ack))
   }
   settings.onError(error)
-  if (error.code === 'ERR_BODY_ALREADY_PARSED' || provider === undefined) return reply
-  return jsonReply(provider.ack.retry, { error: error.code })
+  if (provider === undefined) return errorReply(error)
+  const { retry } = provider.ack
+  // The message says how to mount Mailherald: whoever tries it out by hand should see it.
+  if (error.code === 'ERR_BODY_ALREADY_PARSED') return errorReply(error, retry < 500 ? retry : 500)
+  return jsonReply(retry, { error: error.code })
 }
+
+function isSendersFault(error: MailheraldError): boolean {
+  return error.code === 'ERR_OVERLOADED' || usualStatus(error) < 500
+}
+
+/** Undefined where the provider understands the usual one. */
+function ownStatus({ code }: MailheraldError, ack: Ack): number | undefined {
+  if (code === 'ERR_OVERLOADED') return ack.retry
+  if (code === 'ERR_BODY_TOO_LARGE') return ack.tooLarge
+  return unreadable.has(code) ? ack.unreadable : undefined
+}
+
+const unreadable: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'ERR_BODY_TIMEOUT',
+  'ERR_BODY_ABORTED',
+  'ERR_BODY_UNREADABLE',
+  'ERR_ENCODING_UNSUPPORTED',
+])

@@ -27,6 +27,19 @@ export interface BodyLimits {
   readonly bytes: number
   /** In milliseconds, from the first read to the last byte. */
   readonly timeoutMs: number
+  /**
+   * What to do with a body that has a `content-encoding`: `refuse` it with `ERR_ENCODING_UNSUPPORTED`, `decode` it, or
+   * `keep` the bytes as they came, because the signature is over those.
+   *
+   * @defaultValue `decode`
+   */
+  readonly encoded?: 'refuse' | 'decode' | 'keep'
+  /**
+   * To be called with the number of bytes before they are held in memory.
+   *
+   * @throws {MailheraldError} `ERR_OVERLOADED` where the herald holds too many already
+   */
+  hold?(bytes: number): void
 }
 
 /** A post as an adapter hands it to `herald.receive`: the body may still be unread. */

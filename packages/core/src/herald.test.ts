@@ -281,6 +281,16 @@ describe('fetch', () => {
     },
   )
 
+  it.each([204, 205, 304])('answers with a status that has no body: %d', async (status) => {
+    const ack = status < 300 ? { success: status } : { retry: status }
+    const { herald } = rig({ providers: [acme({ ack })] })
+    herald.on('*', () => {
+      if (status > 300) throw new Error('later')
+    })
+    const response = await herald.fetch(request('/acme'))
+    expect([response.status, await response.text()]).toEqual([status, ''])
+  })
+
   it('gives the verifier the path, the query and the headers', async () => {
     const seen: unknown[] = []
     const curious = defineProvider<'acme', object>({

@@ -1,3 +1,4 @@
+import { BodyBudget } from './body-budget.js'
 import { callSafely } from './call-safely.js'
 import { MailheraldError } from './errors.js'
 import { guardedLogger } from './guarded-logger.js'
@@ -35,6 +36,13 @@ export interface HeraldOptions<P extends Provider = Provider> {
   readonly handlerTimeoutMs?: number
   /** How long a body may take to arrive, in milliseconds. Left out: 10,000. */
   readonly bodyTimeoutMs?: number
+  /**
+   * How many bytes of bodies may be held at the same time, over all deliveries. Beyond, a delivery is answered "retry":
+   * many senders together must not fill the memory. At least the largest `bodyLimit` of the providers.
+   *
+   * @defaultValue 128 MiB
+   */
+  readonly bodyBudget?: number
   /** How many events of one delivery are handled at the same time. Left out: 10. */
   readonly concurrency?: number
   /** The clock, in milliseconds since the epoch. Left out: `Date.now`. */
@@ -59,6 +67,7 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     queueTimeoutMs: positive('queueTimeoutMs', options.queueTimeoutMs ?? 900),
     ackDeadlineMs: positive('ackDeadlineMs', options.ackDeadlineMs ?? 5000),
     timeoutMs: positive('handlerTimeoutMs', options.handlerTimeoutMs ?? 10_000),
+    bodies: new BodyBudget(bodyBudget(options)),
     bodyTimeoutMs: positive('bodyTimeoutMs', options.bodyTimeoutMs ?? 10_000),
     concurrency: positive('concurrency', options.concurrency ?? 10),
     now: options.now ?? Date.now,
@@ -66,6 +75,18 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     providerFor: (delivery) => providers.find(delivery),
     onError: (error) => reportError(error, logger, options.onError),
   }
+}
+
+const usualBudget = 128 * 1024 * 1024
+
+function bodyBudget({ providers, bodyBudget: given = usualBudget }: HeraldOptions): number {
+  const largest = Math.max(...providers.map(({ bodyLimit }) => bodyLimit))
+  if (Number.isSafeInteger(given) && given >= largest) return given
+  throw new MailheraldError(
+    'ERR_OPTION_INVALID',
+    `"bodyBudget" must be a whole number of bytes, at least the largest "bodyLimit" (${largest}).`,
+    { details: { option: 'bodyBudget' } },
+  )
 }
 
 function checkedQueue(queue: Queue): Queue {

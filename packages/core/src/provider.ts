@@ -9,13 +9,42 @@ import { toVerifier, type Verifier, type VerifyOption } from './verify/verifier.
 
 /** What the provider's retry logic understands. */
 export interface Ack {
-  /** Status that ends the matter. */
+  /** Status upon which the provider is done with the delivery. */
   readonly success: number
   /** Status that makes the provider post again later. */
   readonly retry: number
-  /** Status for a post of which nothing could be read and that nobody took. Left out: 422. */
+  /**
+   * Status for a delivery of which nothing could be read and that no handler took.
+   *
+   * @defaultValue 422
+   */
   readonly malformed?: number
+  /**
+   * Status for a delivery that is rejected: a wrong secret in the middle of a rotation must not cost events where the
+   * provider discards them upon 401.
+   *
+   * @defaultValue 401
+   */
+  readonly refused?: number
+  /**
+   * Status for a body over the limit.
+   *
+   * @defaultValue 413
+   */
+  readonly tooLarge?: number
+  /**
+   * Status for a body that did not arrive whole, or cannot be decoded or parsed.
+   *
+   * @defaultValue 400, 408 for one that took too long, 415 for an unknown content encoding
+   */
+  readonly unreadable?: number
 }
+
+/**
+ * When a provider compresses: before it signs, so that the signature covers the bytes as they travel, or after.
+ * A forged body is not even decoded in the first case.
+ */
+export type Compression = 'before-signing' | 'after-signing'
 
 /** One payload of a delivery: a post may hold one or thousands. */
 export interface Item<Raw = unknown> {
@@ -60,6 +89,10 @@ export interface Provider<Id extends string = string, Raw = unknown> {
   readonly ack: Ack
   /** Largest body accepted, in bytes. */
   readonly bodyLimit: number
+  /** Largest body accepted that is not a form, in bytes. */
+  readonly jsonLimit: number
+  /** Absent: it does not compress, and a body with a `content-encoding` is refused. */
+  readonly compression?: Compression
   readonly verifier: Verifier
   readonly handshake?: Handshake
   read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]>
@@ -89,8 +122,24 @@ export interface ProviderDefinition<Id extends string, Raw> {
   readonly emits: readonly EventType[]
   /** Left out: 200 and 503. */
   readonly ack?: Ack
-  /** Left out: 1 MiB. */
+  /**
+   * In bytes.
+   *
+   * @defaultValue 1 MiB
+   */
   readonly bodyLimit?: number
+  /**
+   * Limit of a body that is not a form, where forms with files may be larger. In bytes.
+   *
+   * @defaultValue `bodyLimit`
+   */
+  readonly jsonLimit?: number
+  /**
+   * Whether it compresses what it posts.
+   *
+   * @defaultValue it does not: a body with a `content-encoding` is refused
+   */
+  readonly compression?: Compression
   /** Who may post. There is no default: `unverified()` must be spelled out. */
   readonly verify: VerifyOption
   readonly handshake?: Handshake
@@ -150,23 +199,26 @@ export function defineProvider<const Id extends string, Raw>(
     throw invalid(id, 'bodyLimit', 'must be a positive whole number of bytes')
   }
   const ack: Ack = { success: 200, retry: 503, ...definition.ack, ...options.ack }
-  if (![ack.success, ack.retry, ack.malformed ?? 422].every(isFinalStatus)) {
+  if (!Object.values(ack).every(isFinalStatus)) {
     throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
   }
   if (ack.retry < 300) throw invalid(id, 'ack', 'must not say "success" (2xx) to ask for a retry')
+  const { compression, handshake, jsonLimit = bodyLimit } = definition
   return {
     id,
     title: definition.title,
     docs: definition.docs,
     emits: definition.emits,
     bodyLimit,
+    jsonLimit: Math.min(jsonLimit, bodyLimit),
     ack,
     verifier: toVerifier(definition.verify, id),
     read: definition.read ?? readJson,
     normalize: definition.normalize,
     ...(account !== undefined && { account }),
     ...(anyAccount === true && { anyAccount }),
-    ...(definition.handshake !== undefined && { handshake: definition.handshake }),
+    ...(handshake !== undefined && { handshake }),
+    ...(compression !== undefined && { compression }),
   }
 }
 

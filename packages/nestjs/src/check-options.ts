@@ -16,6 +16,7 @@ const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
   idempotency: true,
   handlerTimeoutMs: true,
   bodyTimeoutMs: true,
+  bodyBudget: true,
   queue: true,
   worker: true,
   queueTimeoutMs: true,

@@ -59,6 +59,33 @@ describe.each(codings)('decoderFor %s', (_, encoding, compress) => {
 })
 
 describe('decoderFor', () => {
+  it('stops where a body grows more than 100-fold, and counts what it may become', async () => {
+    const held: number[] = []
+    const large = {
+      bytes: 50 * 1024 * 1024,
+      timeoutMs: 1000,
+      hold: (n: number) => void held.push(n),
+    }
+    const bomb = gzipSync(Buffer.alloc(large.bytes))
+    const most = 64 * 1024 + 100 * bomb.length
+    await expect(decoderFor('gzip')?.(bomb, large)).rejects.toMatchObject({
+      code: 'ERR_BODY_TOO_LARGE',
+      details: { limit: most },
+    })
+    expect(held).toEqual([most])
+  })
+
+  it('refuses every coding where the provider does not compress, and leaves it where the bytes are signed', () => {
+    expect(() => decoderFor('gzip', { encoded: 'refuse' })).toThrow(
+      expect.objectContaining({
+        code: 'ERR_ENCODING_UNSUPPORTED',
+        details: { encoding: 'gzip', accepted: ['identity'] },
+      }),
+    )
+    expect(decoderFor('identity', { encoded: 'refuse' })).toBeUndefined()
+    expect(decoderFor('gzip', { encoded: 'keep' })).toBeUndefined()
+  })
+
   it.each([undefined, null, '', 'identity', 'Identity'])('has nothing to do for %j', (encoding) => {
     expect(decoderFor(encoding)).toBeUndefined()
   })

@@ -18,24 +18,28 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ],
 ])
 
-const accepted = [...decoders.keys()]
-
 /**
  * How to decode a body with that `content-encoding`; undefined where there is nothing to decode. What is
- * returned throws `ERR_BODY_TOO_LARGE` as soon as more comes out than the limit allows, and
+ * returned throws `ERR_BODY_TOO_LARGE` as soon as more comes out than the limits allow, and
  * `ERR_BODY_UNREADABLE` for bytes that are corrupt or end early.
  *
- * @throws {MailheraldError} `ERR_ENCODING_UNSUPPORTED` for another coding, and for more than one.
+ * @throws {MailheraldError} `ERR_ENCODING_UNSUPPORTED` for another coding, for more than one, and for any where the
+ * provider does not compress
  */
 export function decoderFor(
   contentEncoding: string | readonly string[] | null | undefined,
+  { encoded = 'decode' }: Pick<BodyLimits, 'encoded'> = {},
 ): Decode | undefined {
   if (contentEncoding === undefined || contentEncoding === null) return undefined
   const coding = String(contentEncoding).trim().toLowerCase()
-  if (coding === '' || coding === 'identity') return undefined
-  const decode = decoders.get(coding)
+  if (coding === '' || coding === 'identity' || encoded === 'keep') return undefined
+  const decode = encoded === 'decode' ? decoders.get(coding) : undefined
   if (decode !== undefined) return decode
-  throw new MailheraldError(
+  throw unsupported(coding, encoded === 'decode' ? [...decoders.keys()] : ['identity'])
+}
+
+function unsupported(coding: string, accepted: readonly string[]): MailheraldError {
+  return new MailheraldError(
     'ERR_ENCODING_UNSUPPORTED',
     `The content encoding is not supported. Send one of: ${accepted.join(', ')}.`,
     { details: { encoding: coding.slice(0, 50), accepted } },
@@ -44,14 +48,21 @@ export function decoderFor(
 
 type Codec = 'gunzip' | 'inflate' | 'inflateRaw' | 'brotliDecompress'
 
+/** Webhooks shrink to a tenth or a thirtieth. What grows further is a bomb: a sender must not make us hold more than that. */
+function mostDecoded(received: number, { bytes }: BodyLimits): number {
+  return Math.min(bytes, 64 * 1024 + 100 * received)
+}
+
 async function expand(codec: Codec, bytes: Uint8Array, limits: BodyLimits): Promise<Uint8Array> {
+  const maxOutputLength = mostDecoded(bytes.length, limits)
+  limits.hold?.(maxOutputLength)
   // Few senders compress: most processes never need it.
   const zlib = await import('node:zlib')
   const inflate = promisify<InputType, ZlibOptions | BrotliOptions, Buffer>(zlib[codec])
   try {
-    return await inflate(bytes, { maxOutputLength: limits.bytes })
+    return await inflate(bytes, { maxOutputLength })
   } catch (cause) {
-    if (isTooLarge(cause)) throw bodyTooLarge(limits)
+    if (isTooLarge(cause)) throw bodyTooLarge({ ...limits, bytes: maxOutputLength })
     throw new MailheraldError(
       'ERR_BODY_UNREADABLE',
       'The body does not decode with its content encoding: it is corrupt or ends early.',

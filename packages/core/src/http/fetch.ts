@@ -31,9 +31,12 @@ function toDelivery(request: Request, route: FetchRoute): IncomingDelivery {
 }
 
 function toResponse({ status, headers, body }: Reply): Response {
-  // A response to HEAD, and one of 204, must have no body.
-  return new Response(body === '' ? null : body, { status, headers: { ...headers } })
+  const content = body === '' || bodiless.has(status) ? null : body
+  return new Response(content, { status, headers: { ...headers } })
 }
+
+/** With a body, `Response` refuses these. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** The last segment that names a provider, with the account after it, whatever the path before. */
 function routeOf(pathname: string, providers: readonly Provider[]): FetchRoute {

@@ -8,10 +8,10 @@ import { decoderFor } from './decode-body.js'
  * decoded bytes may be more than the limit. The socket stays open, so that an answer can be sent.
  *
  * @throws {MailheraldError} `ERR_BODY_TOO_LARGE`, `ERR_BODY_TIMEOUT`, `ERR_BODY_ABORTED`,
- * `ERR_BODY_UNREADABLE`, `ERR_ENCODING_UNSUPPORTED`
+ * `ERR_BODY_UNREADABLE`, `ERR_ENCODING_UNSUPPORTED`, `ERR_OVERLOADED`
  */
 export function readNodeBody(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
-  const decode = decoderFor(req.headers['content-encoding'])
+  const decode = decoderFor(req.headers['content-encoding'], limits)
   if (Number(req.headers['content-length']) > limits.bytes) throw bodyTooLarge(limits)
   const received = receiveBytes(req, limits)
   return decode === undefined ? received : received.then((bytes) => decode(bytes, limits))
@@ -31,7 +31,16 @@ function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Ar
         typeof data === 'string' ? Buffer.from(data, req.readableEncoding ?? 'utf8') : data
       size += chunk.length
       if (size > limits.bytes) stop(bodyTooLarge(limits))
-      else chunks.push(chunk)
+      else if (isHeld(chunk.length)) chunks.push(chunk)
+    }
+    function isHeld(bytes: number): boolean {
+      try {
+        limits.hold?.(bytes)
+        return true
+      } catch (error) {
+        stop(error)
+        return false
+      }
     }
     function onEnd(): void {
       settle()
@@ -42,7 +51,7 @@ function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Ar
       settle()
       reject(bodyAborted(cause))
     }
-    function stop(reason: Error): void {
+    function stop(reason: unknown): void {
       settle()
       req.pause()
       reject(reason)

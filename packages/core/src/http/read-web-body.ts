@@ -12,14 +12,14 @@ const remedy =
  * the decoded bytes may be more than the limit.
  *
  * @throws {MailheraldError} `ERR_BODY_TOO_LARGE`, `ERR_BODY_TIMEOUT`, `ERR_BODY_ABORTED`,
- * `ERR_BODY_UNREADABLE`, `ERR_BODY_ALREADY_PARSED`, `ERR_ENCODING_UNSUPPORTED`
+ * `ERR_BODY_UNREADABLE`, `ERR_BODY_ALREADY_PARSED`, `ERR_ENCODING_UNSUPPORTED`, `ERR_OVERLOADED`
  */
 export async function readWebBody(
   request: Pick<Request, 'body' | 'bodyUsed' | 'headers'>,
   limits: BodyLimits,
 ): Promise<Uint8Array> {
   if (request.bodyUsed || request.body?.locked) throw bodyAlreadyParsed(remedy)
-  const decode = decoderFor(request.headers.get('content-encoding'))
+  const decode = decoderFor(request.headers.get('content-encoding'), limits)
   if (Number(request.headers.get('content-length')) > limits.bytes) throw bodyTooLarge(limits)
   if (request.body === null) return new Uint8Array()
   const bytes = await receiveBytes(request.body.getReader(), limits)
@@ -60,6 +60,7 @@ async function allChunks(reader: ChunkReader, limits: BodyLimits): Promise<Uint8
     if (!isUint8Array(value)) throw notBytes()
     size += value.byteLength
     if (size > limits.bytes) throw bodyTooLarge(limits)
+    limits.hold?.(value.byteLength)
     chunks.push(value)
   }
   const [first] = chunks

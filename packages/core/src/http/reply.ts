@@ -11,6 +11,7 @@ const statusOf: Readonly<Record<RequestErrorCode, number>> = {
   ERR_BODY_UNREADABLE: 400,
   ERR_BODY_ALREADY_PARSED: 500,
   ERR_ENCODING_UNSUPPORTED: 415,
+  ERR_OVERLOADED: 503,
   ERR_PAYLOAD_MALFORMED: 422,
   ERR_VERIFIER_FAILED: 503,
 }
@@ -31,20 +32,26 @@ export function jsonReply(
 }
 
 /**
- * The one answer to every delivery that is not believed: it must not tell why. The challenge stands in all of
+ * The one answer to every delivery that is rejected: it must not tell why. The challenge is in all of
  * them: without it some senders (Amazon SNS) do not send the credentials of their URL.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2
  */
-export const unauthorized: Reply = jsonReply(
-  401,
-  { error: 'unauthorized' },
-  { 'www-authenticate': 'Basic realm="webhooks", charset="UTF-8"' },
-)
+export function unauthorized(status: number): Reply {
+  return jsonReply(
+    status,
+    { error: 'unauthorized' },
+    { 'www-authenticate': 'Basic realm="webhooks", charset="UTF-8"' },
+  )
+}
+
+/** The usual status for an error. */
+export function usualStatus({ code }: MailheraldError): number {
+  return (statusOf as Partial<Record<ErrorCode, number>>)[code] ?? 500
+}
 
 /** The answer for an error, with no more of it than its code and a message without data. */
-export function errorReply(error: MailheraldError): Reply {
-  const status = (statusOf as Partial<Record<ErrorCode, number>>)[error.code] ?? 500
+export function errorReply(error: MailheraldError, status: number = usualStatus(error)): Reply {
   const headers = error.code === 'ERR_METHOD_NOT_ALLOWED' ? { allow: 'POST' } : undefined
   return jsonReply(status, { error: error.code, message: error.message }, headers)
 }

@@ -19,6 +19,7 @@ describe('basicAuth', () => {
     expect(verifier.verify(header(username, password), { now: 0, fetch })).toEqual({
       accepted: true,
       authenticity: 'shared-secret',
+      key: 0,
     })
     expect(outcome(verifier, header(next.username, next.password))).toBe('accepted')
   })

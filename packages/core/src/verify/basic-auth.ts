@@ -1,10 +1,10 @@
 import { requiredHeader } from '../headers.js'
-import { digestOf, isAmong } from './constant-time.js'
+import { digestOf, indexAmong } from './constant-time.js'
 import { decodeBytes } from './decode-bytes.js'
 import { invalidOption, type OptionPlace } from './options.js'
 import { secretError, secretText } from './secret-text.js'
 import { keyRing, type SecretResolver } from './secrets.js'
-import { accepted, refused, type Verifier } from './verifier.js'
+import { acceptedBy, refused, type Verifier } from './verifier.js'
 
 /** What the provider sends as `Authorization: Basic …`. */
 export interface BasicCredentials {
@@ -40,6 +40,7 @@ export function basicAuth(
   })
   return {
     name: verifier,
+    needsBody: false,
     verify(delivery) {
       const header = requiredHeader(delivery, 'authorization', 'ERR_CREDENTIALS_MISSING')
       if (typeof header !== 'string') return header
@@ -51,10 +52,11 @@ export function basicAuth(
       if (sent === undefined) {
         return refused('ERR_CREDENTIALS_MISMATCH', 'header "authorization" is not base64')
       }
-      return keys.use(delivery, (known) =>
-        isAmong(digestOf(sent), known)
-          ? accepted('shared-secret')
-          : refused('ERR_CREDENTIALS_MISMATCH', 'wrong user name or password'),
+      return keys.use(
+        delivery,
+        (known) =>
+          acceptedBy(indexAmong(digestOf(sent), known), known, 'shared-secret') ??
+          refused('ERR_CREDENTIALS_MISMATCH', 'wrong user name or password'),
       )
     },
   }

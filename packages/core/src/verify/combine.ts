@@ -1,14 +1,15 @@
-import type { Delivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
 import { andThen, isPromise, runUntil, type MaybePromise } from '../maybe-promise.js'
 import {
   accepted,
+  earlyRefusal,
   refused,
+  soundVerdict,
   toVerifier,
+  type Refused,
   type Verdict,
   type Verifier,
-  type VerifyContext,
   type VerifyOption,
 } from './verifier.js'
 
@@ -27,9 +28,20 @@ export function anyOf(...verifiers: readonly VerifyOption[]): Verifier {
   return {
     name: nameOf('anyOf', members),
     ...(members.some(({ open }) => open) && { open: true }),
+    needsBody: members.some(readsBody),
+    precheck(delivery, context) {
+      const steps = members.map(
+        (member) => () => attempt(() => earlyRefusal(member, delivery, context)),
+      )
+      // One that fails, or cannot tell yet, may still accept.
+      const tries = runUntil(steps, (tried) => !('result' in tried) || tried.result === undefined)
+      return andThen(tries, (done) => refusedByAll(done, members))
+    },
     verify(delivery, context) {
-      const steps = members.map((member) => () => attempt(member, delivery, context))
-      const tries = runUntil(steps, (tried) => 'verdict' in tried && tried.verdict.accepted)
+      const steps = members.map(
+        (member) => () => attempt(() => sound(member.verify(delivery, context))),
+      )
+      const tries = runUntil(steps, (tried) => 'result' in tried && tried.result.accepted)
       return andThen(tries, (done) => firstAccepted(done, members))
     },
   }
@@ -49,6 +61,12 @@ export function allOf(...verifiers: readonly VerifyOption[]): Verifier {
   return {
     name: nameOf('allOf', members),
     ...(members.every(({ open }) => open) && { open: true }),
+    needsBody: members.some(readsBody),
+    precheck(delivery, context) {
+      const steps = members.map((member) => () => earlyRefusal(member, delivery, context))
+      const refusals = runUntil(steps, (refusal) => refusal !== undefined)
+      return andThen(refusals, (done) => done.at(-1))
+    },
     verify(delivery, context) {
       const steps = members.map((member) => () => sound(member.verify(delivery, context)))
       return andThen(
@@ -70,45 +88,52 @@ function nameOf(name: string, members: readonly Verifier[]): string {
   return `${name}(${members.map((member) => member.name).join(', ')})`
 }
 
-/** What a verifier said, or that it failed. */
-type Tried = { readonly verdict: Verdict } | { readonly error: unknown }
+function readsBody({ needsBody }: Verifier): boolean {
+  return needsBody !== false
+}
 
-function attempt(
-  verifier: Verifier,
-  delivery: Delivery,
-  context: VerifyContext,
-): MaybePromise<Tried> {
+/** What a verifier said, or that it failed. */
+type Tried<T> = { readonly result: T } | { readonly error: unknown }
+
+function attempt<T>(ask: () => MaybePromise<T>): MaybePromise<Tried<T>> {
   try {
-    const verdict = sound(verifier.verify(delivery, context))
-    return isPromise(verdict)
-      ? verdict.then(
-          (value) => ({ verdict: value }),
+    const result = ask()
+    return isPromise(result)
+      ? result.then(
+          (value) => ({ result: value }),
           (error: unknown) => ({ error }),
         )
-      : { verdict }
+      : { result }
   } catch (error) {
     return { error }
   }
 }
 
-/** A verifier written without types may give anything: only a real acceptance is one. */
 function sound(verdict: MaybePromise<Verdict | undefined>): MaybePromise<Verdict> {
-  return andThen(verdict, (value) => {
-    if (value?.accepted === true || value?.accepted === false) return value
-    return refused('ERR_NOT_ALLOWED', 'the verifier gave no verdict')
-  })
+  return andThen(verdict, soundVerdict)
 }
 
-function firstAccepted(tries: readonly Tried[], members: readonly Verifier[]): Verdict {
+function refusedByAll(
+  tries: readonly Tried<Refused | undefined>[],
+  members: readonly Verifier[],
+): Refused | undefined {
+  const refusals: Refused[] = []
+  for (const tried of tries) {
+    if ('result' in tried && tried.result !== undefined) refusals.push(tried.result)
+  }
+  return refusals.length === members.length ? allRefused(refusals, members) : undefined
+}
+
+function firstAccepted(tries: readonly Tried<Verdict>[], members: readonly Verifier[]): Verdict {
   const verdicts: Verdict[] = []
-  for (const tried of tries) if ('verdict' in tried) verdicts.push(tried.verdict)
+  for (const tried of tries) if ('result' in tried) verdicts.push(tried.result)
   const last = verdicts.at(-1)
   if (last?.accepted === true) return last
   for (const tried of tries) if ('error' in tried) throw tried.error
   return allRefused(verdicts, members)
 }
 
-function allRefused(verdicts: readonly Verdict[], members: readonly Verifier[]): Verdict {
+function allRefused(verdicts: readonly Verdict[], members: readonly Verifier[]): Refused {
   const refusals = verdicts.filter((verdict) => !verdict.accepted)
   const reasons = refusals.map(({ reason }, index) => `${members[index]?.name}: ${reason}`)
   return refused(refusals[0]?.code ?? 'ERR_NOT_ALLOWED', reasons.join('; '))
@@ -119,6 +144,9 @@ const strengths: readonly Authenticity[] = ['signed', 'shared-secret', 'none']
 function strongest(verdicts: readonly Verdict[]): Verdict {
   const refusal = verdicts.find((verdict) => !verdict.accepted)
   if (refusal !== undefined) return refusal
-  const proofs = new Set(verdicts.map((verdict) => verdict.accepted && verdict.authenticity))
-  return accepted(strengths.find((strength) => proofs.has(strength)) ?? 'none')
+  for (const strength of strengths) {
+    const proof = verdicts.find((verdict) => verdict.accepted && verdict.authenticity === strength)
+    if (proof !== undefined) return proof
+  }
+  return accepted('none')
 }

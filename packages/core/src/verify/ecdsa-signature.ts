@@ -4,7 +4,7 @@ import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned } from './ecdsa.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'
 import { timestampRefusal, toleranceOption } from './timestamp.js'
-import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+import { acceptedBy, refusalIn, refused, type Refused, type Verifier } from './verifier.js'
 
 /** How a provider signs with ECDSA over P-256 and SHA-256. */
 export interface EcdsaOptions {
@@ -49,21 +49,26 @@ export function ecdsaSignature(options: EcdsaOptions): Verifier {
     multiline: true,
     parse: ecdsaPublicKey,
   })
+  function timelyClaim(delivery: Delivery, now: number): Claim | Refused {
+    const claim = claimOf(delivery, header, timeHeader)
+    if ('accepted' in claim) return claim
+    return timestampRefusal(claim.timestamp, rules, now) ?? claim
+  }
   return {
     name: verifier,
+    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, now)),
     verify(delivery, { now }) {
-      const claim = claimOf(delivery, header, timeHeader)
+      const claim = timelyClaim(delivery, now)
       if ('accepted' in claim) return claim
       const { timestamp, signature } = claim
       const content = [timestamp, delivery.body]
-      return (
-        timestampRefusal(timestamp, rules, now) ??
-        keys.use(delivery, (known) =>
-          known.some((key) => isEcdsaSigned(content, key, signature))
-            ? accepted('signed')
-            : refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the key'),
+      return keys.use(delivery, (known) => {
+        const index = known.findIndex((key) => isEcdsaSigned(content, key, signature))
+        return (
+          acceptedBy(index, known, 'signed') ??
+          refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the key')
         )
-      )
+      })
     },
   }
 }

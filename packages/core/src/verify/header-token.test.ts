@@ -50,6 +50,7 @@ describe('headerToken', () => {
     expect(verifier.verify(withHeader('x-webhook-token', token), { now: 0, fetch })).toEqual({
       accepted: true,
       authenticity: 'shared-secret',
+      key: 0,
     })
     expect(outcome(verifier, withHeader('x-webhook-token', old))).toBe('accepted')
   })

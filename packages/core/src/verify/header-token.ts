@@ -1,10 +1,10 @@
 import type { Delivery } from '../delivery.js'
 import { requiredHeader } from '../headers.js'
-import { digestOf, isAmong } from './constant-time.js'
+import { digestOf, indexAmong } from './constant-time.js'
 import type { MaybePromise } from '../maybe-promise.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type KeyRing, type Secrets } from './secrets.js'
-import { accepted, refused, type Verdict, type Verifier } from './verifier.js'
+import { acceptedBy, refused, type Verdict, type Verifier } from './verifier.js'
 
 /**
  * Accepts deliveries with `Authorization: Bearer <token>`.
@@ -20,6 +20,7 @@ export function bearerToken(secrets: Secrets): Verifier {
   const tokens = secretKeys(secrets, { verifier: 'bearerToken', option: 'token', parse: digestOf })
   return {
     name: 'bearerToken',
+    needsBody: false,
     verify(delivery) {
       const header = requiredHeader(delivery, 'authorization', 'ERR_CREDENTIALS_MISSING')
       if (typeof header !== 'string') return header
@@ -55,6 +56,7 @@ export function headerToken(options: HeaderTokenOptions): Verifier {
   const tokens = secretKeys(secret, { verifier, parse: digestOf })
   return {
     name: verifier,
+    needsBody: false,
     verify(delivery) {
       const token = requiredHeader(delivery, name, 'ERR_CREDENTIALS_MISSING')
       return typeof token === 'string' ? check(token, delivery, tokens) : token
@@ -64,9 +66,10 @@ export function headerToken(options: HeaderTokenOptions): Verifier {
 
 function check(token: string, delivery: Delivery, tokens: KeyRing<Buffer>): MaybePromise<Verdict> {
   const sent = digestOf(token)
-  return tokens.use(delivery, (known) =>
-    isAmong(sent, known)
-      ? accepted('shared-secret')
-      : refused('ERR_CREDENTIALS_MISMATCH', 'wrong token in the header'),
+  return tokens.use(
+    delivery,
+    (known) =>
+      acceptedBy(indexAmong(sent, known), known, 'shared-secret') ??
+      refused('ERR_CREDENTIALS_MISMATCH', 'wrong token in the header'),
   )
 }

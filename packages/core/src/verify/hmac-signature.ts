@@ -7,7 +7,7 @@ import { macKey, macOf } from './mac.js'
 import { secretKeys } from './secrets.js'
 import { signedContent } from './signed-content.js'
 import { timestampRefusal } from './timestamp.js'
-import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+import { acceptedBy, refusalIn, refused, type Refused, type Verifier } from './verifier.js'
 
 const verifier = 'hmacSignature'
 
@@ -47,26 +47,25 @@ export function hmacSignature(options: HmacOptions): Verifier {
   })
   return {
     name: verifier,
+    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, scheme, now)),
     verify(delivery, { now }) {
-      const claim = hmacClaim(delivery, scheme)
+      const claim = timelyClaim(delivery, scheme, now)
       if ('accepted' in claim) return claim
-      const untimely = untimeliness(claim, scheme, now)
-      if (untimely !== undefined) return untimely
-      return keys.use(delivery, (known) =>
-        known.filter((key) => isSignedBy(key, claim, { delivery, scheme })).length > 0
-          ? accepted('signed')
-          : refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the secret'),
-      )
+      return keys.use(delivery, (known) => {
+        const fitting = known.map((key) => isSignedBy(key, claim, { delivery, scheme }))
+        return (
+          acceptedBy(fitting.indexOf(true), known, 'signed') ??
+          refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the secret')
+        )
+      })
     },
   }
 }
 
-function untimeliness(
-  { timestamp }: HmacClaim,
-  scheme: HmacScheme,
-  now: number,
-): Refused | undefined {
-  return scheme.timestamp && timestampRefusal(timestamp ?? '', scheme.timestamp, now)
+function timelyClaim(delivery: Delivery, scheme: HmacScheme, now: number): HmacClaim | Refused {
+  const claim = hmacClaim(delivery, scheme)
+  if ('accepted' in claim || scheme.timestamp === undefined) return claim
+  return timestampRefusal(claim.timestamp ?? '', scheme.timestamp, now) ?? claim
 }
 
 function isSignedBy(

@@ -40,6 +40,7 @@ export function ipAllowList(ranges: readonly string[], options: IpAllowListOptio
   const lists = blockListsOf(ranges)
   return {
     name: verifier,
+    needsBody: false,
     verify(delivery) {
       const sender = senderOf(delivery, proxies)
       if (sender === undefined) {

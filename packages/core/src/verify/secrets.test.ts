@@ -114,6 +114,22 @@ describe('secretKeys with static secrets', () => {
 })
 
 describe('secretKeys with a look-up', () => {
+  it('parses what it finds once, as long as it is among the latest thousand', async () => {
+    let parsed = 0
+    let found = good
+    const verifier = verifierOf(() => found, { parse: (secret) => `${secret}${++parsed}` })
+    const ask = async (secret: string): Promise<void> => {
+      found = secret
+      await verifier.verify(post({}), { now: 0, fetch })
+    }
+    await ask(good)
+    await ask(good)
+    expect(parsed).toBe(1)
+    for (let i = 0; i < 1000; i++) await ask(`${good}-${i}`)
+    await ask(good)
+    expect(parsed).toBe(1002)
+  })
+
   it('asks with the delivery, and takes one or a list, now or later', async () => {
     const verifier = verifierOf(({ url }: Delivery) => (url === '/a' ? good : undefined))
     expect(await lateOutcome(verifier, post({ url: '/a' }))).toBe('accepted')

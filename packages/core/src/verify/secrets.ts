@@ -1,11 +1,16 @@
 import type { Delivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
+import { Generations } from '../generations.js'
 import type { MaybePromise } from '../maybe-promise.js'
 import type { OptionPlace } from './options.js'
 import { secretError, secretText } from './secret-text.js'
 import { refused, type Verdict } from './verifier.js'
 
-/** Looks secrets up for a delivery, for example by tenant. Look at its URL and headers; its body is not yet believed. */
+/**
+ * Looks secrets up for a delivery, for example by tenant. Look at its URL and headers: its body is not verified yet, and
+ * not even read where the verifier does not need it. What it gives is prepared once (a PEM is parsed once, not for each
+ * delivery), as long as it is among the latest 1,000.
+ */
 export type SecretResolver<Secret = string> = (
   delivery: Delivery,
 ) => MaybePromise<Secret | readonly Secret[] | undefined>
@@ -45,7 +50,7 @@ export interface KeyRing<Key> {
 }
 
 /**
- * Prepares the secrets of a verifier: static ones once, now; looked-up ones for each delivery.
+ * Prepares the secrets of a verifier: static ones once, now; looked-up ones when they first come.
  *
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_WHITESPACE`, `ERR_SECRET_TOO_SHORT` or
  * `ERR_SECRET_MALFORMED`, naming the option
@@ -85,13 +90,16 @@ function isResolver(source: unknown): source is SecretResolver<unknown> {
   return typeof source === 'function'
 }
 
+const mostPrepared = 1000
+
 function resolvedKeys<Key>(resolve: SecretResolver<unknown>, rules: KeyRules<Key>): KeyRing<Key> {
+  const preparedOnce = { ...rules, prepare: onceByValue(rules) }
   return {
     async use(delivery, check) {
       const found = await resolve(delivery)
       let keys: readonly Key[]
       try {
-        keys = prepareAll(found, rules)
+        keys = prepareAll(found, preparedOnce)
       } catch (error) {
         const code = MailheraldError.is(error) ? error.code : 'ERR_SECRET_MALFORMED'
         return refused(
@@ -101,6 +109,19 @@ function resolvedKeys<Key>(resolve: SecretResolver<unknown>, rules: KeyRules<Key
       }
       return check(keys)
     },
+  }
+}
+
+/** Values that are no text (credentials of two parts) are cheap to prepare. */
+function onceByValue<Key>({ prepare }: KeyRules<Key>): KeyRules<Key>['prepare'] {
+  const known = new Generations<{ readonly key: Key }>(mostPrepared, () => false)
+  return (item, at) => {
+    if (typeof item !== 'string') return prepare(item, at)
+    const found = known.get(item)
+    if (found !== undefined) return found.key
+    const key = prepare(item, at)
+    known.set(item, { key })
+    return key
   }
 }
 

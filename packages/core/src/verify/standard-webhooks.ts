@@ -1,3 +1,4 @@
+import type { Delivery } from '../delivery.js'
 import { optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'
 import { standardWebhooksClaim, type StandardWebhooksClaim } from './standard-webhooks-claim.js'
@@ -10,7 +11,14 @@ import {
   type StandardWebhooksKey,
 } from './standard-webhooks-key.js'
 import { timestampRefusal, toleranceOption } from './timestamp.js'
-import { accepted, refused, type Verdict, type Verifier } from './verifier.js'
+import {
+  acceptedBy,
+  refusalIn,
+  refused,
+  type Refused,
+  type Verdict,
+  type Verifier,
+} from './verifier.js'
 
 /** How a provider signs that follows Standard Webhooks. */
 export interface StandardWebhooksOptions {
@@ -51,13 +59,18 @@ export function standardWebhooks(options: StandardWebhooksOptions): Verifier {
     minLength: 1,
     parse: (text, at) => standardWebhooksKey(text, encoding, at),
   })
+  function timelyClaim(delivery: Delivery, now: number): StandardWebhooksClaim | Refused {
+    const claim = standardWebhooksClaim(delivery)
+    if ('accepted' in claim) return claim
+    return timestampRefusal(claim.timestamp, rules, now) ?? claim
+  }
   return {
     name: verifier,
+    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, now)),
     verify(delivery, { now }) {
-      const claim = standardWebhooksClaim(delivery)
+      const claim = timelyClaim(delivery, now)
       if ('accepted' in claim) return claim
-      const untimely = timestampRefusal(claim.timestamp, rules, now)
-      return untimely ?? keys.use(delivery, (known) => verdict(claim, delivery.body, known))
+      return keys.use(delivery, (known) => verdict(claim, delivery.body, known))
     },
   }
 }
@@ -68,7 +81,7 @@ function verdict(
   keys: readonly StandardWebhooksKey[],
 ): Verdict {
   const content = signedPieces(claim, body)
-  let signed = false
+  const fitting: boolean[] = []
   for (const key of keys) {
     const signatures = signaturesFor(key, claim.signatures)
     if (signatures === undefined) {
@@ -77,10 +90,10 @@ function verdict(
         `a ${key.version} signature has not ${key.length} bytes`,
       )
     }
-    const fits = key.fits(content, signatures)
-    signed = signed || fits
+    fitting.push(key.fits(content, signatures))
   }
-  return signed
-    ? accepted('signed')
-    : refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the secret')
+  return (
+    acceptedBy(fitting.indexOf(true), keys, 'signed') ??
+    refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the content and the secret')
+  )
 }

@@ -10,5 +10,5 @@ import { accepted, type Verifier } from './verifier.js'
  * ```
  */
 export function unverified(): Verifier {
-  return { name: 'unverified', open: true, verify: () => accepted('none') }
+  return { name: 'unverified', open: true, needsBody: false, verify: () => accepted('none') }
 }

@@ -10,14 +10,15 @@ describe('urlToken in the query', () => {
   const verifier = urlToken([token, old])
 
   it.each([
-    ['a path', `/webhooks/acme?token=${encoded}`],
-    ['an absolute URL', `https://example.com/webhooks/acme?token=${encoded}`],
-    ['other parameters', `/w?a=1&token=${encoded}&b&=&c=%zz`],
-    ['the rotated one', `/w?token=${old}`],
-  ])('accepts it with %s', (_what, url) => {
+    ['a path', `/webhooks/acme?token=${encoded}`, 0],
+    ['an absolute URL', `https://example.com/webhooks/acme?token=${encoded}`, 0],
+    ['other parameters', `/w?a=1&token=${encoded}&b&=&c=%zz`, 0],
+    ['the rotated one', `/w?token=${old}`, 1],
+  ])('accepts it with %s, and says which token it was', (_what, url, key) => {
     expect(verifier.verify(post({ url }), { now: 0, fetch })).toEqual({
       accepted: true,
       authenticity: 'shared-secret',
+      key,
     })
   })
 

@@ -1,8 +1,8 @@
 import type { Delivery } from '../delivery.js'
-import { digestOf, isAmong } from './constant-time.js'
+import { digestOf, indexAmong } from './constant-time.js'
 import { invalidOption, oneOf, optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'
-import { accepted, refused, type Refused, type Verifier } from './verifier.js'
+import { acceptedBy, refused, type Refused, type Verifier } from './verifier.js'
 
 /** Where `urlToken` looks. */
 export interface UrlTokenOptions {
@@ -38,22 +38,25 @@ export function urlToken(secrets: Secrets, options: UrlTokenOptions = {}): Verif
   const tokens = secretKeys(secrets, { verifier, option: 'token', parse: digestOf })
   return {
     name: verifier,
+    needsBody: false,
     verify(delivery) {
       const candidates = where === 'path' ? segments(delivery) : parameter(delivery, param)
       if (!Array.isArray(candidates)) return candidates
-      return tokens.use(delivery, (known) =>
-        isAnyKnown(candidates, known)
-          ? accepted('shared-secret')
-          : refused('ERR_CREDENTIALS_MISMATCH', `no valid token in the ${where} of the URL`),
+      return tokens.use(
+        delivery,
+        (known) =>
+          acceptedBy(indexOfAny(candidates, known), known, 'shared-secret') ??
+          refused('ERR_CREDENTIALS_MISMATCH', `no valid token in the ${where} of the URL`),
       )
     },
   }
 }
 
 /** Looks at all of them, so that the time does not tell which. */
-function isAnyKnown(candidates: readonly string[], known: readonly Buffer[]): boolean {
-  let found = false
-  for (const candidate of candidates) found = isAmong(digestOf(candidate), known) || found
+function indexOfAny(candidates: readonly string[], known: readonly Buffer[]): number {
+  let found = -1
+  for (const candidate of candidates)
+    found = Math.max(indexAmong(digestOf(candidate), known), found)
   return found
 }
 

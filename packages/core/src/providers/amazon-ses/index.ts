@@ -1,6 +1,7 @@
 import { MailheraldError } from '../../errors.js'
 import {
   defineProvider,
+  type Ack,
   type Handshake,
   type Provider,
   type ProviderOptions,
@@ -85,12 +86,19 @@ export function amazonSes(options: AmazonSesOptions): AmazonSes {
   )
 }
 
+// SNS tries again upon 5xx only: what is answered 4xx is lost.
+const ack = { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503 }
+
 function authenticityOf(options: AmazonSesOptions): {
   readonly verify: VerifyOption
+  readonly ack?: Ack
   readonly handshake?: Handshake
 } {
   if (options?.verify !== undefined) {
-    if (options.topicArn === undefined) return { verify: options.verify }
+    // SNS sends the credentials of a URL only after it has been answered 401.
+    if (options.topicArn === undefined) {
+      return { verify: options.verify, ack: { ...ack, refused: 401 } }
+    }
     throw invalid(
       'ERR_OPTION_INVALID',
       'pass either "topicArn" or "verify", not both. To ask for more than the signature, combine them: ' +
@@ -105,8 +113,8 @@ function authenticityOf(options: AmazonSesOptions): {
   }
   const verify = snsSignature(options)
   return options.confirmSubscriptions === false
-    ? { verify }
-    : { verify, handshake: { confirm: snsConfirmation(options) } }
+    ? { verify, ack }
+    : { verify, ack, handshake: { confirm: snsConfirmation(options) } }
 }
 
 function invalid(code: 'ERR_OPTION_INVALID' | 'ERR_VERIFY_MISSING', what: string): MailheraldError {

@@ -102,7 +102,7 @@ describe('a message of SNS', () => {
     ['that is none', 'hello'],
   ])('%s is refused, and nothing is handed out', async (_, message, headers) => {
     const { events, post } = listening(amazon())
-    expect((await post(message, headers)).status).toBe(401)
+    expect((await post(message, headers)).status).toBe(503)
     expect(events).toEqual([])
   })
 
@@ -110,8 +110,8 @@ describe('a message of SNS', () => {
     const { events, post } = listening(amazon(), { topicArn, toleranceSeconds: 4500 })
     const at = (offset: number) =>
       post(signed({ ...published, Timestamp: new Date(now + offset).toISOString() }))
-    expect((await at(-4_600_000)).status).toBe(401)
-    expect((await at(4_600_000)).status).toBe(401)
+    expect((await at(-4_600_000)).status).toBe(503)
+    expect((await at(4_600_000)).status).toBe(503)
     expect(events).toEqual([])
     expect((await at(-4_000_000)).status).toBe(200)
     expect(events).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('a message of SNS', () => {
   it('with a certificate that has expired is refused', async () => {
     const net = amazon(certificate({ notAfter: new Date(now - 1000) }))
     const { events, post } = listening(net)
-    expect([(await post(genuine)).status, events]).toEqual([401, []])
+    expect([(await post(genuine)).status, events]).toEqual([503, []])
   })
 
   it('passes with the certificate of before and that of after a rotation', async () => {
@@ -195,7 +195,7 @@ describe('a request to confirm a subscription', () => {
   ])('%s is refused, and nothing is confirmed', async (_, message) => {
     const net = amazon()
     const { post } = listening(net)
-    expect((await post(message)).status).toBe(401)
+    expect((await post(message)).status).toBe(503)
     expect(net.urls.filter((asked) => asked !== certUrl)).toEqual([])
   })
 

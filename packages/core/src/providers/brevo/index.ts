@@ -65,9 +65,10 @@ export function brevo(options: BrevoOptions): Brevo {
         'contact.updated',
         'contact.deleted',
       ],
-      // 429 and time-outs are tried again, four times; any other 4xx and any 5xx discards the event.
+      // 429 and time-outs are tried again, four times; any other 4xx and any 5xx discards the event, also where the
+      // secret is wrong for a while, or a body did not arrive whole.
       // https://developers.brevo.com/docs/retry-mechanism
-      ack: { success: 200, retry: 429 },
+      ack: { success: 200, retry: 429, refused: 429, tooLarge: 429, unreadable: 429 },
       // A batch is 500 events of some kilobytes; inbound posts hold the text and HTML of several messages,
       // and no files. A post that is refused for its size is lost.
       bodyLimit: 10 * 1024 * 1024,

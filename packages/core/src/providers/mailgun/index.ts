@@ -37,7 +37,7 @@ export interface MailgunOptions extends ProviderOptions {
   readonly replayGuard?: ReplayGuard
   /** Who may post, instead of who signs with `signingKey`. */
   readonly verify?: VerifyOption
-  /** Whether this URL takes inbound mail of routes: raises the limit of a body from 1 MiB to 32 MiB. */
+  /** Whether this URL takes inbound mail of routes: raises the limit of a form from 1 MiB to 32 MiB. */
   readonly inbound?: boolean
 }
 
@@ -81,8 +81,10 @@ export function mailgun(options: MailgunOptions): Mailgun {
       ],
       // 204 is not documented as success; 406 would end the retries.
       ack: { success: 200, retry: 503 },
-      // One event a post, or one mail with its attachments.
+      // One event as JSON, or one mail with its attachments as a form. The signature is in the body, so that strangers
+      // have theirs parsed.
       bodyLimit: inbound ? 32 * mebibyte : mebibyte,
+      jsonLimit: mebibyte,
       verify: secretOrVerify(
         { secret: signingKey, verify },
         {

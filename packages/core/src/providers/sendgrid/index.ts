@@ -22,13 +22,20 @@ export interface SendGridOptions extends ProviderOptions {
   /** Who may post, instead of who signs with `publicKey`. */
   readonly verify?: VerifyOption
   /**
-   * Whether this URL takes mail of Inbound Parse: raises the limit of a body from 1 MiB to 32 MiB. What is
-   * over the limit is answered with 413, upon which SendGrid drops the mail for good.
+   * Whether this URL takes mail of Inbound Parse: raises the limit of a form from 1 MiB to 32 MiB. What is rejected,
+   * too large or unreadable is then answered with 503 instead of 4xx, upon which SendGrid drops a mail for good.
    */
   readonly inbound?: boolean
 }
 
 const mebibyte = 1024 * 1024
+const inboundAck = {
+  success: 200,
+  retry: 503,
+  refused: 503,
+  tooLarge: 503,
+  unreadable: 503,
+}
 
 /**
  * Twilio SendGrid: the Event Webhook (batches of up to 768 KB) and Inbound Parse (mails of up to 30 MB), told
@@ -69,7 +76,11 @@ export function sendgrid(options: SendGridOptions): SendGrid {
         'email.cancelled',
         'email.received',
       ],
+      // Inbound Parse drops a mail upon any 4xx, and tries again for 72 hours after 5xx.
+      ...(inbound && { ack: inboundAck }),
+      // Batches of events have at most 768 KB; mails come as forms.
       bodyLimit: inbound ? 32 * mebibyte : mebibyte,
+      jsonLimit: mebibyte,
       verify: secretOrVerify(
         { secret: publicKey, verify },
         {

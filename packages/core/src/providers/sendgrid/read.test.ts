@@ -211,7 +211,7 @@ describe('inbound mail', () => {
     expect((await post(body)).status).toBe(413)
     const { status, events } = await post(body, { inbound: true })
     expect([status, events[0]?.attachments[0]?.size]).toEqual([200, 28 * 1024 * 1024])
-    expect((await post(body, { inbound: true, bodyLimit: 1024 })).status).toBe(413)
+    expect((await post(body, { inbound: true, bodyLimit: 1024 })).status).toBe(503)
   })
 
   it('is asked for again when a handler fails: after a 4xx it would be lost', async () => {

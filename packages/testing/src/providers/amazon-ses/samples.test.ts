@@ -52,7 +52,7 @@ describe('fakeSns', () => {
     const { herald, events } = listening(sns)
     const sign = [sns.sign, tamperPayload({ Message: '{"eventType":"Send"}' })]
     const reply = await herald.receive(signedDelivery('amazon-ses', 'Bounce', { sign }))
-    expect([reply.status, events]).toEqual([401, []])
+    expect([reply.status, events]).toEqual([503, []])
   })
 
   it('is not another SNS', async () => {
