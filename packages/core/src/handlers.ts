@@ -70,7 +70,7 @@ export interface HandlerRegistry<P extends Provider = Provider> {
    * @throws {MailheraldError} `ERR_OPTION_INVALID`, `ERR_HANDLER_NAME_TAKEN`
    * @example
    * ```ts
-   * herald.on('email.bounced', { bounce: 'permanent' }, (event) => suppress(event.recipient))
+   * herald.on('email.bounced', { bounce: 'permanent' }, ({ recipient }) => recipient && suppress(recipient))
    * herald.on(['email.opened', 'email.clicked'], { bestEffort: true }, (event) => count(event.type))
    * herald.on('*', (event) => archive(event.raw))
    * ```
