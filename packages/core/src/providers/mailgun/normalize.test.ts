@@ -321,9 +321,9 @@ describe('an inbound mail', () => {
   it('of a bounce report has no sender on its envelope, whatever a header says', () => {
     const list = headers([['sender', 'forged@example.org']])
     const fields = { sender: ['', 'forged@example.org'], recipient: ['help@in.example.com'] }
-    expect(draftOf(form({ ...fields, 'message-headers': list }))).toMatchObject({
-      type: 'email.received',
-      envelope: { to: ['help@in.example.com'] },
+    const draft = draftOf(form({ ...fields, 'message-headers': list }))
+    expect(draft?.type === 'email.received' && draft.envelope).toEqual({
+      to: ['help@in.example.com'],
     })
   })
 })
