@@ -103,9 +103,9 @@ describe('shouldSuppress', () => {
   })
 
   it('says no where the notice names no address', () => {
-    const nobody = { recipient: null }
-    expect(onBounce({ kind: 'permanent', category: 'unknown-user' }, nobody)).toBe(false)
-    expect(shouldSuppress(event('email.unsubscribed', nobody))).toEqual({
+    const unnamed = { recipient: null }
+    expect(onBounce({ kind: 'permanent', category: 'unknown-user' }, unnamed)).toBe(false)
+    expect(shouldSuppress(event('email.unsubscribed', unnamed))).toEqual({
       suppress: false,
       evidence: ['the provider does not say which address it was'],
     })

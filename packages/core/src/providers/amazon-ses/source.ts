@@ -61,10 +61,10 @@ export function concernedIn({ message, mail }: Source, list: unknown): readonly 
   const parties = partiesOf(list)
   if (parties.length > 0 || message.messageId === undefined) return parties
   const possible = partiesOf(mail['destination'])
-  const nobody = { recipient: null, test: false, entry: {} }
-  if (possible.length === 0) return [nobody]
+  const unnamed = { recipient: null, test: false, entry: {} }
+  if (possible.length === 0) return [unnamed]
   const test = possible.every((party) => party.test)
-  return [{ ...nobody, test, candidates: possible.map(({ recipient }) => recipient) }]
+  return [{ ...unnamed, test, candidates: possible.map(({ recipient }) => recipient) }]
 }
 
 /** The recipients of a list of addresses or of objects with an address, each once. */

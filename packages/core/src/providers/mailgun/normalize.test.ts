@@ -263,7 +263,7 @@ describe('an event without a field that it can do without', () => {
     })
   })
 
-  it.each(['accepted', 'delivered'])('is unknown where it is %s to nobody', (event) => {
+  it.each(['accepted', 'delivered'])('is unknown where %s names no address', (event) => {
     expect(draftOf(webhook({ ...unnamed, event }))).toMatchObject({
       type: 'unknown',
       messageId: '<1@mg.example.com>',

@@ -303,7 +303,7 @@ describe('an event without a field that it can do without', () => {
   })
 
   it.each(['email.sent', 'email.scheduled', 'email.delivered'])(
-    'is unknown where it is %s to nobody',
+    'is unknown where %s names no address',
     (name) => {
       expect(draftsOf(name, { to: [], email_id: 'e1' })).toMatchObject([
         { type: 'unknown', messageId: 'e1', issues: [{ path: 'data.to' }] },

@@ -192,7 +192,7 @@ describe('an event without a field that it can do without', () => {
   })
 
   it.each(['processed', 'delivered', 'cancel_drop'])(
-    'is unknown where it is %s to nobody',
+    'is unknown where %s names no address',
     (event) => {
       expect(draftOf(event, { email: '', sg_message_id: 'a1.recvd-1' })).toMatchObject({
         type: 'unknown',

@@ -80,7 +80,7 @@ describe('normalize', () => {
   )
 
   it.each(['processed', 'delivered'])(
-    'takes %s to nobody for no event, but says what it read',
+    'hands out %s without an address as unknown, with what it read',
     (event) => {
       expect(draftOf({ ...click, event, email: '' })).toMatchObject({
         type: 'unknown',
