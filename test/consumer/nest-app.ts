@@ -10,7 +10,7 @@ export class Suppressions {
 
   @OnEmailBounced({ bounce: 'permanent' })
   remove(event: EmailBouncedEvent): void {
-    this.removed.push(event.recipient)
+    if (event.recipient !== null) this.removed.push(event.recipient)
   }
 }
 

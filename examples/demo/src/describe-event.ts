@@ -6,6 +6,7 @@ export function describeEvent(event: HeraldEvent): string {
 }
 
 function subjectOf(event: HeraldEvent): string | undefined {
+  if (event.type === 'unknown') return event.recipient
   if ('recipient' in event) return event.recipient ?? event.candidates?.join(' or ')
   if (event.type === 'email.received') return `from ${event.from?.address}`
   if ('domain' in event) return event.domain

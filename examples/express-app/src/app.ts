@@ -22,13 +22,14 @@ export function createApp(options: HeraldOptions): { app: Express; herald: Heral
     { name: 'suppress' },
     (event) => {
       const { suppress, reason, evidence } = shouldSuppress(event)
-      if (suppress) suppressions.set(event.recipient, `${reason}: ${evidence.join(', ')}`)
+      if (!suppress || event.recipient === null) return
+      suppressions.set(event.recipient, `${reason}: ${evidence.join(', ')}`)
     },
   )
 
   const statuses = new Map<string, MessageStatus>()
   herald.on('email.*', { name: 'track' }, (event) => {
-    // Of some opens and clicks, providers do not say whose they were.
+    // Not every notice says whose it is.
     if (!('recipient' in event) || event.recipient === null) return
     const mail = `${event.messageId} to ${event.recipient}`
     const status = nextStatus(statuses.get(mail), event)

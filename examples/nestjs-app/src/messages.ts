@@ -15,7 +15,7 @@ export class Messages {
 
   @OnEvent('email.*')
   track(event: HeraldEvent): void {
-    // Of some opens and clicks, providers do not say whose they were.
+    // Not every notice says whose it is.
     if (!('recipient' in event) || event.recipient === null) return
     const mail = `${event.messageId} to ${event.recipient}`
     const status = nextStatus(this.#statuses.get(mail), event)

@@ -33,6 +33,7 @@ export class Suppressions {
 
   #note(event: EmailBouncedEvent | EmailComplainedEvent | EmailUnsubscribedEvent): void {
     const { suppress, reason, evidence } = shouldSuppress(event)
-    if (suppress) this.#reasons.set(event.recipient, `${reason}: ${evidence.join(', ')}`)
+    if (!suppress || event.recipient === null) return
+    this.#reasons.set(event.recipient, `${reason}: ${evidence.join(', ')}`)
   }
 }

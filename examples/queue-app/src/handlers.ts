@@ -12,13 +12,13 @@ export function registerHandlers(herald: Herald, redis: Redis): void {
     { name: 'suppress' },
     async (event) => {
       const { suppress, reason, evidence } = shouldSuppress(event)
-      if (!suppress) return
+      if (!suppress || event.recipient === null) return
       await redis.hset('suppressions', event.recipient, `${reason}: ${evidence.join(', ')}`)
     },
   )
 
   herald.on('email.*', { name: 'track' }, async (event) => {
-    // Of some opens and clicks, providers do not say whose they were.
+    // Not every notice says whose it is.
     if (!('recipient' in event) || event.recipient === null) return
     await advance(redis, `${event.messageId} to ${event.recipient}`, event)
   })

@@ -1,4 +1,5 @@
 import type { EventType, HeraldEvent } from './events/event-map.js'
+import type { EmailReceivedEvent } from './events/inbound.js'
 import type { EventFilter, EventPattern } from './handlers.js'
 import type { Provider } from './provider.js'
 
@@ -42,8 +43,14 @@ function among(wanted: string | readonly string[] | undefined, values: Values): 
 }
 
 function recipientDomains(event: HeraldEvent): string[] {
-  if (event.type === 'email.received') return event.to.map(({ address }) => domainOf(address))
-  return 'recipient' in event && event.recipient !== null ? [domainOf(event.recipient)] : []
+  if (event.type === 'email.received') return reached(event).map(domainOf)
+  return 'recipient' in event && event.recipient ? [domainOf(event.recipient)] : []
+}
+
+/** Anyone can write anything into `To`: where the envelope is known, it alone counts. */
+function reached({ envelope, to }: EmailReceivedEvent): readonly string[] {
+  const known = envelope?.to ?? []
+  return known.length > 0 ? known : to.map(({ address }) => address)
 }
 
 function domainOf(address: string): string {

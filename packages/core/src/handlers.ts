@@ -23,7 +23,10 @@ export interface EventFilter<Id extends string = string> {
   readonly tag?: string | readonly string[]
   /** Bounce kind. Events that are no bounces do not pass. */
   readonly bounce?: BounceKind | readonly BounceKind[]
-  /** Domain of the recipient (or of any recipient of an inbound message), without regard to letter case. */
+  /**
+   * Domain of the recipient, without regard to letter case. Of an inbound message: of any address on its envelope,
+   * or, where the provider does not tell that, in its `To` header.
+   */
   readonly recipientDomain?: string | readonly string[]
 }
 
@@ -67,7 +70,7 @@ export interface HandlerRegistry<P extends Provider = Provider> {
    * @throws {MailheraldError} `ERR_OPTION_INVALID`, `ERR_HANDLER_NAME_TAKEN`
    * @example
    * ```ts
-   * herald.on('email.bounced', { bounce: 'permanent' }, (event) => suppress(event.recipient))
+   * herald.on('email.bounced', { bounce: 'permanent' }, ({ recipient }) => recipient && suppress(recipient))
    * herald.on(['email.opened', 'email.clicked'], { bestEffort: true }, (event) => count(event.type))
    * herald.on('*', (event) => archive(event.raw))
    * ```

@@ -32,7 +32,7 @@ herald.on('email.bounced', (event) => {
   expectTypeOf(event).toEqualTypeOf<EventOf<'email.bounced', Both>>()
   expectTypeOf(event.type).toEqualTypeOf<'email.bounced'>()
   expectTypeOf(event.bounce.kind).toEqualTypeOf<'permanent' | 'transient' | 'undetermined'>()
-  expectTypeOf(event.recipient).toEqualTypeOf<string>()
+  expectTypeOf(event.recipient).toEqualTypeOf<string | null>()
   // @ts-expect-error — a bounce has no click
   void event.url
 })
@@ -40,7 +40,7 @@ herald.on('email.bounced', (event) => {
 herald.on(['email.opened', 'email.clicked'], (event) => {
   expectTypeOf(event.type).toEqualTypeOf<'email.opened' | 'email.clicked'>()
   expectTypeOf(event.recipient).toEqualTypeOf<string | null>()
-  if (event.type === 'email.clicked') expectTypeOf(event.url).toEqualTypeOf<string>()
+  if (event.type === 'email.clicked') expectTypeOf(event.url).toEqualTypeOf<string | undefined>()
 })
 
 herald.on('email.*', (event) => {
@@ -162,17 +162,17 @@ export function incomplete(event: EventOf<'email.sent' | 'email.bounced'>): stri
   }
 }
 
-// Who it is about: unknown only where a provider may not say which recipient acted.
+// Whom it is about: every event of a sent message says it but those that come as a notice of someone else.
 
-type WithNull<T extends EventType> = T extends EventType
-  ? EventOf<T> extends { readonly recipient: infer R }
-    ? null extends R
-      ? T
-      : never
+type AlwaysNamed<T extends EventType> = T extends EventType
+  ? EventOf<T> extends { readonly recipient: string }
+    ? T
     : never
   : never
 
-expectTypeOf<WithNull<EventType>>().toEqualTypeOf<'email.opened' | 'email.clicked'>()
+expectTypeOf<AlwaysNamed<EventType>>().toEqualTypeOf<
+  'email.queued' | 'email.sent' | 'email.delivered' | 'email.scheduled' | 'email.cancelled'
+>()
 
 // Providers, and events of one provider.
 

@@ -63,6 +63,7 @@ export type {
   Attachment,
   EmailReceivedEvent,
   Mailbox,
+  MailEnvelope,
   SenderAuth,
   SpamResult,
 } from './events/inbound.js'

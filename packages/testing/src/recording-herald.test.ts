@@ -105,7 +105,7 @@ describe('recordingHerald', () => {
 
   it('has no part in the answer: what nobody could read is recorded and answered 422', async () => {
     const herald = recording()
-    const payload = { email: undefined }
+    const payload = { email: undefined, bulkId: undefined }
     const reply = await herald.receive(signedDelivery('tencent-ses', 'open', { payload, sign }))
     expect(reply.status).toBe(422)
     expect(herald.eventsOf('unknown')).toMatchObject([{ issues: [{ path: 'email' }] }])

@@ -48,6 +48,14 @@ export interface SenderAuth {
   readonly dmarc?: string
 }
 
+/** How a message travelled (RFC 5321), whatever its headers say. */
+export interface MailEnvelope {
+  /** Bare address after `MAIL FROM`; absent for the null sender of bounces, and where the provider does not tell it. */
+  readonly from?: string
+  /** Bare addresses after `RCPT TO`: whom it reached at your side. Empty where the provider does not tell it. */
+  readonly to: readonly string[]
+}
+
 /** A message reached one of your inbound addresses. */
 export interface EmailReceivedEvent<Id extends string = string, Raw = unknown> extends BaseEvent<
   'email.received',
@@ -56,12 +64,17 @@ export interface EmailReceivedEvent<Id extends string = string, Raw = unknown> e
 > {
   /** The `Message-ID` header (RFC 5322), in angle brackets. */
   readonly messageId?: string
-  /** The `From` header: anybody can write anything there. */
-  readonly from: Mailbox
-  /** Who it reached, or the `To` header: whichever the provider sends. */
+  /**
+   * The `From` header: anyone can write anything there. Where there is none, the sender on the envelope; absent
+   * where that is missing too, as in some bounces and spam.
+   */
+  readonly from?: Mailbox
+  /** The `To` header, which need not name whom the message reached: see `envelope`. Empty where there is none. */
   readonly to: readonly Mailbox[]
-  /** Empty where there are none. */
+  /** The `Cc` header; empty where there is none. */
   readonly cc: readonly Mailbox[]
+  /** From whom and to whom it was delivered; absent where the provider does not tell it. */
+  readonly envelope?: MailEnvelope
   /** Decoded. */
   readonly subject?: string
   /** The plain text body. */

@@ -6,6 +6,10 @@ export interface UnknownOptions {
   readonly providerEventId?: string | undefined
   readonly occurredAt?: Date | undefined
   readonly test?: boolean | undefined
+  /** Bare address. */
+  readonly recipient?: string | null | undefined
+  /** The id that the send API returned. */
+  readonly messageId?: string | undefined
 }
 
 /** A draft for a well-formed payload that no event type fits. */
@@ -20,7 +24,7 @@ export function unknownEvent(
 export function malformed(
   providerType: string | undefined,
   issues: readonly Issue[],
-  { providerEventId, occurredAt, test }: UnknownOptions = {},
+  { providerEventId, occurredAt, test, recipient, messageId }: UnknownOptions = {},
 ): EventDraft<'unknown'> {
   return {
     type: 'unknown',
@@ -29,6 +33,8 @@ export function malformed(
     providerEventId,
     occurredAt,
     test,
+    recipient: recipient ?? undefined,
+    messageId,
   }
 }
 

@@ -25,7 +25,7 @@ export interface MessageEvent<Type extends string, Id extends string, Raw> exten
   readonly campaign?: string
 }
 
-/** An event about one message to one recipient. */
+/** An event about one message to one recipient, who is always named. */
 export interface RecipientEvent<Type extends string, Id extends string, Raw> extends MessageEvent<
   Type,
   Id,
@@ -40,15 +40,18 @@ export interface RecipientEvent<Type extends string, Id extends string, Raw> ext
   readonly candidates?: readonly string[]
 }
 
-/** An event whose provider does not always say which of several recipients acted. */
-export interface ActorEvent<Type extends string, Id extends string, Raw> extends MessageEvent<
+/** An event whose provider does not always name the recipient. */
+export interface NoticeEvent<Type extends string, Id extends string, Raw> extends MessageEvent<
   Type,
   Id,
   Raw
 > {
-  /** Bare address of who acted; null where the provider does not say, see `candidates`. */
+  /**
+   * Bare address of the recipient; null where the notice does not name one. `candidates` lists whom it can be,
+   * as far as that is known; `messageId` is always present then.
+   */
   readonly recipient: string | null
-  /** Where `recipient` is null: the addresses among which the one who acted is. */
+  /** Where the provider does not say which of several recipients it was: all of them. */
   readonly candidates?: readonly string[]
 }
 
@@ -63,7 +66,7 @@ export interface Geo {
 }
 
 /** What opens and clicks have in common. */
-export interface EngagementEvent<Type extends string, Id extends string, Raw> extends ActorEvent<
+export interface EngagementEvent<Type extends string, Id extends string, Raw> extends NoticeEvent<
   Type,
   Id,
   Raw
@@ -113,28 +116,31 @@ export interface EmailDeliveredEvent<
 > extends RecipientEvent<'email.delivered', Id, Raw> {}
 
 /** A temporary delay: the provider will try again. */
-export interface EmailDeferredEvent<
-  Id extends string = string,
-  Raw = unknown,
-> extends RecipientEvent<'email.deferred', Id, Raw> {
+export interface EmailDeferredEvent<Id extends string = string, Raw = unknown> extends NoticeEvent<
+  'email.deferred',
+  Id,
+  Raw
+> {
   /** Why, and until when. */
   readonly deferral: Deferral
 }
 
 /** The recipient's side refused the message. */
-export interface EmailBouncedEvent<
-  Id extends string = string,
-  Raw = unknown,
-> extends RecipientEvent<'email.bounced', Id, Raw> {
+export interface EmailBouncedEvent<Id extends string = string, Raw = unknown> extends NoticeEvent<
+  'email.bounced',
+  Id,
+  Raw
+> {
   /** Why, and whether trying again can help. */
   readonly bounce: Bounce
 }
 
 /** The provider refused to send. Nothing is wrong with the recipient. */
-export interface EmailRejectedEvent<
-  Id extends string = string,
-  Raw = unknown,
-> extends RecipientEvent<'email.rejected', Id, Raw> {
+export interface EmailRejectedEvent<Id extends string = string, Raw = unknown> extends NoticeEvent<
+  'email.rejected',
+  Id,
+  Raw
+> {
   /** As received: free text of the provider. */
   readonly reason?: string
 }
@@ -146,7 +152,7 @@ export type SuppressionReason = 'bounce' | 'complaint' | 'unsubscribe' | 'manual
 export interface EmailSuppressedEvent<
   Id extends string = string,
   Raw = unknown,
-> extends RecipientEvent<'email.suppressed', Id, Raw> {
+> extends NoticeEvent<'email.suppressed', Id, Raw> {
   /** As received: free text of the provider. */
   readonly reason?: string
   /** Absent where the provider does not say. */
@@ -154,7 +160,7 @@ export interface EmailSuppressedEvent<
 }
 
 /** A technical failure on the sending side. */
-export interface EmailFailedEvent<Id extends string = string, Raw = unknown> extends RecipientEvent<
+export interface EmailFailedEvent<Id extends string = string, Raw = unknown> extends NoticeEvent<
   'email.failed',
   Id,
   Raw
@@ -174,15 +180,15 @@ export interface EmailClickedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends EngagementEvent<'email.clicked', Id, Raw> {
-  /** The link's target. */
-  readonly url: string
+  /** The link's target; absent where the provider does not tell it. */
+  readonly url?: string
 }
 
 /** The recipient reported the message as spam. */
 export interface EmailComplainedEvent<
   Id extends string = string,
   Raw = unknown,
-> extends RecipientEvent<'email.complained', Id, Raw> {
+> extends NoticeEvent<'email.complained', Id, Raw> {
   /** Feedback type of the report (RFC 5965), for example `abuse`. */
   readonly feedbackType?: string
 }
@@ -191,7 +197,7 @@ export interface EmailComplainedEvent<
 export interface EmailUnsubscribedEvent<
   Id extends string = string,
   Raw = unknown,
-> extends RecipientEvent<'email.unsubscribed', Id, Raw> {
+> extends NoticeEvent<'email.unsubscribed', Id, Raw> {
   /** The list, group or stream left; absent means all mail. */
   readonly scope?: string
 }
@@ -200,7 +206,7 @@ export interface EmailUnsubscribedEvent<
 export interface EmailResubscribedEvent<
   Id extends string = string,
   Raw = unknown,
-> extends RecipientEvent<'email.resubscribed', Id, Raw> {
+> extends NoticeEvent<'email.resubscribed', Id, Raw> {
   /** The list, group or stream joined again; absent means all mail. */
   readonly scope?: string
 }
@@ -209,7 +215,7 @@ export interface EmailResubscribedEvent<
 export interface EmailAutorespondedEvent<
   Id extends string = string,
   Raw = unknown,
-> extends RecipientEvent<'email.autoresponded', Id, Raw> {}
+> extends NoticeEvent<'email.autoresponded', Id, Raw> {}
 
 /** The message will be sent later. */
 export interface EmailScheduledEvent<

@@ -102,6 +102,15 @@ describe('shouldSuppress', () => {
     expect(shouldSuppress(event('email.complained', { candidates })).suppress).toBe(false)
   })
 
+  it('says no where the notice names no address', () => {
+    const unnamed = { recipient: null }
+    expect(onBounce({ kind: 'permanent', category: 'unknown-user' }, unnamed)).toBe(false)
+    expect(shouldSuppress(event('email.unsubscribed', unnamed))).toEqual({
+      suppress: false,
+      evidence: ['the provider does not say which address it was'],
+    })
+  })
+
   it('says no to everything else', () => {
     const others = eventTypes.filter(
       (type) => !/bounced|complained|unsubscribed|suppressed/.test(type),

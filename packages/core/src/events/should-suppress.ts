@@ -45,7 +45,9 @@ const deadCodes: ReadonlySet<string> = new Set([
  * ```ts
  * herald.on('email.*', async (event) => {
  *   const { suppress, reason } = shouldSuppress(event)
- *   if (suppress && 'recipient' in event) await list.add(event.recipient, reason)
+ *   if (suppress && 'recipient' in event && event.recipient !== null) {
+ *     await list.add(event.recipient, reason)
+ *   }
  * })
  * ```
  */
@@ -53,6 +55,8 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
   if (event.test) return keep('a test event')
   if ('candidates' in event)
     return keep('the provider does not say which of several recipients it was')
+  if ('recipient' in event && event.recipient === null)
+    return keep('the provider does not say which address it was')
   switch (event.type) {
     case 'email.bounced':
       return onBounce(event.bounce)

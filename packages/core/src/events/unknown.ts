@@ -10,7 +10,8 @@ export interface Issue {
 
 /**
  * A verified payload that has no event type of its own, or that could not be read.
- * It is handed out so that nothing that was verified and is JSON (or what the provider posts) is ever dropped.
+ * It is handed out so that nothing that was verified and is JSON (or what the provider sends) is ever dropped, with
+ * what could be read of it.
  */
 export interface UnknownEvent<Id extends string = string, Raw = unknown> extends BaseEvent<
   'unknown',
@@ -19,4 +20,8 @@ export interface UnknownEvent<Id extends string = string, Raw = unknown> extends
 > {
   /** What is wrong with the payload; empty when it is well formed and just not known yet. */
   readonly issues: readonly Issue[]
+  /** Bare address of the recipient, where the payload names one. */
+  readonly recipient?: string
+  /** The id that the send API returned, where the payload has it. */
+  readonly messageId?: string
 }

@@ -43,7 +43,7 @@ class RecipientGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const [event, { attempt }] = context.getArgs<[EmailBouncedEvent, HandlerContext]>()
     calls.push(`guard ${context.getType()} ${context.getHandler().name} ${attempt}`)
-    return this.#allowed.recipients.includes(event.recipient)
+    return this.#allowed.recipients.includes(event.recipient ?? '')
   }
 }
 
@@ -58,7 +58,7 @@ class Timing implements NestInterceptor {
 @Injectable()
 class UpperCase implements PipeTransform {
   transform(event: EmailBouncedEvent): EmailBouncedEvent {
-    return { ...event, recipient: event.recipient.toUpperCase() }
+    return { ...event, recipient: event.recipient?.toUpperCase() ?? null }
   }
 }
 
@@ -127,7 +127,7 @@ describe.each(platforms)('around a handler on %s', (platform) => {
       @UsePipes(UpperCase)
       @OnEmailBounced()
       handle(event: EmailBouncedEvent): Observable<string> {
-        calls.push(event.recipient)
+        calls.push(event.recipient ?? '')
         return of('done')
       }
     }

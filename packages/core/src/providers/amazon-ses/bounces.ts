@@ -5,7 +5,7 @@ import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bou
 import { bounceFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { commonOf, identityOf, partiesOf, type Party, type Source } from './source.js'
+import { commonOf, concernedIn, identityOf, type Concerned, type Source } from './source.js'
 import type { Fields } from './unwrap.js'
 
 // `General` says nothing; under Transient it also covers out-of-office replies.
@@ -30,9 +30,10 @@ export function bounceDrafts(source: Source): EventDraft[] {
   const { what } = source
   const subType = text(what['bounceSubType'])
   const suppression = lookup(suppressions, subType)
-  return partiesOf(what['bouncedRecipients']).map(({ recipient, test, entry }) => {
+  return concernedIn(source, what['bouncedRecipients']).map((concerned) => {
+    const { recipient, test, candidates, entry } = concerned
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = draftOf(commonOf(source), { recipient, test, identity })
+    const event = draftOf(commonOf(source), { recipient, test, candidates, identity })
     return suppression === undefined
       ? draftOf(event, { type: 'email.bounced', bounce: bounceOf(what, entry) })
       : draftOf(event, {
@@ -48,10 +49,10 @@ export function complaintDrafts(source: Source): EventDraft[] {
   const { what } = source
   const subType = text(what['complaintSubType'])
   const feedbackType = text(what['complaintFeedbackType'])
-  const parties = partiesOf(what['complainedRecipients'])
-  return parties.map(({ recipient, test }) => {
+  const parties = concernedIn(source, what['complainedRecipients'])
+  return parties.map(({ recipient, test, candidates }) => {
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = draftOf(commonOf(source), { recipient, test, identity })
+    const event = draftOf(commonOf(source), { recipient, test, candidates, identity })
     // Not sent at all: the only sub-types there are name suppression lists.
     if (/suppressionlist$/i.test(subType ?? '')) {
       return draftOf(event, {
@@ -68,8 +69,9 @@ export function complaintDrafts(source: Source): EventDraft[] {
 }
 
 /** SES lists all recipients at the reader's provider where the report does not name one. */
-function candidatesOf(parties: readonly Party[]): { readonly candidates?: readonly string[] } {
-  return parties.length > 1 ? { candidates: parties.map(({ recipient }) => recipient) } : {}
+function candidatesOf(parties: readonly Concerned[]): { readonly candidates?: readonly string[] } {
+  const named = parties.map(({ recipient }) => recipient).filter((recipient) => recipient !== null)
+  return named.length > 1 ? { candidates: named } : {}
 }
 
 /** The id of the report: SES sends it again where events and notifications are both switched on. */

@@ -1,20 +1,28 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
+import { progressDraft } from '../../events/progress.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { isoTime } from '../../read/time.js'
 import { text } from '../../read/values.js'
-import { commonOf, identityOf, partiesOf, type Party, type Source } from './source.js'
+import {
+  commonOf,
+  concernedIn,
+  identityOf,
+  partiesOf,
+  type Concerned,
+  type Source,
+} from './source.js'
 
 /** A delivery: one event a recipient. */
 export function deliveryDrafts(source: Source): EventDraft[] {
   return partiesOf(source.what['recipients']).map((party) =>
-    draftOf(eventOf(source, party), { type: 'email.delivered' }),
+    progressDraft(eventOf(source, party), 'email.delivered', 'delivery.recipients'),
   )
 }
 
 /** A delay: one event a recipient. */
 export function delayDrafts(source: Source): EventDraft[] {
   const { what } = source
-  return partiesOf(what['delayedRecipients']).map((party) =>
+  return concernedIn(source, what['delayedRecipients']).map((party) =>
     draftOf(eventOf(source, party), {
       type: 'email.deferred',
       deferral: deferralFrom(party.entry['diagnosticCode'] ?? what['delayType'], {
@@ -27,10 +35,10 @@ export function delayDrafts(source: Source): EventDraft[] {
 
 /** What SES tells of a whole message: one event for each of its recipients. */
 export function sendDrafts(source: Source): EventDraft[] {
-  return partiesOf(source.mail['destination']).map((party) => sendDraft(source, party))
+  return concernedIn(source, source.mail['destination']).map((party) => sendDraft(source, party))
 }
 
-function sendDraft(source: Source, party: Party): EventDraft {
+function sendDraft(source: Source, party: Concerned): EventDraft {
   const { what, path } = source
   const event = eventOf(source, party)
   switch (path) {
@@ -43,11 +51,11 @@ function sendDraft(source: Source, party: Party): EventDraft {
         templateId: text(what['templateName']),
       })
     default:
-      return draftOf(event, { type: 'email.sent' })
+      return progressDraft(event, 'email.sent', 'mail.destination')
   }
 }
 
-function eventOf(source: Source, { recipient, test }: Party) {
+function eventOf(source: Source, { recipient, test, candidates }: Concerned) {
   const identity = identityOf(source, [recipient, text(source.what['timestamp'])])
-  return draftOf(commonOf(source), { recipient, test, identity })
+  return draftOf(commonOf(source), { recipient, test, candidates, identity })
 }

@@ -1,5 +1,4 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { canonicalJson } from '../../read/canonical-json.js'
 import { text } from '../../read/values.js'
 import { commonOf, identityOf, partiesOf, type Source } from './source.js'
@@ -15,26 +14,24 @@ export function openDrafts(source: Source): EventDraft[] {
 export function clickDrafts(source: Source): EventDraft[] {
   const actor = actorOf(source)
   if (actor === undefined) return []
-  const url = text(source.what['link'])
-  if (url === undefined) return [malformed(source.providerType, [missing('click.link')], source)]
-  return [{ ...actor, type: 'email.clicked', url }]
+  return [{ ...actor, type: 'email.clicked', url: text(source.what['link']) }]
 }
 
 /** SES counts by message: who of several recipients it was, it does not know. */
 function actorOf(source: Source) {
   const { what, mail } = source
   const parties = partiesOf(mail['destination'])
-  const [first] = parties
-  if (first === undefined) return undefined
+  const [recipient = null] = parties.map((party) => party.recipient)
+  if (recipient === null && source.message.messageId === undefined) return undefined
   const who =
-    parties.length === 1
-      ? { recipient: first.recipient }
-      : { recipient: null, candidates: parties.map(({ recipient }) => recipient) }
+    parties.length > 1
+      ? { recipient: null, candidates: parties.map((party) => party.recipient) }
+      : { recipient }
   const details = ['timestamp', 'ipAddress', 'userAgent', 'link'].map((name) => text(what[name]))
   return {
     ...commonOf(source),
     ...who,
-    test: parties.every(({ test }) => test),
+    test: parties.length > 0 && parties.every(({ test }) => test),
     automated: null,
     userAgent: text(what['userAgent']),
     ip: text(what['ipAddress']),

@@ -1,9 +1,9 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { SpamResult } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
+import type { Mailbox, SpamResult } from '../../events/inbound.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailbox, mailboxes } from '../../read/mailbox.js'
-import { mailHeaders } from '../../read/mail-headers.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
+import { mailHeaders, type MailHeaders } from '../../read/mail-headers.js'
 import type { ParsedMail } from '../../read/mime.js'
 import { isoTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
@@ -19,11 +19,9 @@ export function receivedDraft(
   const common = record(mail['commonHeaders'])
   const occurredAt = isoTime(mail['timestamp']) ?? known.occurredAt
   const { providerEventId } = known
-  const from = mailboxes(common['from'])[0] ?? parsed?.from ?? mailbox(mail['source'])
-  if (from === undefined) {
-    return malformed(name, [missing('mail.source')], { providerEventId, occurredAt })
-  }
   const listed = headersOf(mail)
+  const headers = listed.length > 0 ? mailHeaders(listed) : (parsed?.headers ?? {})
+  const cc = mailboxes(common['cc'] ?? headers['cc'])
   return {
     type: 'email.received',
     providerType: name,
@@ -31,19 +29,27 @@ export function receivedDraft(
     occurredAt,
     identity: identityOf(mail, receipt),
     messageId: messageIdHeader(mail) ?? parsed?.messageId,
-    from,
-    // Whom it reached: `destination` and the headers may name others.
-    to: mailboxes(receipt['recipients'] ?? mail['destination']),
-    cc: mailboxes(common['cc']),
+    from: mailboxes(common['from'])[0] ?? parsed?.from ?? mailbox(mail['source']),
+    to: toOf(mail, headers, cc),
+    cc,
+    envelope: mailEnvelope({ from: mail['source'], to: receipt['recipients'] }),
     subject: headerText(common['subject']) ?? parsed?.subject,
     text: parsed?.text,
     html: parsed?.html,
-    headers: listed.length > 0 ? mailHeaders(listed) : (parsed?.headers ?? {}),
+    headers,
     attachments: parsed?.attachments ?? [],
     hasAttachments: parsed && parsed.attachments.length > 0,
     spam: spamOf(receipt),
     auth: authOf(receipt),
   }
+}
+
+/** Without the headers there is `destination`: the addresses of `To` and `Cc` together. */
+function toOf(mail: Fields, headers: MailHeaders, cc: readonly Mailbox[]): Mailbox[] {
+  const named = record(mail['commonHeaders'])['to'] ?? headers['to']
+  if (named !== undefined || Object.keys(headers).length > 0) return mailboxes(named)
+  const copied = new Set(cc.map(({ address }) => address))
+  return mailboxes(mail['destination']).filter(({ address }) => !copied.has(address))
 }
 
 /** The message's bytes, where the record has them. */

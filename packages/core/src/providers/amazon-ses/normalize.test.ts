@@ -158,6 +158,12 @@ describe('a bounce', () => {
     expect(other?.id).not.toBe(event?.id)
   })
 
+  it('of a domain that only ends like that of the simulator is not a test', async () => {
+    const recipient = `a@${['notsimulator', 'amazonses', 'com'].join('.')}`
+    const [event] = await ingested(bounce({ bounceType: 'Permanent' }, { emailAddress: recipient }))
+    expect(event).toMatchObject({ recipient, test: false })
+  })
+
   it('of the simulator is a test', async () => {
     const simulator = `bounce@${['simulator', 'amazonses', 'com'].join('.')}`
     const [event] = await ingested(bounce({ bounceType: 'Permanent' }, { emailAddress: simulator }))
@@ -295,10 +301,32 @@ describe('inbound mail', () => {
     ...over,
   })
 
-  it('goes to whom it reached', async () => {
-    expect(await ingested(received())).toMatchObject([{ to: [{ address: 'help@example.com' }] }])
-    const [event] = await ingested(received({ receipt: {} }))
-    expect(event).toMatchObject({ to: [{ address: 'ann@example.com' }] })
+  it('has whom it reached on its envelope, and in `to` whom its headers name', async () => {
+    expect(await ingested(received())).toMatchObject([
+      {
+        envelope: { from: 'bob@example.org', to: ['help@example.com'] },
+        to: [{ address: 'ann@example.com' }],
+      },
+    ])
+    const mail = {
+      messageId: 'in-1',
+      destination: ['ann@example.com', 'cc@example.com'],
+      commonHeaders: { cc: ['cc@example.com'] },
+    }
+    const [bare] = await ingested(received({ mail, receipt: {} }))
+    expect(bare).toMatchObject({ to: [{ address: 'ann@example.com' }] })
+    expect(bare).not.toHaveProperty('envelope')
+    const hidden = { ...mail, headers: [{ name: 'Subject', value: 'Hi' }] }
+    expect(await ingested(received({ mail: hidden }))).toMatchObject([{ to: [] }])
+  })
+
+  it('without a sender is mail all the same: bounces and spam have none', async () => {
+    const [event] = await ingested(received({ mail: { messageId: 'in-1', source: '<>' } }))
+    expect(event).toMatchObject({
+      type: 'email.received',
+      envelope: { to: ['help@example.com'] },
+    })
+    expect(event).not.toHaveProperty('from')
   })
 
   it('has its text, HTML, headers and files where the content came', async () => {
@@ -343,4 +371,58 @@ describe('inbound mail', () => {
     const [stored] = await ingested(received({ receipt: { action: { type: 'S3' } } }))
     expect(stored?.id).not.toBe(content?.id)
   })
+})
+
+describe('a notice that names no recipient', () => {
+  const unnamed = { messageId: 'm1' }
+
+  it.each([
+    ['email.bounced', { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }],
+    ['email.complained', { eventType: 'Complaint', complaint: {} }],
+    ['email.deferred', { eventType: 'DeliveryDelay', deliveryDelay: {} }],
+    ['email.opened', { eventType: 'Open', open: {} }],
+    ['email.clicked', { eventType: 'Click', click: {} }],
+    ['email.rejected', { eventType: 'Reject', reject: {} }],
+    ['email.failed', { eventType: 'Rendering Failure', failure: {} }],
+  ])('is %s of the message all the same', (type, record) => {
+    expect(draftsOf({ ...record, mail: unnamed })).toMatchObject([
+      { type, recipient: null, messageId: 'm1' },
+    ])
+    expect(draftsOf({ ...record, mail: {} })).toMatchObject([{ type: 'unknown' }])
+  })
+
+  it.each(['Bounce', 'Complaint'])('lists whom the message of a %s was for', (eventType) => {
+    const drafts = draftsOf({ eventType, mail: both, bounce: {}, complaint: {} })
+    expect(drafts).toMatchObject([{ recipient: null, candidates: both.destination }])
+  })
+
+  it.each([
+    ['Delivery', 'delivery.recipients'],
+    ['Send', 'mail.destination'],
+  ])('of the type %s says nothing', (eventType, path) => {
+    expect(draftsOf({ eventType, mail: unnamed })).toMatchObject([
+      { type: 'unknown', messageId: 'm1', issues: [{ path }] },
+    ])
+  })
+
+  it('of an unknown type has the recipient and the id of the message where both are clear', () => {
+    expect(draftsOf({ eventType: 'New', mail })).toMatchObject([
+      { type: 'unknown', recipient: 'ann@example.com', messageId: 'm1' },
+    ])
+    expect(draftsOf({ eventType: 'New', mail: both })).toMatchObject([
+      { type: 'unknown', recipient: undefined, messageId: 'm1' },
+    ])
+  })
+})
+
+describe('a message of SNS itself', () => {
+  it.each(['SubscriptionConfirmation', 'UnsubscribeConfirmation'])(
+    'called %s is not a record, whatever its text holds',
+    (Type) => {
+      const record = { ...bounce({ bounceType: 'Permanent' }) }
+      expect(draftsOf(envelope(record, { Type }))).toMatchObject([
+        { type: 'unknown', providerType: Type },
+      ])
+    },
+  )
 })

@@ -1,8 +1,9 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
 import type { Item } from '../../provider.js'
 import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { addresses } from '../../read/mailbox.js'
+import { record, text } from '../../read/values.js'
 import { bounceDrafts, complaintDrafts } from './bounces.js'
 import { delayDrafts, deliveryDrafts, sendDrafts } from './deliveries.js'
 import { clickDrafts, openDrafts } from './engagement.js'
@@ -76,14 +77,29 @@ export function normalize({ raw, eventId, mail }: Item<AmazonSesPayload>): reado
   const unwrapped = withEventId(unwrap(raw), eventId)
   const { name, known, issues, bare } = unwrapped
   if (bare) return [malformed(name, issues, known)]
-  if (name === '') return [malformed('', [missing('eventType')], known)]
+  if (name === '') return [malformed('', [missing('eventType')], readable(unwrapped))]
   if (name.toLowerCase() === 'received') return [receivedDraft(unwrapped, mail)]
   const row = lookup(types, name)
-  if (row === undefined) return [unknownEvent(name, known)]
+  if (row === undefined) return [unknownEvent(name, readable(unwrapped))]
   const source = sourceOf(unwrapped, row.path)
-  if (isNotSpam(source)) return [unknownEvent(`${name}/not-spam`, source)]
+  const { occurredAt } = source
+  if (isNotSpam(source)) {
+    return [unknownEvent(`${name}/not-spam`, { ...readable(unwrapped), occurredAt })]
+  }
   const drafts = row.drafts(source)
-  return drafts.length > 0 ? drafts : [malformed(name, [missing(row.recipients)], source)]
+  if (drafts.length > 0) return drafts
+  return [malformed(name, [missing(row.recipients)], { ...readable(unwrapped), occurredAt })]
+}
+
+/** What can be read of any record: the recipient where the message had only one. */
+function readable({ record: fields, known }: Unwrapped): UnknownOptions {
+  const mail = record(fields['mail'])
+  const [recipient, another] = addresses(mail['destination'])
+  return {
+    ...known,
+    messageId: text(mail['messageId']),
+    recipient: another === undefined ? recipient : undefined,
+  }
 }
 
 /** What comes without an envelope may have its id in a header. */

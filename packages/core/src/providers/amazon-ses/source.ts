@@ -49,6 +49,24 @@ export interface Party {
   readonly entry: Fields
 }
 
+/** Whom a notice is about, with what the record says of it. */
+export interface Concerned extends Omit<Party, 'recipient'> {
+  readonly recipient: string | null
+  /** Where there is no recipient: whom the message was for. */
+  readonly candidates?: readonly string[]
+}
+
+/** Whom a notice is about. Where it names no one, the id of the message has to do; without one there is nothing. */
+export function concernedIn({ message, mail }: Source, list: unknown): readonly Concerned[] {
+  const parties = partiesOf(list)
+  if (parties.length > 0 || message.messageId === undefined) return parties
+  const possible = partiesOf(mail['destination'])
+  const unnamed = { recipient: null, test: false, entry: {} }
+  if (possible.length === 0) return [unnamed]
+  const test = possible.every((party) => party.test)
+  return [{ ...unnamed, test, candidates: possible.map(({ recipient }) => recipient) }]
+}
+
 /** The recipients of a list of addresses or of objects with an address, each once. */
 export function partiesOf(list: unknown): Party[] {
   const parties = new Map<string, Party>()
@@ -72,7 +90,7 @@ function isSimulator(recipient: string): boolean {
  */
 export function identityOf(
   { message: { messageId } }: Source,
-  parts: readonly (string | number | undefined)[],
-): readonly (string | number | undefined)[] | undefined {
+  parts: readonly (string | number | null | undefined)[],
+): readonly (string | number | null | undefined)[] | undefined {
   return messageId === undefined ? undefined : [messageId, ...parts]
 }

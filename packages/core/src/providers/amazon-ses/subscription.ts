@@ -1,15 +1,17 @@
 import type { EventDraft } from '../../events/draft.js'
 import { unknownEvent } from '../../events/malformed.js'
-import { boolean, record, text } from '../../read/values.js'
-import { commonOf, identityOf, partiesOf, type Party, type Source } from './source.js'
+import { boolean, record, text, texts } from '../../read/values.js'
+import { commonOf, concernedIn, identityOf, type Concerned, type Source } from './source.js'
 import type { Fields } from './unwrap.js'
 
 /** A contact changed what it wants: one event for each topic that it left or joined. */
 export function subscriptionDrafts(source: Source): EventDraft[] {
-  const parties = partiesOf(source.mail['destination'])
+  const parties = concernedIn(source, source.mail['destination'])
   const changes = changesOf(source.what)
   if (parties.length > 0 && changes.length === 0) {
-    return [unknownEvent(source.providerType, source)]
+    const [only, another] = parties
+    const recipient = another === undefined ? only?.recipient : undefined
+    return [unknownEvent(source.providerType, { ...commonOf(source), recipient })]
   }
   return parties.flatMap((party) =>
     changes.map((change) => draftOf(source, { ...change, party, parties })),
@@ -23,8 +25,8 @@ interface Change {
 }
 
 interface Whose extends Change {
-  readonly party: Party
-  readonly parties: readonly Party[]
+  readonly party: Concerned
+  readonly parties: readonly Concerned[]
 }
 
 function draftOf(source: Source, { type, scope, party, parties }: Whose): EventDraft {
@@ -37,7 +39,7 @@ function draftOf(source: Source, { type, scope, party, parties }: Whose): EventD
     test,
     scope,
     campaign: text(what['contactList']) ?? source.message.campaign,
-    ...(parties.length > 1 && { candidates: parties.map((one) => one.recipient) }),
+    ...(parties.length > 1 && { candidates: texts(parties.map((one) => one.recipient)) }),
     identity: identityOf(source, [recipient, type, scope, text(what['timestamp'])]),
   }
 }

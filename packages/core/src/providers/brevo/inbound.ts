@@ -1,6 +1,5 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Attachment, Mailbox } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailHeaders, type MailHeaders } from '../../read/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mailbox.js'
@@ -20,12 +19,11 @@ export function isInbound(raw: BrevoPayload): boolean {
   return ownFields.some((name) => Object.hasOwn(raw, name))
 }
 
-/** An inbound message: one event for each recipient that Brevo names beside the headers, else one. */
+/** An inbound message: one event for each recipient that Brevo names, else one. */
 export function receivedDrafts(fields: Fields): EventDraft[] {
   const [providerEventId] = texts(fields.get('uuid'))
   const headers = headersOf(fields.get('headers'))
   const from = mailboxOf(fields.get('from')) ?? mailbox(headers['from']?.[0])
-  if (from === undefined) return [malformed(providerType, [missing('From')], { providerEventId })]
   const [to, cc] = [listOf(fields.get('to')), listOf(fields.get('cc'))]
   const message = { providerType, providerEventId, from, to, cc, headers, ...contentOf(fields) }
   const reached = listOf(fields.get('recipients'))
@@ -33,7 +31,8 @@ export function receivedDrafts(fields: Fields): EventDraft[] {
   return reached.map((recipient) => ({
     ...message,
     type: 'email.received',
-    to: [[...to, ...cc].find((named) => isSame(named, recipient)) ?? recipient],
+    // Not `Return-Path` and `Delivered-To`: a sender can write those headers.
+    envelope: { to: [recipient.address] },
   }))
 }
 
@@ -104,10 +103,6 @@ function mailboxOf(value: unknown): Mailbox | undefined {
   const found = mailbox(parts.get('address'))
   const name = headerText(parts.get('name'))
   return found && name !== undefined ? { ...found, name } : found
-}
-
-function isSame(one: Mailbox, other: Mailbox): boolean {
-  return one.address.toLowerCase() === other.address.toLowerCase()
 }
 
 /** As received: white space around a body belongs to it. */

@@ -234,10 +234,11 @@ describe('inbound messages', () => {
   })
 
   it('are handed out once for each recipient that Brevo names, known by its place', () => {
+    const to = [{ name: 'Help', address: 'help@in.example.com' }]
     const Recipients = ['HELP@in.example.com', { Name: null, Address: 'hidden@in.example.com' }]
     expect(normalize({ raw: { ...message, Recipients } })).toMatchObject([
-      { providerEventId: 'u-1', to: [{ name: 'Help', address: 'help@in.example.com' }] },
-      { providerEventId: 'u-1', to: [{ address: 'hidden@in.example.com' }] },
+      { providerEventId: 'u-1', to, envelope: { to: ['HELP@in.example.com'] } },
+      { providerEventId: 'u-1', to, envelope: { to: ['hidden@in.example.com'] } },
     ])
   })
 
@@ -299,6 +300,48 @@ describe('names', () => {
       type: 'email.bounced',
       providerType: event,
       bounce: { kind: 'transient', providerKind: event },
+    })
+  })
+})
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    ['hard_bounce', 'email.bounced'],
+    ['spam', 'email.complained'],
+    ['unsubscribed', 'email.unsubscribed'],
+    ['opened', 'email.opened'],
+  ])('keeps its type: %s without an address is %s', (event, type) => {
+    const messageId = click['message-id']
+    expect(draftOf({ ...click, event, email: '' })).toMatchObject({
+      type,
+      recipient: null,
+      messageId,
+    })
+    expect(draftOf({ ...click, event, email: '', 'message-id': '' })).toMatchObject({
+      type: 'unknown',
+      issues: [{ path: 'email' }],
+    })
+  })
+
+  it('is a click without its link', () => {
+    expect(draftOf({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+  })
+
+  it('is an inbound message without a sender', () => {
+    const { From: _, ...rest } = message
+    expect(draftOf(rest)).toMatchObject({ type: 'email.received', from: undefined })
+  })
+
+  it('is unknown where nothing says to whom it was delivered, with what could be read', () => {
+    expect(draftOf({ ...click, event: 'delivered', email: '' })).toMatchObject({
+      type: 'unknown',
+      messageId: click['message-id'],
+      occurredAt: new Date(1717232404018),
+    })
+    expect(draftOf({ ...click, event: 'new' })).toMatchObject({
+      type: 'unknown',
+      recipient: 'ann@example.com',
+      messageId: click['message-id'],
     })
   })
 })

@@ -5,6 +5,7 @@ import {
   type MessageFields,
 } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { text } from '../../read/values.js'
@@ -65,16 +66,15 @@ export function outboundDraft(
 ): EventDraft | undefined {
   const type = lookup(types, word)
   if (type === undefined) return undefined
-  const recipient = address(fields.get('email'))
-  if (recipient === undefined)
-    return malformed(occurrence.providerType, [missing('email')], occurrence)
+  const recipient = address(fields.get('email')) ?? null
   const message: Message = Object.assign(messageOf(fields), occurrence, { recipient })
+  if (isNameless(message)) return malformed(message.providerType, [missing('email')], message)
   const identity = identityOf(message, fields)
   return typedDraft(type, { word, message: Object.assign(message, { identity }) }, fields)
 }
 
 interface Message extends MessageFields, Occurrence {
-  readonly recipient: string
+  readonly recipient: string | null
   readonly identity?: DraftOptions['identity']
 }
 
@@ -104,18 +104,13 @@ function typedDraft(type: OutboundType, { word, message }: Named, fields: Fields
     case 'email.opened':
       return draftOf(draftOf(message, { type }), readerOf(word, fields))
     case 'email.clicked':
-      return clickDraft(word, message, fields)
+      return draftOf(draftOf(message, { type, url: linkOf(fields) }), readerOf(word, fields))
+    case 'email.queued':
+    case 'email.delivered':
+      return progressDraft(message, type, 'email')
     default:
       return draftOf(message, { type })
   }
-}
-
-function clickDraft(word: string, message: Message, fields: Fields): EventDraft {
-  const { providerType, occurredAt, campaign } = message
-  const url = linkOf(fields)
-  return url === undefined
-    ? malformed(providerType, [missing(campaign === undefined ? 'link' : 'URL')], { occurredAt })
-    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(word, fields))
 }
 
 function readerOf(

@@ -1,9 +1,9 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Mailbox } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
+import type { MailEnvelope } from '../../events/inbound.js'
 import { canonicalJson } from '../../read/canonical-json.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { unixTime } from '../../read/time.js'
 import { number } from '../../read/values.js'
@@ -26,11 +26,13 @@ const ofRoutes: readonly string[] = [
  * stranger's mail an event of yours.
  */
 export function isInbound({ raw, first, own }: FormFields): boolean {
+  // Only routes send a whole message; it may be all that there is.
+  if (raw.mime !== undefined) return true
   // Of a bounce report, the sender is there and empty.
   if (!Object.hasOwn(raw.fields, 'sender') || first('recipient') === undefined) return false
   const event = own('event')?.toLowerCase()
   if (event === undefined || event === 'inbound') return true
-  return raw.mime !== undefined || ofRoutes.some((name) => first(name) !== undefined)
+  return ofRoutes.some((name) => first(name) !== undefined)
 }
 
 /** The event of a mail that a route forwarded or stored. Mailgun has no id for it. */
@@ -41,16 +43,15 @@ export function receivedDraft(form: FormFields): EventDraft {
     identity: identityOf(form),
     occurredAt: unixTime(form.last('timestamp')),
   }
-  const from = mailbox(first('from')) ?? mail?.from ?? mailbox(first('sender'))
-  if (from === undefined) return { ...malformed('inbound', [missing('fields.from')]), ...known }
   const attachments = mail?.attachments ?? attachmentsOf(form)
   return {
     ...known,
     type: 'email.received',
     messageId: rfcMessageId(headers['message-id']?.[0] ?? first('Message-Id')),
-    from,
-    to: recipientsOf(form),
-    cc: mailboxes(headers['cc']),
+    from: mailbox(first('from')) ?? mail?.from ?? mailbox(first('sender')),
+    to: mailboxes(headers['to'] ?? first('To')),
+    cc: mailboxes(headers['cc'] ?? first('Cc')),
+    envelope: envelopeOf(form),
     subject: headerText(first('subject')) ?? mail?.subject,
     text: first('body-plain') ?? mail?.text,
     html: htmlOf(form) ?? mail?.html,
@@ -84,19 +85,19 @@ function identityOf({ raw, headerBlock, files }: FormFields): readonly string[] 
   return [canonicalJson({ fields, headerBlock, sizes, size: raw.mime?.length })]
 }
 
-/** Whom it reached, with the names that its headers have for them. */
-function recipientsOf(form: FormFields): Mailbox[] {
-  const { headers } = form
-  const named = [...mailboxes(headers['to']), ...mailboxes(headers['cc'])]
-  const byAddress = new Map(named.map((item) => [item.address.toLowerCase(), item]))
-  // Several with commas between have been seen.
-  return mailboxes(ownRecipient(form)).map(
-    (item) => byAddress.get(item.address.toLowerCase()) ?? item,
-  )
+/** Several recipients with commas between have been seen. */
+function envelopeOf(form: FormFields): MailEnvelope | undefined {
+  const { raw, first } = form
+  // Of a bounce report it is empty: what a header of this name holds does not take its place.
+  const isNull = [raw.fields['sender']].flat().includes('')
+  return mailEnvelope({
+    from: isNull ? undefined : (ownValue(form, 'sender') ?? first('sender')),
+    to: ownValue(form, 'recipient') ?? first('recipient'),
+  })
 }
 
 /** A mail may have a header of this name, too. */
-function ownRecipient({ headers, all, first }: FormFields): string | undefined {
-  const foreign = new Set(headers['recipient'])
-  return all('recipient').find((value) => !foreign.has(value)) ?? first('recipient')
+function ownValue({ headers, all }: FormFields, name: string): string | undefined {
+  const foreign = new Set(headers[name])
+  return all(name).find((value) => !foreign.has(value))
 }

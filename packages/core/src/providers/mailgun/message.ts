@@ -41,10 +41,10 @@ function domainOf(data: MailgunEventData): string | undefined {
   return text(record(data.domain)['name']) ?? /\/domains\/([^/?#]{1,255})\//.exec(url ?? '')?.[1]
 }
 
-/** What is known of an event once its recipient is. */
+/** What is known of an event, with whom it is about. */
 export interface RecipientFacts extends Known {
   readonly providerType: string
-  readonly recipient: string
+  readonly recipient: string | null
 }
 
 /** The fields that the drafts of all events have in common. */

@@ -240,3 +240,90 @@ describe('a form', () => {
     })
   })
 })
+
+describe('an event without a field that it can do without', () => {
+  const { recipient: _, ...unnamed } = delivered
+
+  it.each([
+    ['failed', 'email.bounced'],
+    ['rejected', 'email.rejected'],
+    ['complained', 'email.complained'],
+    ['unsubscribed', 'email.unsubscribed'],
+    ['opened', 'email.opened'],
+    ['clicked', 'email.clicked'],
+  ])('keeps its type: %s without an address is %s', (event, type) => {
+    expect(draftOf(webhook({ ...unnamed, event }))).toMatchObject({
+      type,
+      recipient: null,
+      messageId: '<1@mg.example.com>',
+    })
+    expect(draftOf(webhook({ ...unnamed, event, message: {} }))).toMatchObject({
+      type: 'unknown',
+      issues: [{ path: 'event-data.recipient' }],
+    })
+  })
+
+  it.each(['accepted', 'delivered'])('is unknown where %s names no address', (event) => {
+    expect(draftOf(webhook({ ...unnamed, event }))).toMatchObject({
+      type: 'unknown',
+      messageId: '<1@mg.example.com>',
+      occurredAt: new Date(1717243201500),
+      issues: [{ path: 'event-data.recipient' }],
+    })
+  })
+
+  it('is a click without its link', () => {
+    expect(draftOf(webhook({ ...delivered, event: 'clicked' }))).toMatchObject({
+      type: 'email.clicked',
+      url: undefined,
+    })
+  })
+})
+
+describe('a failure whose severity is written in other letters', () => {
+  it.each(['Temporary', 'TEMPORARY'])('%s is a deferral', (severity) => {
+    expect(failed({ code: 451 }, { severity })).toMatchObject({ type: 'email.deferred' })
+  })
+})
+
+describe('an inbound mail', () => {
+  const form = (fields: MailgunForm['fields'], more: Partial<MailgunForm> = {}): MailgunForm => ({
+    fields,
+    files: [],
+    ...more,
+  })
+  const headers = (pairs: readonly (readonly [string, string])[]) => [JSON.stringify(pairs)]
+
+  it('can be nothing but the message itself', () => {
+    const mime = Buffer.from('From: bob@example.org\r\nTo: help@in.example.com\r\n\r\nHi')
+    expect(draftOf(form({ timestamp: ['1717243313'] }, { mime }))).toMatchObject({
+      type: 'email.received',
+      occurredAt: new Date(1717243313_000),
+      to: [{ address: 'help@in.example.com' }],
+      envelope: undefined,
+    })
+  })
+
+  it('has on its envelope what Mailgun says, not what a header of the same name says', () => {
+    const list = headers([
+      ['sender', 'forged@example.org'],
+      ['recipient', 'forged@example.net'],
+      ['To', 'Help <help@in.example.com>'],
+    ])
+    const recipient = ['forged@example.net', 'hidden@in.example.com']
+    const sender = ['forged@example.org', 'bounce@example.org']
+    expect(draftOf(form({ sender, recipient, 'message-headers': list }))).toMatchObject({
+      to: [{ address: 'help@in.example.com', name: 'Help' }],
+      envelope: { from: 'bounce@example.org', to: ['hidden@in.example.com'] },
+    })
+  })
+
+  it('of a bounce report has no sender on its envelope, whatever a header says', () => {
+    const list = headers([['sender', 'forged@example.org']])
+    const fields = { sender: ['', 'forged@example.org'], recipient: ['help@in.example.com'] }
+    const draft = draftOf(form({ ...fields, 'message-headers': list }))
+    expect(draft?.type === 'email.received' && draft.envelope).toEqual({
+      to: ['help@in.example.com'],
+    })
+  })
+})

@@ -1,5 +1,6 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { address, mailboxes } from '../../read/mailbox.js'
 import { isRecord, record, text } from '../../read/values.js'
@@ -54,38 +55,41 @@ export function eventDrafts(raw: MailgunWebhook): readonly EventDraft[] {
 }
 
 /** The events of an event's data. */
-export function draftsOf({
-  data,
-  path,
-  providerType,
-  identity,
-}: EventSource): readonly EventDraft[] {
-  const known = Object.assign(knownOf(data), { identity })
-  const name = providerType ?? ''
-  const broken = (field: string): readonly EventDraft[] => [
-    { ...malformed(name, [missing(path + field)], known), identity },
-  ]
-  if (providerType === undefined) return broken(path === '' ? 'event-data' : 'event')
-  const type = lookup(types, text(data.event))
-  if (type === undefined) return [{ ...unknownEvent(name, known), identity }]
-  const recipients = recipientsOf(data, type)
-  if (recipients.length === 0) return broken('recipient')
-  if (type === 'email.clicked' && text(data.url) === undefined) return broken('url')
-  return recipients.map((recipient) =>
-    outboundDraft(type, messageOf(data, { ...known, providerType: name, recipient }), data),
+export function draftsOf(source: EventSource): readonly EventDraft[] {
+  const { identity } = source
+  return readDrafts(source).map((draft) =>
+    draft.type === 'unknown' ? { ...draft, identity } : draft,
   )
 }
 
-/** A rejected message has no `recipient`: nobody that it was for gets it. */
-function recipientsOf(data: MailgunEventData, type: OutboundType): readonly string[] {
-  const recipient = address(data.recipient)
-  if (recipient !== undefined) return [recipient]
-  if (type !== 'email.rejected') return []
+function readDrafts({ data, path, providerType, identity }: EventSource): readonly EventDraft[] {
+  const facts = Object.assign(knownOf(data), { identity, providerType: providerType ?? '' })
+  const messageTo = (recipient: string | null): Message => messageOf(data, { ...facts, recipient })
+  const message = messageTo(address(data.recipient) ?? null)
+  const broken = (field: string): readonly EventDraft[] => [
+    malformed(facts.providerType, [missing(path + field)], message),
+  ]
+  if (providerType === undefined) return broken(path === '' ? 'event-data' : 'event')
+  const type = lookup(types, text(data.event))
+  if (type === undefined) return [unknownEvent(providerType, message)]
+  const others = message.recipient === null && type === 'email.rejected' ? addressees(data) : []
+  if (others.length > 0) {
+    return others.map((other) => outboundDraft(type, messageTo(other), { data, path }))
+  }
+  return isNameless(message) ? broken('recipient') : [outboundDraft(type, message, { data, path })]
+}
+
+/** A rejected message has no `recipient`: none of those that it was for gets it. */
+function addressees(data: MailgunEventData): readonly string[] {
   const { to } = record(record(data.message)['headers'])
   return [...new Set(mailboxes(to).map((mailbox) => mailbox.address))]
 }
 
-function outboundDraft(type: OutboundType, message: Message, data: MailgunEventData): EventDraft {
+function outboundDraft(
+  type: OutboundType,
+  message: Message,
+  { data, path }: Pick<EventSource, 'data' | 'path'>,
+): EventDraft {
   switch (type) {
     case 'email.bounced':
       return isTemporary(data)
@@ -96,7 +100,10 @@ function outboundDraft(type: OutboundType, message: Message, data: MailgunEventD
     case 'email.opened':
       return draftOf(draftOf(message, { type }), readerOf(data))
     case 'email.clicked':
-      return draftOf(draftOf(message, { type, url: text(data.url) ?? '' }), readerOf(data))
+      return draftOf(draftOf(message, { type, url: text(data.url) }), readerOf(data))
+    case 'email.queued':
+    case 'email.delivered':
+      return progressDraft(message, type, `${path}recipient`)
     case 'email.unsubscribed':
       return draftOf(message, { type, scope: scopeOf(data) })
     default:

@@ -370,10 +370,13 @@ describe('a signature that came before', () => {
     expect(await fate({}, { signingKey, replayGuard })).toBe('503 ERR_VERIFIER_FAILED 0')
   })
 
-  it('is not believed when the store does not answer with true', async () => {
-    const replayGuard = { claim: () => undefined } as unknown as ReplayGuard
-    expect(await fate({}, { signingKey, replayGuard })).toBe(refusal('REPLAYED'))
-  })
+  it.each([undefined, 1, 'OK', [null, null], {}])(
+    'is rejected when the store answers with %j: only true is a yes',
+    async (answer) => {
+      const replayGuard = { claim: () => answer } as unknown as ReplayGuard
+      expect(await fate({}, { signingKey, replayGuard })).toBe(refusal('REPLAYED'))
+    },
+  )
 
   it('is told from others by time and token', async () => {
     const { send } = rig()

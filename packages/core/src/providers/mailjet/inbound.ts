@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { isRecord, number } from '../../read/values.js'
 import { attachmentsOf } from './attachments.js'
@@ -19,18 +19,16 @@ export function isInbound(fields: Fields): boolean {
 /** A message that came in. When it did is not said: `Date` is the sender's. */
 export function receivedDraft(fields: Fields): EventDraft {
   const headers = headersIn(fields.get('headers'))
-  const from =
-    mailbox(fields.get('from')) ?? mailbox(headers['from']?.[0]) ?? mailbox(fields.get('sender'))
-  if (from === undefined) return malformed(providerType, [missing('From')])
-  const to = mailboxes(headers['to'])
+  const [from, sender] = [fields.get('from'), fields.get('sender')]
   const attachments = attachmentsOf(fields)
   return {
     type: 'email.received',
     providerType,
     messageId: rfcMessageId(headers['message-id']?.[0]),
-    from,
-    to: to.length > 0 ? to : mailboxes(fields.get('recipient')),
+    from: mailbox(from) ?? mailbox(headers['from']?.[0]) ?? mailbox(sender),
+    to: mailboxes(headers['to']),
     cc: mailboxes(headers['cc']),
+    envelope: mailEnvelope({ from: sender, to: fields.get('recipient') }),
     subject: headerText(fields.get('subject')) ?? headerText(headers['subject']?.[0]),
     text: bodyOf(fields.get('text-part')),
     html: bodyOf(fields.get('html-part')),

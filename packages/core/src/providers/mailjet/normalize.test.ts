@@ -399,3 +399,48 @@ describe('names', () => {
     expect(draftOf(raw as object)).toMatchObject({ type: 'unknown', issues: [{ path: 'event' }] })
   })
 })
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    ['bounce', 'email.bounced'],
+    ['blocked', 'email.rejected'],
+    ['spam', 'email.complained'],
+    ['unsub', 'email.unsubscribed'],
+    ['open', 'email.opened'],
+    ['click', 'email.clicked'],
+  ])('keeps its type: %s without an address is %s', (event, type) => {
+    const { email: _, ...rest } = click
+    expect(draftOf({ ...rest, event })).toMatchObject({ type, recipient: null, messageId: id })
+    expect(draftOf({ ...rest, event, MessageID: 0 })).toMatchObject({
+      type: 'unknown',
+      issues: [{ path: 'email' }],
+    })
+  })
+
+  it('is a click without its link', () => {
+    expect(draftOf({ ...click, url: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+  })
+
+  it('is an inbound message without a sender, with its envelope', () => {
+    expect(draftOf({ Recipient: 'help@in.example.com', Headers: {} })).toMatchObject({
+      type: 'email.received',
+      from: undefined,
+      to: [],
+      envelope: { to: ['help@in.example.com'] },
+    })
+  })
+
+  it('is unknown where nothing says to whom it was sent, with what could be read', () => {
+    const { email: _, ...rest } = click
+    expect(draftOf({ ...rest, event: 'sent' })).toMatchObject({
+      type: 'unknown',
+      messageId: id,
+      issues: [{ path: 'email' }],
+    })
+    expect(draftOf({ ...click, event: 'new' })).toMatchObject({
+      type: 'unknown',
+      recipient: 'ann@example.com',
+      messageId: id,
+    })
+  })
+})

@@ -1,10 +1,11 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
 import type { Item } from '../../provider.js'
+import { address } from '../../read/mailbox.js'
 import { unixTime } from '../../read/time.js'
 import { byLowerCaseName, text } from '../../read/values.js'
 import { isInbound, receivedDraft } from './inbound.js'
-import { idIn, type Fields } from './message.js'
+import { idIn, messageOf, type Fields } from './message.js'
 import { outboundDraft } from './outbound.js'
 import type { MailjetPayload } from './payload.js'
 
@@ -16,11 +17,16 @@ export function normalize({ raw }: Item<MailjetPayload>): readonly EventDraft[] 
   if (providerType === undefined) {
     return isInbound(fields)
       ? [receivedDraft(fields)]
-      : [malformed('', [missing('event')], { occurredAt })]
+      : [malformed('', [missing('event')], knownOf(fields, occurredAt))]
   }
   if (isProbe(fields)) return [unknownEvent(providerType, { occurredAt, test: true })]
   const draft = outboundDraft({ providerType, occurredAt }, fields)
-  return [draft ?? unknownEvent(providerType, { occurredAt })]
+  return [draft ?? unknownEvent(providerType, knownOf(fields, occurredAt))]
+}
+
+function knownOf(fields: Fields, occurredAt: Date | undefined): UnknownOptions {
+  const { messageId } = messageOf(fields)
+  return { occurredAt, recipient: address(fields.get('email')), messageId }
 }
 
 /** A test from the dashboard is an event whose fields are all empty. */

@@ -5,6 +5,7 @@ import {
   type MessageFields,
 } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { text } from '../../read/values.js'
@@ -19,15 +20,19 @@ export interface Occurrence {
 }
 
 interface Message extends MessageFields, Occurrence {
-  readonly recipient: string
+  readonly recipient: string | null
   readonly identity: DraftOptions['identity']
 }
 
 const byName: Readonly<Record<string, (message: Message, fields: Fields) => EventDraft>> = {
   // The recipient's server took it: for handing it over there is no event.
-  sent: (message) => draftOf(message, { type: 'email.delivered' }),
+  sent: (message) => progressDraft(message, 'email.delivered', 'email'),
   open: (message, fields) => draftOf(draftOf(message, { type: 'email.opened' }), readerOf(fields)),
-  click: clickDraft,
+  click: (message, fields) =>
+    draftOf(
+      draftOf(message, { type: 'email.clicked', url: text(fields.get('url')) }),
+      readerOf(fields),
+    ),
   bounce: bounceDraft,
   // In one old table of somebody else's only.
   deferral: (message, fields) =>
@@ -43,19 +48,10 @@ const byName: Readonly<Record<string, (message: Message, fields: Fields) => Even
 export function outboundDraft(occurrence: Occurrence, fields: Fields): EventDraft | undefined {
   const toDraft = lookup(byName, occurrence.providerType)
   if (toDraft === undefined) return undefined
-  const recipient = address(fields.get('email'))
-  if (recipient === undefined) {
-    return malformed(occurrence.providerType, [missing('email')], occurrence)
-  }
+  const recipient = address(fields.get('email')) ?? null
   const about = Object.assign(messageOf(fields), occurrence, { recipient })
+  if (isNameless(about)) return malformed(occurrence.providerType, [missing('email')], about)
   return toDraft(Object.assign(about, { identity: identityOf(about, fields) }), fields)
-}
-
-function clickDraft(message: Message, fields: Fields): EventDraft {
-  const url = text(fields.get('url'))
-  return url === undefined
-    ? malformed(message.providerType, [missing('url')], message)
-    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 /** Whether it was a person, Mailjet does not say. */

@@ -2,10 +2,11 @@ import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
 import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
+import { isNameless } from '../../events/progress.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { aboutOf, envelopeOf, recipientOf, type About, type Fields } from './envelope.js'
+import { aboutOf, type About, type Fields } from './envelope.js'
 
 /** What a bounce type stands for. */
 type Meaning =
@@ -72,16 +73,17 @@ export function bounceDraft(recordType: string, fields: Fields): EventDraft {
   const isComplaint = recordType.toLowerCase() === 'spamcomplaint'
   const meaning = isComplaint ? complaint : (lookup(meanings, type) ?? unlisted)
   const providerType = isComplaint ? recordType : (type ?? recordType)
-  const envelope = envelopeOf(providerType, fields)
-  if (meaning.event === 'unknown') return unknownEvent(providerType, envelope)
-  const recipient = recipientOf(fields)
-  if (recipient !== undefined) {
-    return meaningDraft(meaning, aboutOf(fields, envelope, recipient), fields)
-  }
-  // Postmark sends unsubscribes by mail without an address: that is how they are.
-  return meaning.event === 'email.unsubscribed' || meaning.event === 'email.resubscribed'
-    ? unknownEvent(providerType, envelope)
-    : malformed(providerType, [missing('Email')], envelope)
+  const about = aboutOf(providerType, fields)
+  if (meaning.event === 'unknown') return unknownEvent(providerType, about)
+  return isNameless(about) ? namelessDraft(meaning, about) : meaningDraft(meaning, about, fields)
+}
+
+/** Unsubscribes by mail come without an address: sending one again would change nothing. */
+function namelessDraft({ event }: Meaning, about: About): EventDraft {
+  const { providerType } = about
+  return event === 'email.unsubscribed' || event === 'email.resubscribed'
+    ? unknownEvent(providerType, about)
+    : malformed(providerType, [missing('Email')], about)
 }
 
 function meaningDraft(

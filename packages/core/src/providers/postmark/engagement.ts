@@ -1,25 +1,22 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Geo } from '../../events/outbound.js'
+import { isNameless } from '../../events/progress.js'
 import { record, text } from '../../read/values.js'
-import { aboutOf, envelopeOf, recipientOf, type Fields } from './envelope.js'
+import { aboutOf, type Fields } from './envelope.js'
 
 /** An open. Whether it is the first one, for how long and on what stays in the payload. */
 export function openDraft(recordType: string, fields: Fields): EventDraft {
-  const envelope = envelopeOf(recordType, fields)
-  const recipient = recipientOf(fields)
-  if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
-  const about = aboutOf(fields, envelope, recipient)
+  const about = aboutOf(recordType, fields)
+  if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
   return draftOf(draftOf(about, { type: 'email.opened' }), readerOf(fields))
 }
 
 /** A click. */
 export function clickDraft(recordType: string, fields: Fields): EventDraft {
-  const envelope = envelopeOf(recordType, fields)
-  const [recipient, url] = [recipientOf(fields), text(fields['OriginalLink'])]
-  if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
-  if (url === undefined) return malformed(recordType, [missing('OriginalLink')], envelope)
-  const about = aboutOf(fields, envelope, recipient)
+  const about = aboutOf(recordType, fields)
+  if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
+  const url = text(fields['OriginalLink'])
   return draftOf(draftOf(about, { type: 'email.clicked', url }), readerOf(fields))
 }
 

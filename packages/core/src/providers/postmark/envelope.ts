@@ -8,7 +8,7 @@ import { record, text, texts } from '../../read/values.js'
 export type Fields = Readonly<Record<string, JsonValue>>
 
 /** What is the same for every event of a payload. */
-export interface Envelope extends DraftOptions {
+interface Envelope extends DraftOptions {
   readonly providerType: string
   readonly providerEventId: string | undefined
   readonly occurredAt: Date | undefined
@@ -16,7 +16,7 @@ export interface Envelope extends DraftOptions {
 }
 
 /** What a payload says of itself. */
-export function envelopeOf(providerType: string, fields: Fields): Envelope {
+function envelopeOf(providerType: string, fields: Fields): Envelope {
   return {
     providerType,
     providerEventId: text(fields['ID']),
@@ -38,18 +38,19 @@ function messageOf(fields: Fields): MessageFields {
   }
 }
 
-/** What is known of an event once its recipient is. */
+/** What is known of an event beside what happened. */
 export interface About extends Envelope, MessageFields {
-  readonly recipient: string
+  readonly recipient: string | null
 }
 
 /** What the drafts of all events have in common. */
-export function aboutOf(fields: Fields, envelope: Envelope, recipient: string): About {
-  return Object.assign(messageOf(fields), envelope, { recipient })
+export function aboutOf(providerType: string, fields: Fields): About {
+  const recipient = recipientOf(fields) ?? null
+  return Object.assign(messageOf(fields), envelopeOf(providerType, fields), { recipient })
 }
 
 /** Whom an event is about: bounces and complaints say `Email`, all others `Recipient`. */
-export function recipientOf(fields: Fields): string | undefined {
+function recipientOf(fields: Fields): string | undefined {
   return address(fields['Recipient']) ?? address(fields['Email'])
 }
 

@@ -1,24 +1,21 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Attachment, Mailbox, SpamResult } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailHeaders, type MailHeaders } from '../../read/mail-headers.js'
-import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { address, mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
+import type { ParsedMail } from '../../read/mime.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { boolean, isRecord, number, record, text } from '../../read/values.js'
 import { isTest, type Fields } from './envelope.js'
 
-/** An inbound message, whole: Postmark gives no time of its own. */
-export function receivedDraft(recordType: string, fields: Fields): EventDraft {
+/** An inbound message, whole: Postmark gives no time of its own. `mail` is what is in the message as it came. */
+export function receivedDraft(recordType: string, fields: Fields, mail?: ParsedMail): EventDraft {
   const test = isTest(fields)
   // The id of a test is always the same: two of them must not be one event.
   const providerEventId = test ? undefined : text(fields['MessageID'])
-  const from = fullMailbox(fields['FromFull']) ?? mailbox(fields['From'])
-  if (from === undefined) {
-    return malformed(recordType, [missing('FromFull.Email')], { providerEventId, test })
-  }
-  const headers = headersOf(fields)
-  const attachments = attachmentsOf(fields['Attachments'])
+  const headers = mail?.headers ?? headersOf(fields)
+  const attachments = mail?.attachments ?? attachmentsOf(fields['Attachments'])
   const [spf] = /^[a-z]+/i.exec(headers['received-spf']?.[0] ?? '') ?? []
   return {
     type: 'email.received',
@@ -26,12 +23,13 @@ export function receivedDraft(recordType: string, fields: Fields): EventDraft {
     providerEventId,
     test,
     messageId: rfcMessageId(headers['message-id']?.[0]),
-    from,
-    to: recipientsOf(fields),
-    cc: fullMailboxes(fields['CcFull'], fields['Cc']),
-    subject: headerText(fields['Subject']),
-    text: content(fields['TextBody']),
-    html: content(fields['HtmlBody']),
+    from: fullMailbox(fields['FromFull']) ?? mailbox(fields['From']) ?? mail?.from,
+    to: mail?.to ?? fullMailboxes(fields['ToFull'], fields['To']),
+    cc: mail?.cc ?? fullMailboxes(fields['CcFull'], fields['Cc']),
+    envelope: mailEnvelope({ from: returnPathOf(fields), to: fields['OriginalRecipient'] }),
+    subject: headerText(fields['Subject']) ?? mail?.subject,
+    text: content(fields['TextBody']) ?? mail?.text,
+    html: content(fields['HtmlBody']) ?? mail?.html,
     headers,
     attachments,
     hasAttachments: attachments.length > 0,
@@ -40,9 +38,10 @@ export function receivedDraft(recordType: string, fields: Fields): EventDraft {
   }
 }
 
-function recipientsOf(fields: Fields): Mailbox[] {
-  const to = fullMailboxes(fields['ToFull'], fields['To'])
-  return to.length > 0 ? to : mailboxes(fields['OriginalRecipient'])
+/** Postmark puts its own on top of the list; one further down is the sender's. */
+function returnPathOf({ Headers }: Fields): string | undefined {
+  const { Name, Value } = record(Array.isArray(Headers) ? Headers[0] : undefined)
+  return text(Name)?.toLowerCase() === 'return-path' ? address(Value) : undefined
 }
 
 function fullMailboxes(full: unknown, header: unknown): Mailbox[] {
@@ -53,9 +52,9 @@ function fullMailboxes(full: unknown, header: unknown): Mailbox[] {
 
 function fullMailbox(full: unknown): Mailbox | undefined {
   const { Email: email, Name: display } = record(full)
-  const [address, name] = [text(email), headerText(display)]
-  if (address === undefined) return undefined
-  return name === undefined ? { address } : { address, name }
+  const [bare, name] = [text(email), headerText(display)]
+  if (bare === undefined) return undefined
+  return name === undefined ? { address: bare } : { address: bare, name }
 }
 
 /** With Date and Reply-To, which Postmark takes out of the list as it does with those that the event has fields for. */

@@ -2,6 +2,7 @@ import { defineProvider, type Provider, type ProviderOptions } from '../../provi
 import type { VerifyOption } from '../../verify/verifier.js'
 import { normalize } from './normalize.js'
 import type { PostmarkPayload } from './payload.js'
+import { read } from './read.js'
 
 export { postmarkIpRanges } from './ip-ranges.js'
 export type * from './payload.js'
@@ -61,6 +62,7 @@ export function postmark(options: PostmarkOptions): Postmark {
       // Mail in, with its files in base64: what Postmark advises to accept.
       bodyLimit: 50 * 1024 * 1024,
       verify: options?.verify,
+      read,
       normalize,
     },
     options,

@@ -111,14 +111,61 @@ describe('the reason of a bounce', () => {
 })
 
 describe('an unsubscribe by mail', () => {
-  it('without an address is unknown and nothing is wrong with it: Postmark sends it so', () => {
-    for (const Type of ['Unsubscribe', 'Subscribe']) {
-      expect(bounce({ Type, Email: undefined })).toMatchObject({ type: 'unknown', issues: [] })
-    }
+  it.each([
+    ['Unsubscribe', 'email.unsubscribed'],
+    ['Subscribe', 'email.resubscribed'],
+  ])('of the type %s comes without an address: its message is known', (Type, type) => {
+    const fields = { Type, Email: undefined, MessageStream: 'news' }
+    expect(bounce({ ...fields, MessageID: 'm1' })).toMatchObject({
+      type,
+      recipient: null,
+      messageId: 'm1',
+      scope: 'news',
+    })
+    // Sending it again would change nothing.
+    expect(bounce(fields)).toMatchObject({ type: 'unknown', issues: [] })
+  })
+})
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    ['HardBounce', 'email.bounced'],
+    ['Transient', 'email.deferred'],
+    ['BadEmailAddress', 'email.rejected'],
+    ['ManuallyDeactivated', 'email.suppressed'],
+    ['AutoResponder', 'email.autoresponded'],
+  ])('keeps its type: a bounce of the type %s without an address is %s', (Type, type) => {
+    expect(bounce({ Type, Email: '', MessageID: 'm1' })).toMatchObject({
+      type,
+      recipient: null,
+      messageId: 'm1',
+    })
+    expect(bounce({ Type, Email: '' })).toMatchObject({ issues: [{ path: 'Email' }] })
   })
 
-  it('is the only one that may lack it', () => {
-    expect(bounce({ Type: 'HardBounce', Email: '' })).toMatchObject({ issues: [{ path: 'Email' }] })
+  it.each([
+    ['Open', 'email.opened'],
+    ['Click', 'email.clicked'],
+  ])('keeps its type: %s without an address is %s', (RecordType, type) => {
+    expect(draftOf({ RecordType, MessageID: 'm1' })).toMatchObject({ type, recipient: null })
+    expect(draftOf({ RecordType })).toMatchObject({ issues: [{ path: 'Recipient' }] })
+  })
+
+  it('is a click without its link', () => {
+    expect(draftOf({ RecordType: 'Click', Recipient: 'ann@example.com' })).toMatchObject({
+      type: 'email.clicked',
+      url: undefined,
+    })
+  })
+
+  it('is unknown where nothing says to whom it was delivered, with what could be read', () => {
+    const DeliveredAt = '2024-06-01T12:00:03Z'
+    expect(draftOf({ RecordType: 'Delivery', MessageID: 'm1', DeliveredAt })).toMatchObject({
+      type: 'unknown',
+      messageId: 'm1',
+      occurredAt: new Date(DeliveredAt),
+      issues: [{ path: 'Recipient' }],
+    })
   })
 })
 
@@ -200,12 +247,32 @@ describe('mail in', () => {
     })
     const plain = { RecordType: 'Inbound', FromFull: undefined, From: '"Bob" <bob@example.org>' }
     expect(inbound(plain)).toMatchObject({ from: { address: 'bob@example.org', name: 'Bob' } })
-    expect(inbound({ FromFull: {} })).toMatchObject({ issues: [{ path: 'FromFull.Email' }] })
+    expect(inbound({ FromFull: {} })).toMatchObject({ type: 'email.received', from: undefined })
+    const spam = { FromFull: undefined, ToFull: [], OriginalRecipient: 'help@in.example.com' }
+    expect(inbound(spam)).toMatchObject({ type: 'email.received', from: undefined })
   })
 
-  it('reached the address of the envelope where the header names nobody', () => {
+  it('has whom it reached on its envelope only', () => {
     expect(inbound({ ToFull: [], OriginalRecipient: 'help@in.example.com' })).toMatchObject({
-      to: [{ address: 'help@in.example.com' }],
+      to: [],
+      envelope: { to: ['help@in.example.com'] },
+    })
+  })
+
+  it('has its envelope sender from the header that Postmark puts on top, from no other', () => {
+    const path = { Name: 'Return-Path', Value: '<bounce@example.org>' }
+    const other = { Name: 'Received', Value: 'one' }
+    expect(inbound({ Headers: [path, other] })).toMatchObject({
+      envelope: { from: 'bounce@example.org', to: [] },
+    })
+    expect(inbound({ Headers: [other, path] })).toMatchObject({ envelope: undefined })
+    expect(inbound({ Headers: [{ ...path, Value: '<>' }] })).toMatchObject({ envelope: undefined })
+  })
+
+  it('is mail where there is nothing but the message as it came', () => {
+    expect(draftOf({ RawEmail: 'Subject: Hi\r\n\r\nHello', MessageID: 'm1' })).toMatchObject({
+      type: 'email.received',
+      providerEventId: 'm1',
     })
   })
 

@@ -1,9 +1,10 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
+import { isNameless } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { boolean, text } from '../../read/values.js'
-import { aboutOf, envelopeOf, recipientOf, type Fields } from './envelope.js'
+import { aboutOf, type Fields } from './envelope.js'
 
 // These come beside the bounce or complaint that led to them: nobody has unsubscribed.
 const suppressions: Readonly<Record<string, SuppressionReason>> = {
@@ -13,12 +14,11 @@ const suppressions: Readonly<Record<string, SuppressionReason>> = {
 
 /** What a change of a stream's suppression list means for the recipient. */
 export function subscriptionDraft(recordType: string, fields: Fields): EventDraft {
-  const envelope = envelopeOf(recordType, fields)
-  const [recipient, suppressed] = [recipientOf(fields), boolean(fields['SuppressSending'])]
-  if (recipient === undefined) return malformed(recordType, [missing('Recipient')], envelope)
-  if (suppressed === undefined) return malformed(recordType, [missing('SuppressSending')], envelope)
+  const about = aboutOf(recordType, fields)
+  if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
+  const suppressed = boolean(fields['SuppressSending'])
+  if (suppressed === undefined) return malformed(recordType, [missing('SuppressSending')], about)
 
-  const about = aboutOf(fields, envelope, recipient)
   const scope = text(fields['MessageStream'])
   if (!suppressed) return draftOf(about, { type: 'email.resubscribed', scope })
   const reason = text(fields['SuppressionReason'])
@@ -28,7 +28,7 @@ export function subscriptionDraft(recordType: string, fields: Fields): EventDraf
   // By you or Postmark's staff, an entry of the list: no message was held back, and nobody unsubscribed.
   return isUnsubscribe(reason, text(fields['Origin']))
     ? draftOf(about, { type: 'email.unsubscribed', scope })
-    : unknownEvent(recordType, envelope)
+    : unknownEvent(recordType, about)
 }
 
 function isUnsubscribe(reason: string | undefined, origin: string | undefined): boolean {

@@ -1,27 +1,23 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Attachment } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { headerText } from '../../read/encoded-words.js'
 import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { isRecord, text } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'
 
 /** An inbound message: what stands on the envelope only. Text, headers and files are fetched by `email_id`. */
 export function receivedDraft(envelope: Envelope, fields: Fields): EventDraft {
-  const from = mailbox(fields['from'])
-  if (from === undefined) {
-    return malformed(envelope.providerType, [missing('data.from')], envelope)
-  }
-  const to = mailboxes(fields['to'])
   const attachments = attachmentsOf(fields['attachments'])
   return {
     ...envelope,
     type: 'email.received',
     messageId: rfcMessageId(fields['message_id']),
-    from,
-    to: to.length > 0 ? to : mailboxes(fields['received_for']),
+    from: mailbox(fields['from']),
+    to: mailboxes(fields['to']),
     cc: mailboxes(fields['cc']),
+    envelope: mailEnvelope({ to: fields['received_for'] }),
     subject: headerText(fields['subject']),
     headers: {},
     attachments: attachments ?? [],

@@ -237,11 +237,17 @@ describe('domains and contacts', () => {
 describe('mail in', () => {
   const received = { from: 'bob@example.org', to: [] }
 
-  it('reached those that the envelope names where the header names nobody', () => {
+  it('has whom it reached on its envelope only', () => {
     expect(
       draftsOf('email.received', { ...received, received_for: ['help@in.example.com'] }),
-    ).toMatchObject([{ to: [{ address: 'help@in.example.com' }], cc: [] }])
-    expect(draftsOf('email.received', received)).toMatchObject([{ to: [] }])
+    ).toMatchObject([{ to: [], cc: [], envelope: { to: ['help@in.example.com'] } }])
+    expect(draftsOf('email.received', received)).toMatchObject([{ to: [], envelope: undefined }])
+  })
+
+  it('is mail without a sender too', () => {
+    expect(draftsOf('email.received', { from: '' })).toMatchObject([
+      { type: 'email.received', from: undefined },
+    ])
   })
 
   it.each([
@@ -275,4 +281,39 @@ it.each([
   '__proto__',
 ])('%s comes out as unknown, without issues', (type) => {
   expect(draftsOf(type)).toMatchObject([{ type: 'unknown', providerType: type, issues: [] }])
+})
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    'email.bounced',
+    'email.delivery_delayed',
+    'email.suppressed',
+    'email.failed',
+    'email.complained',
+    'email.opened',
+    'email.clicked',
+  ])('keeps its type: %s without an address', (name) => {
+    const [draft, ...more] = draftsOf(name, { to: [], email_id: 'e1' })
+    expect(more).toEqual([])
+    expect(draft).toMatchObject({ recipient: null, messageId: 'e1' })
+    expect(draft?.type).not.toBe('unknown')
+    expect(draftsOf(name, { to: [] })).toMatchObject([
+      { type: 'unknown', issues: [{ path: 'data.to' }] },
+    ])
+  })
+
+  it.each(['email.sent', 'email.scheduled', 'email.delivered'])(
+    'is unknown where %s names no address',
+    (name) => {
+      expect(draftsOf(name, { to: [], email_id: 'e1' })).toMatchObject([
+        { type: 'unknown', messageId: 'e1', issues: [{ path: 'data.to' }] },
+      ])
+    },
+  )
+
+  it('is a click without its link', () => {
+    expect(draftsOf('email.clicked', { click: {} })).toMatchObject([
+      { type: 'email.clicked', url: undefined, recipient: 'ann@example.com' },
+    ])
+  })
 })

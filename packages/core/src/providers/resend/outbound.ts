@@ -1,5 +1,6 @@
 import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
+import { progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { addresses } from '../../read/mailbox.js'
 import { isoTime } from '../../read/time.js'
@@ -44,22 +45,23 @@ export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[]
   const named = lookup(types, envelope.providerType)
   if (named === undefined) return undefined
   const recipients = addresses(fields['to'])
-  if (recipients.length === 0) {
-    return [malformed(envelope.providerType, [missing('data.to')], envelope)]
-  }
   const message = draftOf(messageOf(fields), envelope)
+  const [first = null] = recipients
+  if (first === null && message.messageId === undefined) {
+    return [malformed(envelope.providerType, [missing('data.to')], message)]
+  }
   if (named === 'email.opened' || named === 'email.clicked') {
     return [engagementDraft(named, draftOf(message, actorOf(recipients)), fields)]
   }
   const type = named === 'email.bounced' && isSuppression(fields) ? 'email.suppressed' : named
   const candidates = recipients.length > 1 && !concernAll.has(type) ? recipients : undefined
-  return recipients.map((recipient) =>
+  return (first === null ? [first] : recipients).map((recipient) =>
     recipientDraft(type, Object.assign({}, message, { recipient, candidates }), fields),
   )
 }
 
 interface Affected extends Envelope, MessageFields {
-  readonly recipient: string
+  readonly recipient: string | null
   readonly candidates: readonly string[] | undefined
 }
 
@@ -74,6 +76,10 @@ function recipientDraft(type: RecipientType, about: Affected, fields: Fields): E
     case 'email.deferred':
       // Resend gives no reason.
       return draftOf(about, { type, deferral: {} })
+    case 'email.scheduled':
+    case 'email.sent':
+    case 'email.delivered':
+      return progressDraft(about, type, 'data.to')
     default:
       return draftOf(about, { type })
   }
@@ -83,7 +89,7 @@ type Actor = Pick<EventDraft<'email.opened'>, 'recipient' | 'candidates'>
 
 function actorOf(recipients: readonly string[]): Actor {
   const [recipient = null] = recipients
-  return recipients.length === 1 ? { recipient } : { recipient: null, candidates: recipients }
+  return recipients.length > 1 ? { recipient: null, candidates: recipients } : { recipient }
 }
 
 function engagementDraft(
@@ -94,14 +100,11 @@ function engagementDraft(
   // Proxies and scanners are not told from people.
   if (type === 'email.opened') return draftOf(message, { type, automated: null })
   const click = record(fields['click'])
-  const url = text(click['link'])
-  if (url === undefined)
-    return malformed(message.providerType, [missing('data.click.link')], message)
   return draftOf(message, {
     type,
     occurredAt: isoTime(click['timestamp']) ?? message.occurredAt,
     automated: null,
-    url,
+    url: text(click['link']),
     userAgent: text(click['userAgent']),
     ip: text(click['ipAddress']),
   })

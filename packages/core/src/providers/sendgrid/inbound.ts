@@ -1,9 +1,8 @@
 import type { JsonValue } from '../../events/base.js'
 import type { EventDraft } from '../../events/draft.js'
-import type { Mailbox } from '../../events/inbound.js'
-import { malformed, missing } from '../../events/malformed.js'
 import { headerText } from '../../read/encoded-words.js'
-import { addresses, mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
 import { parseMailHeaders } from '../../read/mail-headers.js'
 import { rfcMessageId } from '../../read/message-id.js'
 import { number, record, text } from '../../read/values.js'
@@ -26,16 +25,15 @@ export function receivedDraft(raw: SendGridInbound): EventDraft {
     identity: identityOf(raw, fields, block),
     occurredAt: dateOf(headers['date']?.[0]),
   }
-  const from = mailboxes(fields['from'])[0] ?? mail?.from ?? mailbox(envelope['from'])
-  if (from === undefined) return { ...malformed('inbound', [missing('from')]), ...known }
   const attachments = mail?.attachments ?? attachmentsOf(raw.files, fields)
   return {
     ...known,
     type: 'email.received',
     messageId: rfcMessageId(headers['message-id']?.[0]),
-    from,
-    to: recipients(fields['to'], envelope['to']),
+    from: mailboxes(fields['from'])[0] ?? mail?.from ?? mailbox(envelope['from']),
+    to: mailboxes(fields['to'] ?? headers['to']),
     cc: mailboxes(fields['cc']),
+    envelope: mailEnvelope(envelope),
     subject: headerText(fields['subject']) ?? mail?.subject,
     text: content(fields['text']) ?? mail?.text,
     html: content(fields['html']) ?? mail?.html,
@@ -76,13 +74,4 @@ function identityOf(
 ): readonly (string | number | undefined)[] {
   const parts = ['envelope', 'from', 'subject', 'text', 'html', 'attachment-info']
   return [block, email?.length, ...parts.map((name) => text(fields[name]))]
-}
-
-/** Who it reached, with the names that the `To` header has for them. */
-function recipients(header: unknown, envelope: unknown): Mailbox[] {
-  const named = mailboxes(header)
-  const reached = addresses(envelope)
-  if (reached.length === 0) return named
-  const byAddress = new Map(named.map((item) => [item.address.toLowerCase(), item]))
-  return reached.map((item) => byAddress.get(item.toLowerCase()) ?? { address: item })
 }

@@ -11,7 +11,7 @@ export interface Message extends MessageFields {
   readonly providerEventId: string | undefined
   readonly identity: readonly (string | undefined)[] | undefined
   readonly occurredAt: Date | undefined
-  readonly recipient: string
+  readonly recipient: string | null
 }
 
 /** The fields that the drafts of all events have in common. A batch has thousands: written out, not copied together. */
@@ -49,7 +49,7 @@ function fingerprint(raw: SendGridEvent): Message['identity'] {
 }
 
 /** The id that the send API returned. After it stands where SendGrid handled the message: `.recvd-…` or `.filter…`. */
-function sendId(value: unknown): string | undefined {
+export function sendId(value: unknown): string | undefined {
   const id = text(value)
   if (id === undefined) return undefined
   for (const separator of ['.recvd', '.filter', '.']) {

@@ -171,3 +171,53 @@ describe('normalize', () => {
     })
   })
 })
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    ['bounce', 'email.bounced'],
+    ['deferred', 'email.deferred'],
+    ['dropped', 'email.rejected'],
+    ['spamreport', 'email.complained'],
+    ['unsubscribe', 'email.unsubscribed'],
+    ['open', 'email.opened'],
+    ['click', 'email.clicked'],
+  ])('keeps its type: %s without an address is %s', (event, type) => {
+    const message = { email: '', sg_message_id: 'a1.recvd-1' }
+    expect(draftOf(event, message)).toMatchObject({ type, recipient: null, messageId: 'a1' })
+    expect(draftOf(event, { email: '' })).toMatchObject({ type: 'unknown' })
+  })
+
+  it('is a click without its link', () => {
+    expect(draftOf('click')).toMatchObject({ type: 'email.clicked', url: undefined })
+  })
+
+  it.each(['processed', 'delivered', 'cancel_drop'])(
+    'is unknown where %s names no address',
+    (event) => {
+      expect(draftOf(event, { email: '', sg_message_id: 'a1.recvd-1' })).toMatchObject({
+        type: 'unknown',
+        messageId: 'a1',
+        issues: [{ path: 'email' }],
+      })
+    },
+  )
+})
+
+describe('what a custom argument cannot do', () => {
+  it('make received mail of an event: it has a name', () => {
+    const custom = { files: [], fields: {} }
+    expect(draftOf('delivered', custom)).toMatchObject({
+      type: 'email.delivered',
+      recipient: 'ann@example.com',
+      metadata: custom,
+    })
+  })
+})
+
+describe('events without an id and without a time', () => {
+  it('stay apart where they differ in anything', () => {
+    const bare = { sg_event_id: '', timestamp: '', sg_message_id: 'a1.recvd-1' }
+    const ids = ['one', 'two'].map((useragent) => eventOf('open', { ...bare, useragent }).id)
+    expect(new Set(ids).size).toBe(2)
+  })
+})

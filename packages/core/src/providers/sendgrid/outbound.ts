@@ -1,5 +1,6 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
@@ -7,7 +8,7 @@ import { unixTime } from '../../read/time.js'
 import { boolean, number, text } from '../../read/values.js'
 import { bounceOf } from './bounces.js'
 import { refusalDraft } from './dropped.js'
-import { messageOf, type Message } from './message.js'
+import { messageOf, sendId, type Message } from './message.js'
 import type { SendGridEvent } from './payload.js'
 
 type OutboundType =
@@ -48,13 +49,12 @@ export function eventDraft(raw: SendGridEvent): EventDraft {
   const type = lookup(types, name)
   if (name === undefined) return malformedDraft('', 'event', raw)
   if (type === undefined) return unknownEvent(name, knownOf(raw))
-  const recipient = address(raw.email)
-  if (recipient === undefined) return withoutRecipient(name, type, raw)
-  return outboundDraft(type, messageOf(raw, { providerType: name, recipient }), raw)
+  const message = messageOf(raw, { providerType: name, recipient: address(raw.email) ?? null })
+  return isNameless(message) ? nameless(name, type, raw) : outboundDraft(type, message, raw)
 }
 
-/** Some `dropped` have an empty address: that is how they are, and posting them again would change nothing. */
-function withoutRecipient(name: string, type: OutboundType, raw: SendGridEvent): EventDraft {
+/** Some `dropped` have an empty address: that is how they are, and sending them again would change nothing. */
+function nameless(name: string, type: OutboundType, raw: SendGridEvent): EventDraft {
   return type === 'email.rejected' && raw.email === ''
     ? unknownEvent(name, knownOf(raw))
     : malformedDraft(name, 'email', raw)
@@ -65,7 +65,12 @@ function malformedDraft(name: string, field: string, raw: SendGridEvent): EventD
 }
 
 function knownOf(raw: SendGridEvent): UnknownOptions {
-  return { providerEventId: text(raw.sg_event_id), occurredAt: unixTime(raw.timestamp) }
+  return {
+    providerEventId: text(raw.sg_event_id),
+    occurredAt: unixTime(raw.timestamp),
+    recipient: address(raw.email),
+    messageId: sendId(raw.sg_message_id),
+  }
 }
 
 function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent): EventDraft {
@@ -85,7 +90,17 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
         ip: text(raw.ip),
       })
     case 'email.clicked':
-      return clickDraft(message, raw)
+      return draftOf(message, {
+        type,
+        automated: null,
+        userAgent: text(raw.useragent),
+        ip: text(raw.ip),
+        url: text(raw.url),
+      })
+    case 'email.queued':
+    case 'email.delivered':
+    case 'email.cancelled':
+      return progressDraft(message, type, 'email')
     case 'email.unsubscribed':
     case 'email.resubscribed':
       return scopeDraft(type, message, raw)
@@ -96,13 +111,6 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
 
 function deferralOf(raw: SendGridEvent): ReturnType<typeof deferralFrom> {
   return deferralFrom(raw.response ?? raw.reason, { attempt: number(raw.attempt) })
-}
-
-function clickDraft(message: Message, raw: SendGridEvent): EventDraft {
-  const url = text(raw.url)
-  if (url === undefined) return malformedDraft(message.providerType, 'url', raw)
-  const [userAgent, ip] = [text(raw.useragent), text(raw.ip)]
-  return draftOf(message, { type: 'email.clicked', automated: null, userAgent, ip, url })
 }
 
 function scopeDraft(

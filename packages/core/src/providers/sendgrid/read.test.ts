@@ -85,7 +85,7 @@ describe('inbound mail', () => {
     expect((await post(body, {}, { 'content-type': 'application/json' })).status).toBe(400)
   })
 
-  it('reached whom the envelope says, whatever the header says', async () => {
+  it('has whom it reached on its envelope, and in `to` whom its header names', async () => {
     const to = '"Desk, Help" <HELP@in.example.com>, other@example.net'
     const event = await received(
       fields({
@@ -94,15 +94,20 @@ describe('inbound mail', () => {
         envelope: '{"to":["help@in.example.com","hidden@in.example.com"]}',
       }),
     )
+    expect(event.envelope).toEqual({ to: ['help@in.example.com', 'hidden@in.example.com'] })
     expect(event.to).toEqual([
       { address: 'HELP@in.example.com', name: 'Desk, Help' },
-      { address: 'hidden@in.example.com' },
+      { address: 'other@example.net' },
     ])
     const unread = await received(fields({ from: 'bob@example.com', to, envelope: 'no JSON' }))
-    expect(unread.to.map(({ address }) => address)).toEqual([
-      'HELP@in.example.com',
-      'other@example.net',
-    ])
+    expect(unread).not.toHaveProperty('envelope')
+    expect(unread.to).toEqual(event.to)
+  })
+
+  it('comes without a sender too', async () => {
+    const event = await received(fields({ to: 'help@in.example.com', envelope: '{"from":""}' }))
+    expect(event).toMatchObject({ to: [{ address: 'help@in.example.com' }] })
+    expect(event).not.toHaveProperty('from')
   })
 
   it('comes from the header, else from the envelope', async () => {
@@ -184,7 +189,8 @@ describe('inbound mail', () => {
     expect(event).toMatchObject({
       messageId: '<m1@example.com>',
       from: { address: 'bob@example.com', name: 'Bob' },
-      to: [{ address: 'help@in.example.com' }],
+      to: [],
+      envelope: { from: 'bob@example.com', to: ['help@in.example.com'] },
       subject: 'grün',
       hasAttachments: false,
     })

@@ -68,3 +68,33 @@ describe('normalize', () => {
     },
   )
 })
+
+describe('an event without a field that it can do without', () => {
+  it.each([
+    'email_bounced',
+    'email_delayed',
+    'email_complained',
+    'email_unsubscribed',
+    'email_suppressed',
+    'email_failed',
+    'email_rejected',
+    'email_opened',
+    'email_clicked',
+  ])('keeps its type: %s without an address', (name) => {
+    const [draft] = draftsOf(name, { messageId: 'm1' })
+    expect(draft).toMatchObject({ recipient: null, messageId: 'm1' })
+    expect(draft?.type).toBe(draftsOf(name, { recipient: 'ann@example.com' })[0]?.type)
+    expect(draftsOf(name, {})).toMatchObject([
+      { type: 'unknown', issues: [{ path: 'data.object.recipient' }] },
+    ])
+  })
+
+  it('is a click without its link, and an inbound message without a sender', () => {
+    expect(draftsOf('email_clicked', { recipient: 'ann@example.com' })).toMatchObject([
+      { type: 'email.clicked', url: undefined },
+    ])
+    expect(draftsOf('email_received', {})).toMatchObject([
+      { type: 'email.received', from: undefined },
+    ])
+  })
+})

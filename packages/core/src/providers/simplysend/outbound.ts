@@ -2,6 +2,7 @@ import type { Bounce, BounceCategory } from '../../events/bounce.js'
 import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Deferral } from '../../events/outbound.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
@@ -52,29 +53,30 @@ const bounceCategories: Readonly<Record<string, BounceCategory>> = {
 export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[] | undefined {
   const type = lookup(types, envelope.providerType)
   if (type === undefined) return undefined
-  const recipients = recipientsOf(fields)
-  if (recipients.length === 0) {
-    return [malformed(envelope.providerType, [missing('data.object.recipient')], envelope)]
-  }
-  return recipients.map((recipient) =>
-    outboundDraft(type, messageOf(fields, envelope, recipient), fields),
-  )
+  return recipientsOf(fields).map((recipient) => {
+    const message = messageOf(fields, envelope, recipient)
+    return isNameless(message)
+      ? malformed(envelope.providerType, [missing(place)], message)
+      : outboundDraft(type, message, fields)
+  })
 }
 
-/** A string or a list stands under any of three names. */
-function recipientsOf(fields: Fields): string[] {
+const place = 'data.object.recipient'
+
+/** A string or a list is under any of three names; null where there is none. */
+function recipientsOf(fields: Fields): readonly (string | null)[] {
   for (const name of ['recipient', 'recipients', 'to']) {
     const found = addresses(fields[name])
     if (found.length > 0) return found
   }
-  return []
+  return [null]
 }
 
 interface Message extends Envelope, MessageFields {
-  readonly recipient: string
+  readonly recipient: string | null
 }
 
-function messageOf(fields: Fields, envelope: Envelope, recipient: string): Message {
+function messageOf(fields: Fields, envelope: Envelope, recipient: string | null): Message {
   const { providerType, providerEventId, occurredAt, test } = envelope
   return {
     providerType,
@@ -100,17 +102,13 @@ function outboundDraft(type: OutboundType, message: Message, fields: Fields): Ev
     case 'email.opened':
       return draftOf(draftOf(message, { type }), readerOf(fields))
     case 'email.clicked':
-      return clickDraft(message, fields)
+      return draftOf(draftOf(message, { type, url: text(fields['link']) }), readerOf(fields))
+    case 'email.sent':
+    case 'email.delivered':
+      return progressDraft(message, type, place)
     default:
       return draftOf(message, { type })
   }
-}
-
-function clickDraft(message: Message, fields: Fields): EventDraft {
-  const url = text(fields['link'])
-  return url === undefined
-    ? malformed(message.providerType, [missing('data.object.link')], message)
-    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 function bounceOf(fields: Fields): Bounce {

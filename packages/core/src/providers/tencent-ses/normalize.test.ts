@@ -48,11 +48,46 @@ describe('normalize', () => {
     },
   )
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'reads event number %i where the name is missing',
-    (eventid) => {
-      const { event: _, ...rest } = click
-      expect(draftOf({ ...rest, eventid })?.type).toMatch(/^email\./)
+  it.each([
+    [1, 'email.delivered'],
+    [2, 'email.rejected'],
+    [3, 'email.bounced'],
+    [4, 'email.opened'],
+    [5, 'email.clicked'],
+    [6, 'email.complained'],
+    [7, 'email.unsubscribed'],
+    [8, 'email.deferred'],
+  ])('reads event number %i as %s where the name is missing', (eventid, type) => {
+    const { event: _, ...rest } = click
+    expect(draftOf({ ...rest, eventid })?.type).toBe(type)
+  })
+
+  it('keeps the type of a click without its link', () => {
+    expect(draftOf({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+  })
+
+  it.each(['bounce', 'deferred', 'dropped', 'open', 'click', 'spamreport', 'unsubscribe'])(
+    'keeps the type of a %s without an address, as long as its message is known',
+    (event) => {
+      const draft = draftOf({ ...click, event, email: '' })
+      expect(draft).toMatchObject({ recipient: null, messageId: 'q-1' })
+      expect(draft?.type).toBe(draftOf({ ...click, event })?.type)
+      expect(draftOf({ ...click, event, email: '', bulkId: '' })).toMatchObject({
+        type: 'unknown',
+        issues: [{ path: 'email' }],
+      })
+    },
+  )
+
+  it.each(['processed', 'delivered'])(
+    'hands out %s without an address as unknown, with what it read',
+    (event) => {
+      expect(draftOf({ ...click, event, email: '' })).toMatchObject({
+        type: 'unknown',
+        messageId: 'q-1',
+        occurredAt: new Date(1654065010_000),
+        issues: [{ path: 'email' }],
+      })
     },
   )
 

@@ -7,6 +7,7 @@ import {
   type MessageFields,
 } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
 import type { Item } from '../../provider.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { headerText } from '../../read/encoded-words.js'
@@ -89,12 +90,12 @@ export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft
   const fields = spelled(raw)
   const name = text(fields.event) ?? lookup(byNumber, text(fields.eventid))
   const occurredAt = unixTime(fields.timestamp)
-  if (name === undefined) return [malformed('', [missing('event')], { occurredAt })]
+  const recipient = address(fields.email) ?? null
+  const message = messageOf(fields, { providerType: name ?? '', occurredAt, recipient })
+  if (name === undefined) return [malformed('', [missing('event')], message)]
   const type = lookup(types, name)
-  if (type === undefined) return [unknownEvent(name, { occurredAt })]
-  const recipient = address(fields.email)
-  if (recipient === undefined) return [malformed(name, [missing('email')], { occurredAt })]
-  const message = messageOf(fields, { providerType: name, occurredAt, recipient })
+  if (type === undefined) return [unknownEvent(name, message)]
+  if (isNameless(message)) return [malformed(name, [missing('email')], message)]
   return [typedDraft(type, message, fields)]
 }
 
@@ -102,7 +103,7 @@ type About = Pick<Message, 'providerType' | 'occurredAt' | 'recipient'>
 
 interface Message extends MessageFields, DraftOptions {
   readonly providerType: string
-  readonly recipient: string
+  readonly recipient: string | null
 }
 
 function typedDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
@@ -116,18 +117,13 @@ function typedDraft(type: OutboundType, message: Message, fields: Fields): Event
     case 'email.opened':
       return draftOf(draftOf(message, { type }), readerOf(fields))
     case 'email.clicked':
-      return clickOf(message, fields)
+      return draftOf(draftOf(message, { type, url: text(fields.link) }), readerOf(fields))
+    case 'email.sent':
+    case 'email.delivered':
+      return progressDraft(message, type, 'email')
     default:
       return draftOf(message, { type })
   }
-}
-
-function clickOf(message: Message, fields: Fields): EventDraft {
-  const { providerType, occurredAt } = message
-  const url = text(fields.link)
-  return url === undefined
-    ? malformed(providerType, [missing('link')], { occurredAt })
-    : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 function bounceOf(fields: Fields): Bounce {
