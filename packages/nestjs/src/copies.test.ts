@@ -5,14 +5,16 @@ import { Injectable, type Type } from '@nestjs/common'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { acme } from './fixtures/acme.js'
 import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
+import type * as eventParams from './decorators/event-params.js'
+import type * as index from './index.js'
 import type { MailheraldService } from './mailherald.service.js'
 
-type Copy = typeof import('./index.js')
+type Copy = typeof index
 
 // As an app has them that requires the package, with a library that imports it.
 let ofApp: Copy
 let ofLibrary: Copy
-let plainLength: typeof import('./decorators/event-params.js').plainLength
+let plainLength: typeof eventParams.plainLength
 beforeAll(async () => {
   vi.resetModules()
   ofApp = await import('./index.js')

@@ -37,24 +37,24 @@ export class MailheraldCoreModule implements OnApplicationBootstrap, OnApplicati
   readonly #registrations: Registrations
   readonly #routes: EndpointRoutes
   readonly #binder: HandlerBinder
-  readonly #guards: GlobalGuards
+
+  @Inject(GlobalGuards)
+  private readonly guards!: GlobalGuards
 
   constructor(
     @Inject(Registrations) registrations: Registrations,
     @Inject(EndpointRoutes) routes: EndpointRoutes,
     @Inject(HandlerBinder) binder: HandlerBinder,
-    @Inject(GlobalGuards) guards: GlobalGuards,
   ) {
     this.#registrations = registrations
     this.#routes = routes
     this.#binder = binder
-    this.#guards = guards
     addModule(this)
   }
 
   /** Now every module has its providers and controllers, and Nest its routes: a worker finds all handlers. */
   async onApplicationBootstrap(): Promise<void> {
-    const booted = { handlers: this.#binder.bindAll(), routes: this.#routes, guards: this.#guards }
+    const booted = { handlers: this.#binder.bindAll(), routes: this.#routes, guards: this.guards }
     await loadValidators()
     for (const registration of this.#registrations.all()) {
       reportBoot(registration, booted)

@@ -1,9 +1,11 @@
 import { MailheraldError } from '@mailherald/core'
+import type * as classTransformer from 'class-transformer'
+import type * as classValidator from 'class-validator'
 
 /** What `@EventMetadata` makes and checks instances with: the copies that the app has. */
 export interface Validators {
-  readonly plainToInstance: typeof import('class-transformer').plainToInstance
-  readonly validate: typeof import('class-validator').validate
+  readonly plainToInstance: typeof classTransformer.plainToInstance
+  readonly validate: typeof classValidator.validate
 }
 
 let wanted = false
@@ -35,7 +37,7 @@ async function load(): Promise<Validators> {
 
 // Each import is written out within its "try": bundlers take a package for optional only there.
 
-async function transformer(): Promise<typeof import('class-transformer')> {
+async function transformer(): Promise<typeof classTransformer> {
   try {
     return await import('class-transformer')
   } catch (cause) {
@@ -43,7 +45,7 @@ async function transformer(): Promise<typeof import('class-transformer')> {
   }
 }
 
-async function validator(): Promise<typeof import('class-validator')> {
+async function validator(): Promise<typeof classValidator> {
   try {
     return await import('class-validator')
   } catch (cause) {
