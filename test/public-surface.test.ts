@@ -132,6 +132,7 @@ describe('the exports', () => {
           "MailheraldModule",
           "MailheraldService",
           "getMailheraldToken",
+          "heraldFactory",
           "InjectMailherald",
           "OnEvent",
           "OnContactCreated",
