@@ -135,6 +135,7 @@ describe('the exports', () => {
           "MailheraldModule",
           "MailheraldService",
           "getMailheraldToken",
+          "heraldFactory",
           "InjectMailherald",
           "OnEvent",
           "OnContactCreated",

@@ -52,8 +52,8 @@ describe.each(platforms)('at boot on %s', (platform) => {
         '{"handler":"Suppressions.verified","patterns":["domain.verified"]}',
       'log [Mailherald] POST /webhooks/acme (Acme Mail)',
       'log [Mailherald] POST /webhooks/acme/eu (Acme Mail)',
-      'log [Mailherald] email.bounced → Suppressions.remove, Audit.email',
-      'log [Mailherald] email.opened → Audit.email',
+      'log [Mailherald] email.* → Audit.email',
+      'log [Mailherald] email.bounced → Suppressions.remove',
       'log [Mailherald] unknown → Audit.unknown',
     ])
   })
@@ -69,12 +69,35 @@ describe.each(platforms)('at boot on %s', (platform) => {
     expect(ours(logs)).toEqual([
       'log [Mailherald] POST /webhooks/acme (Acme Mail)',
       'log [Mailherald] POST /webhooks/acme/eu (Acme Mail)',
-      'log [Mailherald] email.bounced → Suppressions.remove, Audit.email',
-      'log [Mailherald] email.opened → Audit.email',
+      'log [Mailherald] email.* → Audit.email',
+      'log [Mailherald] email.bounced → Suppressions.remove',
       'log [Mailherald] unknown → Audit.unknown',
       'log [Mailherald] [domains] POST /hooks/domains/acme (Acme Mail)',
       'log [Mailherald] [domains] domain.verified → Suppressions.verified',
       'log [Mailherald] [domains] unknown → Audit.unknown',
+    ])
+  })
+
+  it('the log has one line for a handler of every event, or of a family, and names the type where a filter leaves one', async () => {
+    @Injectable()
+    class Wide {
+      @OnEvent('*')
+      all(): void {}
+
+      @OnEvent(['email.*', 'email.bounced', 'contact.created'])
+      family(): void {}
+
+      @OnEvent(['*', 'email.opened'])
+      both(): void {}
+
+      @OnEvent('*', { bounce: 'permanent' })
+      filtered(): void {}
+    }
+    const { logs } = await startApp(platform, appModule({ imports: [shop], providers: [Wide] }))
+    expect(ours(logs).filter((line) => line.includes('→'))).toEqual([
+      'log [Mailherald] every event → Wide.all, Wide.both',
+      'log [Mailherald] email.* → Wide.family',
+      'log [Mailherald] email.bounced → Wide.family, Wide.filtered',
     ])
   })
 

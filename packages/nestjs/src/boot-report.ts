@@ -1,18 +1,25 @@
-import { eventTypes } from '@mailherald/core'
 import type { EndpointRoutes } from './endpoint/endpoint-routes.js'
+import type { GlobalGuards } from './endpoint/global-guards.js'
 import { pathFor } from './endpoint/marked-path.js'
 import type { BoundHandler } from './handlers/handler-binder.js'
-import { expectedTypes } from './handlers/expected-types.js'
+import { handlerLines } from './handler-lines.js'
+import { label } from './label.js'
 import type { OpenRegistration } from './registrations.js'
-import { defaultName } from './tokens.js'
 
-/** Logs where providers are to post, and who gets which event. */
+/** What is known of an app when it has booted. */
+export interface BootedApp {
+  readonly handlers: readonly BoundHandler[]
+  readonly routes: EndpointRoutes
+  readonly guards: GlobalGuards
+}
+
+/** Logs where providers are to post, what may keep them out, and who gets which event. */
 export function reportBoot(
   registration: OpenRegistration,
-  handlers: readonly BoundHandler[],
-  routes: EndpointRoutes,
+  { handlers, routes, guards }: BootedApp,
 ): void {
   reportUrls(registration, routes)
+  if (routes.served) reportGuards(registration, guards.names())
   reportHandlers(registration, handlers)
 }
 
@@ -31,22 +38,26 @@ function reportUrls({ name, service, logger }: OpenRegistration, routes: Endpoin
   }
 }
 
+function reportGuards(
+  { name, logger, isDecorated }: OpenRegistration,
+  guards: readonly string[],
+): void {
+  if (isDecorated || guards.length === 0) return
+  logger.warn(
+    `${label(name)}global guards run before the endpoint: ${guards.join(', ')}. One that refuses a provider answers it with 403, 401 or 429, ` +
+      'and no handler is called. Let them pass webhooks: decorate: [Public()], [SkipThrottle()] or whatever they look for, ' +
+      'in the options of MailheraldModule. Where they let webhooks pass as they are, say so: decorate: []',
+  )
+}
+
 function reportHandlers(registration: OpenRegistration, handlers: readonly BoundHandler[]): void {
   const { name, service, logger } = registration
-  const { providers } = service.herald
-  const mine = handlers
-    .filter(({ registrations }) => registrations.includes(registration))
-    .map((handler) => ({ ...handler, types: expectedTypes(handler.subscription, providers) }))
-  for (const type of eventTypes) {
-    const called = mine.filter(({ types }) => types.includes(type)).map((handler) => handler.name)
-    if (called.length > 0) logger.info(`${label(name)}${type} → ${called.join(', ')}`)
+  const mine = handlers.filter(({ registrations }) => registrations.includes(registration))
+  for (const line of handlerLines(mine, service.herald.providers)) {
+    logger.info(label(name) + line)
   }
   if (service.herald.handlers.length > 0) return
   logger.warn(
     `${label(name)}no handler was found: events are verified and then dropped. Classes with handlers must be among the providers or controllers of a module`,
   )
-}
-
-function label(name: string): string {
-  return name === defaultName ? '' : `[${name}] `
 }

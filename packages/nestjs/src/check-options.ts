@@ -3,7 +3,10 @@ import type { MailheraldHeraldOptions, RegistrationOptions } from './options.js'
 import { defaultName } from './tokens.js'
 
 /** The checked options of a registration. */
-export type Registration = Required<RegistrationOptions>
+export interface Registration extends Required<RegistrationOptions> {
+  /** Whether `decorate` was given, be it an empty list. */
+  readonly isDecorated: boolean
+}
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const plainPath = /^[\w.~-]+(\/[\w.~-]+)*$/
@@ -44,7 +47,7 @@ export function checkRegistration(options: RegistrationOptions): Registration {
     throw invalid('decorate', 'must be a list of decorators: [Public()]')
   }
   if (typeof isGlobal !== 'boolean') throw invalid('isGlobal', 'must be true or false')
-  return { path: trimmed, name, decorate, isGlobal }
+  return { path: trimmed, name, decorate, isGlobal, isDecorated: options.decorate !== undefined }
 }
 
 /**

@@ -8,7 +8,7 @@ export type {
   RegistrationOptions,
 } from './options.js'
 export type { QueueWorker, StartWorker } from './queue-worker.js'
-export { getMailheraldToken, InjectMailherald } from './tokens.js'
+export { getMailheraldToken, heraldFactory, InjectMailherald } from './tokens.js'
 
 export type { EventHandlerOptions, HandlerDecorator } from './decorators/handler-decorator.js'
 export { OnEvent, type EventDecorator } from './decorators/on-event.js'

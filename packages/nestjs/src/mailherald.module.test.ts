@@ -1,3 +1,4 @@
+import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { Inject, Injectable, Module } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
 import { acme, type Acme } from './fixtures/acme.js'
@@ -117,6 +118,7 @@ describe('forRoot', () => {
     ['a wrong time limit', 'ERR_OPTION_INVALID', { handlerTimeoutMs: 0 }],
     ['one provider twice', 'ERR_PROVIDER_DUPLICATE', { providers: [acme(), acme()] }],
     ['no providers', 'ERR_OPTION_INVALID', { providers: undefined }],
+    ['a provider that was not called', 'ERR_OPTION_INVALID', { providers: [tencentSes] }],
     ['a worker that is not made from the herald', 'ERR_OPTION_INVALID', { queue, worker: {} }],
     ['a worker without a queue', 'ERR_OPTION_INVALID', { worker: () => ({ close: () => {} }) }],
   ])('fails at boot with %s', async (_name, code, wrong) => {

@@ -1,8 +1,16 @@
 import type { Provider } from '@mailherald/core'
-import { Module, type DynamicModule, type Provider as NestProvider } from '@nestjs/common'
+import {
+  Inject,
+  Module,
+  Optional,
+  type DynamicModule,
+  type Provider as NestProvider,
+} from '@nestjs/common'
 import { checkRegistration, invalid } from './check-options.js'
 import { createEndpoint } from './endpoint/create-endpoint.js'
 import { MailheraldCoreModule } from './mailherald-core.module.js'
+import { MailheraldService } from './mailherald.service.js'
+import { mustBeCalled, withoutOptions } from './must-be-called.js'
 import type {
   MailheraldHeraldOptions,
   MailheraldModuleAsyncOptions,
@@ -11,9 +19,10 @@ import type {
   RegistrationOptions,
 } from './options.js'
 import { Registrations } from './registrations.js'
-import { getMailheraldToken } from './tokens.js'
+import { defaultName, getMailheraldToken } from './tokens.js'
 
 const heraldOptions = Symbol('MailheraldOptions')
+const configured = Symbol('MailheraldModule.forRoot was called')
 
 /**
  * Receives the posts of email providers and calls the methods that are decorated with `@OnEmailBounced()` and
@@ -42,12 +51,15 @@ export class MailheraldModule {
    * export class AppModule {}
    * ```
    */
-  static forRoot<P extends Provider>(options: MailheraldModuleOptions<P>): DynamicModule {
-    const { path, name, decorate, isGlobal, ...useValue } = options
-    return moduleFor(onlyGiven({ path, name, decorate, isGlobal }), {
-      providers: [{ provide: heraldOptions, useValue }],
-    })
-  }
+  static readonly forRoot: <P extends Provider>(
+    options: MailheraldModuleOptions<P>,
+  ) => DynamicModule = mustBeCalled(
+    'forRoot',
+    ({ path, name, decorate, isGlobal, ...useValue }: MailheraldModuleOptions): DynamicModule =>
+      moduleFor(onlyGiven({ path, name, decorate, isGlobal }), {
+        providers: [{ provide: heraldOptions, useValue }],
+      }),
+  )
 
   /**
    * Like `forRoot`, with the options from a factory. `path`, `name`, `decorate` and `isGlobal` are needed
@@ -65,11 +77,20 @@ export class MailheraldModule {
    * })
    * ```
    */
-  static forRootAsync<P extends Provider>(options: MailheraldModuleAsyncOptions<P>): DynamicModule {
-    return moduleFor(options, {
-      imports: options.imports ?? [],
-      providers: asyncOptionsProviders(options),
-    })
+  static readonly forRootAsync: <P extends Provider>(
+    options: MailheraldModuleAsyncOptions<P>,
+  ) => DynamicModule = mustBeCalled(
+    'forRootAsync',
+    (options: MailheraldModuleAsyncOptions): DynamicModule =>
+      moduleFor(options, {
+        imports: options.imports ?? [],
+        providers: asyncOptionsProviders(options),
+      }),
+  )
+
+  /** @throws {MailheraldError} `ERR_OPTION_INVALID` where the class itself is among the imports */
+  constructor(@Optional() @Inject(configured) isConfigured?: true) {
+    if (isConfigured === undefined) throw withoutOptions('MailheraldModule')
   }
 }
 
@@ -78,6 +99,8 @@ type Parts = Required<Pick<DynamicModule, 'providers'>> & Pick<DynamicModule, 'i
 function moduleFor(options: RegistrationOptions, parts: Parts): DynamicModule {
   const registration = checkRegistration(options)
   const token = getMailheraldToken(registration.name)
+  const isDefault = registration.name === defaultName
+  const service = isDefault ? MailheraldService : token
   return {
     module: MailheraldModule,
     global: registration.isGlobal,
@@ -85,14 +108,16 @@ function moduleFor(options: RegistrationOptions, parts: Parts): DynamicModule {
     controllers: [createEndpoint(registration)],
     providers: [
       ...parts.providers,
+      { provide: configured, useValue: true },
       {
-        provide: token,
+        provide: service,
         inject: [Registrations, heraldOptions],
         useFactory: (registrations: Registrations, given: MailheraldHeraldOptions) =>
           registrations.open(registration, given),
       },
+      ...(isDefault ? [{ provide: token, useExisting: service }] : []),
     ],
-    exports: [token],
+    exports: isDefault ? [service, token] : [token],
   }
 }
 

@@ -15,7 +15,8 @@ export interface RegistrationOptions {
   readonly name?: string
   /**
    * Method decorators for the endpoint: your own `@Public()`, `@SkipThrottle()`, `@ApiExcludeEndpoint()` … The
-   * metadata they set can be read from the endpoint's method and from its class.
+   * metadata they set can be read from the endpoint's method and from its class. An empty list says that the global
+   * guards of the app let webhooks pass as they are: the boot log is silent about them then.
    */
   readonly decorate?: readonly MethodDecorator[]
   /** Whether every module can inject the `MailheraldService`. Left out: false. */

@@ -1,12 +1,13 @@
-import { createHerald, silentLogger } from '@mailherald/core'
+import { silentLogger, type createHerald } from '@mailherald/core'
 import type { Route } from '@mailherald/core/node'
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { checkHeraldOptions, invalid, type Registration } from './check-options.js'
 import { MailheraldService } from './mailherald.service.js'
 import { mutableLogger, type MutableLogger } from './mutable-logger.js'
 import { nestLogger } from './nest-logger.js'
 import type { MailheraldHeraldOptions } from './options.js'
 import { WorkerSlot } from './queue-worker.js'
+import { heraldFactory } from './tokens.js'
 
 /** A registration that is running. */
 export interface OpenRegistration {
@@ -15,19 +16,27 @@ export interface OpenRegistration {
   readonly service: MailheraldService
   readonly logger: MutableLogger
   readonly worker: WorkerSlot
+  /** Whether the user has said what lets deliveries pass the guards of the app, or that nothing has to. */
+  readonly isDecorated: boolean
 }
 
 /** The registrations of one app. */
 @Injectable()
 export class Registrations {
   readonly #open: OpenRegistration[] = []
+  readonly #createHerald: typeof createHerald
+
+  constructor(@Inject(heraldFactory) create: typeof createHerald) {
+    this.#createHerald = create
+  }
 
   /**
    * Makes the herald of a registration.
    *
    * @throws {MailheraldError} `ERR_OPTION_INVALID` also for a name or path that is taken
    */
-  open({ name, path }: Registration, options: MailheraldHeraldOptions): MailheraldService {
+  open(registration: Registration, options: MailheraldHeraldOptions): MailheraldService {
+    const { name, path, isDecorated } = registration
     this.#refuseTaken(name, path)
     const {
       logger: wanted = nestLogger(),
@@ -36,11 +45,9 @@ export class Registrations {
     } = checkHeraldOptions(options, name)
     const logger = mutableLogger(wanted === false ? silentLogger : wanted)
     const worker = new WorkerSlot(start)
-    const service = new MailheraldService(name, createHerald({ ...rest, logger }), {
-      logger,
-      worker,
-    })
-    this.#open.push({ name, path, service, logger, worker })
+    const herald = this.#createHerald({ ...rest, logger })
+    const service = new MailheraldService(name, herald, { logger, worker })
+    this.#open.push({ name, path, service, logger, worker, isDecorated })
     return service
   }
 

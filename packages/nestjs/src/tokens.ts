@@ -1,12 +1,14 @@
+import type { createHerald } from '@mailherald/core'
 import { Inject, type InjectionToken } from '@nestjs/common'
-import { MailheraldService } from './mailherald.service.js'
+import type { MailheraldService } from './mailherald.service.js'
 
 /** The name of the registration that was given none. */
 export const defaultName = 'default'
 
 /**
- * The injection token of a registration's `MailheraldService`: for `module.get`, `inject` and overrides in
- * tests. Without a name, it is the class itself.
+ * The injection token of a registration's `MailheraldService`: for `module.get` and `inject`. The registration
+ * without a name can be injected by its class, too. It is a string, so that it is the same in an ESM and in a
+ * CommonJS copy of this package.
  *
  * @example
  * ```ts
@@ -14,7 +16,7 @@ export const defaultName = 'default'
  * ```
  */
 export function getMailheraldToken(name: string = defaultName): InjectionToken<MailheraldService> {
-  return name === defaultName ? MailheraldService : `MailheraldService:${name}`
+  return `MailheraldService:${name}`
 }
 
 /**
@@ -28,3 +30,19 @@ export function getMailheraldToken(name: string = defaultName): InjectionToken<M
 export function InjectMailherald(name?: string): PropertyDecorator & ParameterDecorator {
   return Inject(getMailheraldToken(name))
 }
+
+/**
+ * The injection token of the function that makes the heralds of an app: `createHerald`. Override it in a test to
+ * have heralds that remember what they received.
+ *
+ * @example
+ * ```ts
+ * const module = await Test.createTestingModule({ imports: [AppModule] })
+ *   .overrideProvider(heraldFactory)
+ *   .useValue(recordingHerald)
+ *   .compile()
+ * ```
+ */
+export const heraldFactory: InjectionToken<typeof createHerald> = Symbol.for(
+  'mailherald:herald-factory',
+)

@@ -1,12 +1,12 @@
 import { MailheraldError, type HeraldEvent } from '@mailherald/core'
 import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common'
-import { plainToInstance } from 'class-transformer'
-import { validate, type ValidationError } from 'class-validator'
+import type { ValidationError } from 'class-validator'
+import { validators, wantValidators } from './validators.js'
 
 /**
  * What you attached when sending, as an instance of your class: made with class-transformer and checked with
  * class-validator. Where it does not fit, the method is not called and counts as failed, with
- * `ERR_METADATA_INVALID`, which names the properties and the rules they break.
+ * `ERR_METADATA_INVALID`, which names the properties and the rules they break. The app has to have both packages.
  *
  * @example
  * ```ts
@@ -19,6 +19,7 @@ import { validate, type ValidationError } from 'class-validator'
  * ```
  */
 export function EventMetadata(type: Type<object>): ParameterDecorator {
+  wantValidators()
   // In an object, because Nest would take a class with a method "transform" for a pipe.
   return MetadataParam({ type })
 }
@@ -26,6 +27,7 @@ export function EventMetadata(type: Type<object>): ParameterDecorator {
 const MetadataParam = createParamDecorator(
   async ({ type }: { readonly type: Type<object> }, context: ExecutionContext): Promise<object> => {
     const event = context.getArgByIndex<HeraldEvent>(0)
+    const { plainToInstance, validate } = await validators()
     const metadata = plainToInstance(type, 'metadata' in event ? event.metadata : {})
     // A class without any rules is taken as it is.
     const errors = await validate(metadata, { forbidUnknownValues: false })

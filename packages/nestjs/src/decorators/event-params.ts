@@ -10,6 +10,11 @@ function contextOf(_data: unknown, context: ExecutionContext): HandlerContext {
   return context.getArgByIndex<HandlerContext>(1)
 }
 
+// Beside the functions, because those of another copy of this package are others.
+const place = Symbol.for('mailherald:place')
+Object.assign(eventOf, { [place]: 0 })
+Object.assign(contextOf, { [place]: 1 })
+
 /** The event. A parameter decorator; the first parameter needs none. */
 export const Event: () => ParameterDecorator = createParamDecorator(eventOf)
 
@@ -32,8 +37,6 @@ export function keepFirstPlaces(prototype: object, method: string, length: numbe
   if (!taken.has(1) && length !== 1) EventContext()(prototype, method, 1)
 }
 
-const firstPlaces: readonly unknown[] = [eventOf, contextOf]
-
 /**
  * How many arguments a method takes that takes the event, or the event and its context, in the first places and
  * as they are; undefined where it has another parameter, or one with a pipe.
@@ -41,14 +44,14 @@ const firstPlaces: readonly unknown[] = [eventOf, contextOf]
 export function plainLength(prototype: object, method: string): number | undefined {
   const params = paramsOf(prototype, method)
   const isPlain = params.every(
-    ({ index, factory, pipes = [] }) => factory === firstPlaces[index] && pipes.length === 0,
+    ({ index, factory, pipes = [] }) => factory?.[place] === index && pipes.length === 0,
   )
   return isPlain && params.length > 0 ? params.length : undefined
 }
 
 interface Param {
   readonly index: number
-  readonly factory?: unknown
+  readonly factory?: { readonly [place]?: number }
   readonly pipes?: readonly unknown[]
 }
 

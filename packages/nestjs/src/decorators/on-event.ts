@@ -1,5 +1,6 @@
 import type { EventPattern, EventType, Matching } from '@mailherald/core'
 import { invalid } from '../check-options.js'
+import { noticeBoot } from '../forgotten-module.js'
 import { addSubscription } from '../handlers/subscription.js'
 import { keepFirstPlaces } from './event-params.js'
 import type { EventHandlerOptions, HandlerDecorator } from './handler-decorator.js'
@@ -31,6 +32,7 @@ export function OnEvent<const K extends EventPattern>(
     }
     addSubscription(prototype, method, { patterns, options })
     keepFirstPlaces(prototype, method, length)
+    noticeBoot(prototype)
   }
 }
 

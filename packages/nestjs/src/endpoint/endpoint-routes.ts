@@ -5,19 +5,23 @@ import type { Observable } from 'rxjs'
 import { Registrations } from '../registrations.js'
 import { watchExpress, type ExpressApp, type IsConfigured } from './express-routes.js'
 import { watchFastify, type FastifyApp } from './fastify-routes.js'
+import { RefusedDeliveries, type RefusedDelivery } from './refused-deliveries.js'
 
 /** The endpoint's routes in the app's router. It comes before Nest's body parsers, and keeps them off. */
 @Injectable()
 export class EndpointRoutes implements OnModuleInit {
   readonly #registrations: Registrations
+  readonly #refused: RefusedDeliveries
   #platform: string | undefined
   #pathsOf: (registration: string) => string[] = () => []
 
   constructor(
     @Inject(HttpAdapterHost) host: HttpAdapterHost,
     @Inject(Registrations) registrations: Registrations,
+    @Inject(RefusedDeliveries) refused: RefusedDeliveries,
   ) {
     this.#registrations = registrations
+    this.#refused = refused
     if (host.httpAdapter) this.#watch(host.httpAdapter)
     // In a testing module there is one only with createNestApplication. The first releases of Nest 11 do not tell.
     else
@@ -50,11 +54,15 @@ export class EndpointRoutes implements OnModuleInit {
     // There is none in a worker: NestFactory.createApplicationContext.
     if (!adapter) return
     this.#platform = adapter.getType()
+    const onRefused = (delivery: RefusedDelivery): void => this.#refused.report(delivery)
     if (this.#platform === 'express') {
       const isConfigured: IsConfigured = (name, route) => this.#registrations.has(name, route)
-      this.#pathsOf = watchExpress(adapter.getInstance<ExpressApp>(), isConfigured)
+      this.#pathsOf = watchExpress(adapter.getInstance<ExpressApp>(), {
+        isConfigured,
+        onRefused,
+      })
     } else if (this.#platform === 'fastify') {
-      this.#pathsOf = watchFastify(adapter.getInstance<FastifyApp>())
+      this.#pathsOf = watchFastify(adapter.getInstance<FastifyApp>(), onRefused)
     }
   }
 }

@@ -1,14 +1,21 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { routeOf, type Route } from '@mailherald/core/node'
-import { hideBody } from './hidden-body.js'
+import { bodyIsHidden, hideBody } from './hidden-body.js'
 import { hasAccount, registrationOf } from './marked-path.js'
+import type { RefusedDelivery } from './refused-deliveries.js'
 
 /** Whether a registration has a provider (with that account). */
 export type IsConfigured = (registration: string, route: Route) => boolean
 
+/** What a watched app asks, and tells. */
+interface Watcher {
+  readonly isConfigured: IsConfigured
+  onRefused(delivery: RefusedDelivery): void
+}
+
 /** What is used of an Express app. */
 export interface ExpressApp {
-  use(middleware: (req: ExpressRequest, res: unknown, next: () => void) => void): unknown
+  use(middleware: (req: ExpressRequest, res: ServerResponse, next: () => void) => void): unknown
   readonly router?: { readonly stack: readonly ExpressLayer[] }
 }
 
@@ -36,7 +43,7 @@ interface EndpointLayer {
  */
 export function watchExpress(
   app: ExpressApp,
-  isConfigured: IsConfigured,
+  { isConfigured, onRefused }: Watcher,
 ): (registration: string) => string[] {
   let found: readonly EndpointLayer[] = []
   function endpointLayers(): readonly EndpointLayer[] {
@@ -44,10 +51,17 @@ export function watchExpress(
     return found
   }
 
-  app.use(function mailheraldBodyGuard(req, _res, next) {
-    if (endpointLayers().some((layer) => isForUs(layer, req.path, isConfigured))) {
+  app.use(function mailheraldBodyGuard(req, res, next) {
+    const delivery = firstOf(endpointLayers(), (layer) => routeIn(layer, req.path, isConfigured))
+    if (delivery !== undefined) {
       // These two tell every parser for Express (body-parser, multer …) whether there is a body.
       hideBody(req, 'content-length', 'transfer-encoding')
+      // The endpoint shows them again: who answers while they are hidden has kept the delivery from it.
+      res.once('finish', () => {
+        if (req.method === 'POST' && bodyIsHidden(req)) {
+          onRefused({ ...delivery, status: res.statusCode })
+        }
+      })
     }
     next()
   })
@@ -65,15 +79,23 @@ function findLayers(app: ExpressApp): EndpointLayer[] {
 }
 
 /** The provider, and the account where the route has one, are the last segments of a path that matches. */
-function isForUs(
+function routeIn(
   { layer, registration }: EndpointLayer,
   path: string,
   isConfigured: IsConfigured,
-): boolean {
-  if (!matches(layer, path)) return false
+): Omit<RefusedDelivery, 'status'> | undefined {
+  if (!matches(layer, path)) return undefined
   const segments = path.split('/').filter((segment) => segment !== '')
   const route = routeOf(`/${segments.slice(hasAccount(layer.route?.path) ? -2 : -1).join('/')}`)
-  return route !== undefined && isConfigured(registration, route)
+  return route && isConfigured(registration, route) ? { registration, route } : undefined
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** A path that does not decode is for the router to complain about. */

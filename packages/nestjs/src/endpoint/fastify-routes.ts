@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { hideBody, showBody } from './hidden-body.js'
-import { registrationOf } from './marked-path.js'
+import { providerParam, registrationOf } from './marked-path.js'
+import type { RefusedDelivery } from './refused-deliveries.js'
 
 /** What is used of a Fastify instance. */
 export interface FastifyApp {
@@ -18,16 +19,26 @@ interface FastifyRoute {
   readonly path: string
   preParsing?: PreParsing | PreParsing[]
   preValidation?: PreValidation | PreValidation[]
+  onSend?: OnSend | OnSend[]
 }
 
 interface FastifyRequest {
   readonly raw: IncomingMessage
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+interface FastifyReply {
+  readonly statusCode: number
 }
 
 type PreParsing = (
   ...hook: [request: FastifyRequest, reply: unknown, payload: unknown, done: () => void]
 ) => void
 type PreValidation = (request: FastifyRequest, reply: unknown, done: () => void) => void
+type OnSend = (
+  ...hook: [request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void]
+) => void
+type OnRefused = (delivery: RefusedDelivery) => void
 
 /**
  * Keeps the content type parsers of a Fastify app, and its body limit, off the endpoint's routes. Other routes
@@ -35,7 +46,10 @@ type PreValidation = (request: FastifyRequest, reply: unknown, done: () => void)
  *
  * @returns tells the paths of a registration's routes
  */
-export function watchFastify(app: FastifyApp): (registration: string) => string[] {
+export function watchFastify(
+  app: FastifyApp,
+  onRefused: OnRefused,
+): (registration: string) => string[] {
   const found: { readonly registration: string; readonly url: string }[] = []
   app.addHook('onRoute', (route) => {
     const registration = registrationOf(route.url)
@@ -43,6 +57,7 @@ export function watchFastify(app: FastifyApp): (registration: string) => string[
     found.push({ registration, url: route.url })
     route.preParsing = [...listOf(route.preParsing), hide]
     route.preValidation = [show, ...listOf(route.preValidation)]
+    route.onSend = [...listOf(route.onSend), tell(registration, onRefused)]
     addTwin(app, route)
   })
   return (wanted) =>
@@ -66,6 +81,17 @@ const hide: PreParsing = (...[{ raw }, , , done]) => {
 const show: PreValidation = ({ raw }, _reply, done) => {
   showBody(raw)
   done()
+}
+
+/** The endpoint writes its answers itself: what Fastify sends, someone else has answered. */
+function tell(registration: string, onRefused: OnRefused): OnSend {
+  const name = providerParam(registration)
+  return (...[{ raw, params }, { statusCode: status }, , done]) => {
+    const { [name]: provider = '', account } = params
+    const route = account === undefined ? { provider } : { provider, account }
+    if (raw.method === 'POST') onRefused({ registration, route, status })
+    done()
+  }
 }
 
 function listOf<T>(hooks: T | T[] | undefined): T[] {

@@ -90,6 +90,12 @@ class Handlers {
   }
 }
 
+interface FastifyReply {
+  code(status: number): FastifyReply
+  header(name: string, value: string): FastifyReply
+  send(body: string): unknown
+}
+
 const strict = new ValidationPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
@@ -197,6 +203,28 @@ describe('hooks on fastify', () => {
     const { post } = await startApp('fastify', module, { adapter })
     const { status, headers } = await post(bounced())
     expect([status, headers.get('x-request-id')]).toEqual([200, '7'])
+  })
+})
+
+describe('interceptors on fastify', () => {
+  it('that answer a webhook request themselves are not disturbed by the endpoint', async () => {
+    const module = appModule({
+      imports: [MailheraldModule.forRoot({ providers: [acme()] })],
+      providers: [Handlers],
+    })
+    const { post, logs } = await startApp('fastify', module, {
+      configure: (app) =>
+        app.useGlobalInterceptors({
+          intercept(context, next) {
+            const reply = context.switchToHttp().getResponse<FastifyReply>()
+            reply.code(202).header('x-answered-by', 'the app').send('accepted')
+            return next.handle()
+          },
+        }),
+    })
+    const response = await post(bounced())
+    expect([response.status, await response.text()]).toEqual([202, 'accepted'])
+    expect(logs.filter((line) => /^error|ERR_HTTP_HEADERS_SENT/.test(line))).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 const hidden: unique symbol = Symbol('hidden headers')
 
 interface Request extends IncomingMessage {
-  [hidden]?: IncomingHttpHeaders
+  [hidden]?: IncomingHttpHeaders | undefined
 }
 
 /**
@@ -24,4 +24,10 @@ export function hideBody(req: Request, ...names: string[]): void {
 /** Gives the headers back. */
 export function showBody(req: Request): void {
   Object.assign(req.headers, req[hidden])
+  req[hidden] = undefined
+}
+
+/** Whether they are still taken away. */
+export function bodyIsHidden(req: Request): boolean {
+  return req[hidden] !== undefined
 }

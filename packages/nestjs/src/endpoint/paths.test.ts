@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { VerifiedDelivery } from '@mailherald/core'
 import {
   Body,
@@ -119,6 +120,15 @@ describe('the path of the endpoint', () => {
     )
     expect((await post(bounced(), '/public/mail/acme')).status).toBe(200)
     expect(urls).toEqual([`/public/mail/acme?token=${token}`])
+  })
+
+  it('leaves a path that does not decode to what else is in the app, on express', async () => {
+    const { fetch } = await startApp('express', module, {
+      configure: (app) =>
+        app.use((_req: unknown, res: ServerResponse) => void res.end('answered by the app')),
+    })
+    const response = await fetch('/hooks/mail/%E0%A4%A')
+    expect([response.status, await response.text()]).toEqual([200, 'answered by the app'])
   })
 
   it.each(platforms)('gives the verifier the URL as it was sent, on %s', async (platform) => {

@@ -1,0 +1,54 @@
+import type { Route } from '@mailherald/core/node'
+import { Inject, Injectable } from '@nestjs/common'
+import { label } from '../label.js'
+import { Registrations } from '../registrations.js'
+import { GlobalGuards } from './global-guards.js'
+
+/** A delivery that the app has answered itself: the endpoint was not called. */
+export interface RefusedDelivery {
+  readonly registration: string
+  readonly route: Route
+  readonly status: number
+}
+
+/** Logs deliveries that do not come as far as the endpoint: nobody else would say so. */
+@Injectable()
+export class RefusedDeliveries {
+  readonly #registrations: Registrations
+  readonly #guards: GlobalGuards
+  readonly #reported = new Set<string>()
+
+  constructor(
+    @Inject(Registrations) registrations: Registrations,
+    @Inject(GlobalGuards) guards: GlobalGuards,
+  ) {
+    this.#registrations = registrations
+    this.#guards = guards
+  }
+
+  /** The first of each status, because anybody can send more of them. */
+  report({ registration, route, status }: RefusedDelivery): void {
+    const key = `${registration} ${status}`
+    if (this.#reported.has(key) || !this.#registrations.has(registration, route)) return
+    this.#reported.add(key)
+    try {
+      this.#registrations.get(registration)?.logger.warn(this.#text(registration, status), {
+        provider: route.provider,
+        ...(route.account !== undefined && { account: route.account }),
+      })
+    } catch {
+      // Thrown from the end of a response, it would end the process.
+    }
+  }
+
+  #text(registration: string, status: number): string {
+    const names = this.#guards.names()
+    const suspects = names.length === 0 ? '' : ` Global guards: ${names.join(', ')}.`
+    return (
+      `${label(registration)}a webhook request was answered with ${status} before it reached Mailherald, ` +
+      `by a guard, an interceptor or middleware of the app.${suspects} Let them pass it: ` +
+      'decorate: [Public()], [SkipThrottle()] or whatever they look for, in the options of MailheraldModule. ' +
+      `Further answers with ${status} are not logged`
+    )
+  }
+}

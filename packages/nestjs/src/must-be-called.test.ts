@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common'
+import { describe, expect, it } from 'vitest'
+import { acme } from './fixtures/acme.js'
+import { appModule, platforms, startApp } from './fixtures/start-app.js'
+import { MailheraldModule } from './index.js'
+
+@Injectable()
+class Feature {}
+
+const shop = MailheraldModule.forRoot({ providers: [acme()], logger: false })
+
+describe.each(platforms)('on %s, the boot fails with what to write', (platform) => {
+  it.each<[string, unknown[]]>([
+    ['MailheraldModule', [MailheraldModule]],
+    ['MailheraldModule', [shop, appModule({ imports: [MailheraldModule], providers: [Feature] })]],
+    ['MailheraldModule.forRoot', [MailheraldModule.forRoot]],
+    ['MailheraldModule.forRootAsync', [MailheraldModule.forRootAsync]],
+  ])('where %s is among the imports without options', async (imported, imports) => {
+    const module = appModule({ imports: imports as never[] })
+    await expect(startApp(platform, module)).rejects.toMatchObject({
+      name: 'MailheraldError',
+      code: 'ERR_OPTION_INVALID',
+      message: expect.stringMatching(
+        new RegExp(`^${imported} is used without .*MailheraldModule\\.forRoot\\({ providers: \\[`),
+      ),
+    })
+  })
+})
+
+describe('without options', () => {
+  it.each(['forRoot', 'forRootAsync'] as const)('%s says what to write', (method) => {
+    expect(() => MailheraldModule[method](undefined as never)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_OPTION_INVALID',
+        message: expect.stringContaining(`MailheraldModule.${method}() is used without options`),
+      }),
+    )
+  })
+})
