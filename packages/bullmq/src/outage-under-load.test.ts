@@ -12,7 +12,7 @@ const outageMs = 10_000
 // What is kept in memory has to show.
 const payload = { note: 'x'.repeat(32 * 1024) }
 
-describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout: 120_000 }, () => {
+describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout: 240_000 }, () => {
   let server: RedisServer
   let ledger: Ledger
   let running: Processes
