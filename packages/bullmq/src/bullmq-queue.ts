@@ -58,7 +58,7 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
   const redis = openRedis(connection, failFast)
   watchServer(redis, logger)
   const lines = options.order === 'message' ? new MessageLines(redis, options) : undefined
-  const idempotency = redisIdempotency({ connection, prefix: name, maxAgeMs: retentionMs })
+  const idempotency = redisIdempotency({ connection, name, prefix, maxAgeMs: retentionMs })
   let queue = open()
   const toStore = storedJobs(queue, jobOptionsOf(options, retentionMs), lines !== undefined)
   let pending = 0

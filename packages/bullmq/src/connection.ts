@@ -9,22 +9,31 @@ import { Redis, type RedisOptions } from 'ioredis'
  */
 export type Connection = string | ConnectionOptions | RedisOptions | Redis
 
-/** Which queue on which server. */
+/** Which queue on which server: two that differ in `name` or in `prefix` share nothing. */
 export interface QueueLocation {
   readonly connection: Connection
-  /** Left out: `mailherald`. */
+  /** @defaultValue `mailherald` */
   readonly name?: string
-  /** What the keys in Redis begin with. Left out: `bull`, as BullMQ has it. */
+  /**
+   * What the keys in Redis begin with; the name follows.
+   *
+   * @defaultValue `bull`, as BullMQ has it
+   */
   readonly prefix?: string
 }
 
-/** The name and the prefix, filled in. */
-export function placeOf(location: QueueLocation): {
+/** A location, filled in. */
+export interface Place {
   readonly name: string
   readonly prefix: string
-} {
+  /** What every key begins with: BullMQ's, and those of this package. */
+  readonly keyPrefix: string
+}
+
+/** The name and the prefix, filled in, and what they make. */
+export function placeOf(location: QueueLocation): Place {
   const { name = 'mailherald', prefix = 'bull' } = location
-  return { name, prefix }
+  return { name, prefix, keyPrefix: `${prefix}:${name}:` }
 }
 
 const quickly: RedisOptions = {

@@ -46,6 +46,21 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     expect(await under.dead.count()).toBe(1)
   })
 
+  it('are none of the events that wait: those cannot be looked at, replayed or dropped, and are handled', async () => {
+    broken = false
+    const other = await rig({ connection: server.connection, name: 'waiting' })
+    await other.post(payloads(1))
+    const id = 'acme~delivered~e0'
+    expect(await other.dead.get(id)).toBeUndefined()
+    expect(await other.dead.replay(id)).toBe(false)
+    expect(await other.dead.drop(id)).toBe(false)
+    other.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
+    await other.work()
+    await until(() => seen.length === 1)
+    expect(seen).toEqual(['user0@example.com'])
+    await other.close()
+  })
+
   it('are replayed and dropped all together, over many pages', async () => {
     await fail(250)
     expect(await under.dead.replayAll()).toBe(250)

@@ -12,10 +12,10 @@ export class MessageLines {
   readonly #linePrefix: string
 
   constructor(redis: Redis, location: QueueLocation) {
-    const { name, prefix } = placeOf(location)
+    const { keyPrefix } = placeOf(location)
     this.#redis = withScripts(redis)
-    this.#jobPrefix = `${prefix}:${name}:`
-    this.#linePrefix = `${name}:line:${prefix}:`
+    this.#jobPrefix = keyPrefix
+    this.#linePrefix = `${keyPrefix}line:`
   }
 
   /** Lets a job that is stored next in this transaction join its line, unless it is kept already. */

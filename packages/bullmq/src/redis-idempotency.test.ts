@@ -15,7 +15,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
   it.each(idempotencyConformance({ sequences }))('$name', { timeout: 600_000 }, async ({ run }) => {
     await expect(
       run(() => {
-        const options = { connection: server.connection, prefix: `store${++stores}` }
+        const options = { connection: server.connection, name: `store${++stores}` }
         const store = redisIdempotency(options)
         const otherProcess = redisIdempotency(options)
         return {
@@ -29,9 +29,9 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     ).resolves.toBeUndefined()
   })
 
-  it('is shared by all who use the same server and prefix', async () => {
+  it('is shared by all who use the same server and name', async () => {
     const [one, other] = [server.url, server.connection].map((connection) =>
-      redisIdempotency({ connection, prefix: 'shared' }),
+      redisIdempotency({ connection, name: 'shared' }),
     )
     const task = { eventId: 'acme~1', handler: 'h' }
     const reservation = await one?.reserve(task, 60_000)
@@ -41,8 +41,17 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     await Promise.all([one?.close(), other?.close()])
   })
 
+  it('remembers a lease until it ends, however soon it forgets what is done', async () => {
+    const store = redisIdempotency({ connection: server.url, name: 'leases', maxAgeMs: 50 })
+    const task = { eventId: 'acme~1', handler: 'h' }
+    expect(await store.reserve(task, 5000)).toMatchObject({ state: 'reserved' })
+    await setTimeout(100)
+    expect(await store.reserve(task, 5000)).toEqual({ state: 'busy' })
+    await store.close()
+  })
+
   it('forgets what is older than it is told', async () => {
-    const store = redisIdempotency({ connection: server.url, prefix: 'short', maxAgeMs: 30 })
+    const store = redisIdempotency({ connection: server.url, name: 'short', maxAgeMs: 30 })
     const task = { eventId: 'acme~1', handler: 'h' }
     const reservation = await store.reserve(task, 10)
     if (reservation.state === 'reserved') await store.done(task, reservation.token)

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
 import type { Redis } from 'ioredis'
-import { closeRedis, failSoon, openRedis, type Connection } from './connection.js'
+import { closeRedis, failSoon, openRedis, placeOf, type QueueLocation } from './connection.js'
 
 /** Where finished work is remembered, and for how long. */
-export interface RedisIdempotencyOptions {
-  readonly connection: Connection
-  /** What the keys begin with. Left out: `mailherald`. */
-  readonly prefix?: string
-  /** How long a finished task is remembered, in milliseconds. Left out: 7 days. */
+export interface RedisIdempotencyOptions extends QueueLocation {
+  /**
+   * How long a finished task is remembered, in milliseconds.
+   *
+   * @defaultValue 7 days
+   */
   readonly maxAgeMs?: number
 }
 
@@ -20,8 +21,8 @@ export interface RedisIdempotency extends IdempotencyStore {
 const week = 7 * 24 * 60 * 60 * 1000
 
 /**
- * An idempotency store in Redis, shared by all processes that use the same server and prefix. Each handler of
- * each event takes one small key there.
+ * An idempotency store in Redis, shared by all processes that use the same server, name and prefix: a queue there
+ * has the same one. Each handler of each event takes one small key.
  *
  * @example
  * ```ts
@@ -29,18 +30,19 @@ const week = 7 * 24 * 60 * 60 * 1000
  * ```
  */
 export function redisIdempotency(options: RedisIdempotencyOptions): RedisIdempotency {
-  const { connection, prefix = 'mailherald', maxAgeMs = week } = options
+  const { connection, maxAgeMs = week } = options
+  const { keyPrefix } = placeOf(options)
   const redis = withScripts(openRedis(connection, failSoon))
   // Without a listener ioredis writes every failed attempt to the console; the commands fail anyway.
   redis.on('error', () => {})
   const end = (state: 'done' | 'released') => async (task: Task, token: string) => {
-    await redis.mailheraldEnd(keyOf(prefix, task), token, state, maxAgeMs)
+    await redis.mailheraldEnd(keyOf(keyPrefix, task), token, state, maxAgeMs)
   }
   return {
     async reserve(task, leaseMs): Promise<Reservation> {
       const token = randomUUID()
       const keepMs = Math.max(maxAgeMs, leaseMs)
-      const key = keyOf(prefix, task)
+      const key = keyOf(keyPrefix, task)
       const [state, attempt] = await redis.mailheraldReserve(key, leaseMs, token, keepMs)
       return state === 'reserved' ? { state, token, attempt } : { state }
     },
@@ -88,6 +90,6 @@ function withScripts(redis: Redis): Redis & Scripts {
 }
 
 /** Event ids hold no colon, so that the keys of two tasks never run together. */
-function keyOf(prefix: string, { eventId, handler }: Task): string {
-  return `${prefix}:task:${eventId}:${handler}`
+function keyOf(keyPrefix: string, { eventId, handler }: Task): string {
+  return `${keyPrefix}task:${eventId}:${handler}`
 }

@@ -63,6 +63,33 @@ describe('a job', () => {
     fc.assert(check)
   })
 
+  describe('that is nested', () => {
+    const nested = (levels: number): unknown => {
+      let value: unknown = new Date(0)
+      for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { $plain: value }
+      return value
+    }
+    const tooDeep = expect.objectContaining({
+      code: 'ERR_JOB_UNREADABLE',
+      message: 'The event is nested deeper than 1000 levels.',
+    }) as Error
+
+    it('as deep as it may be stored comes back', () => {
+      const sent = event({ raw: nested(999) })
+      expect(throughJson(sent)).toEqual(sent)
+    })
+
+    it('deeper is not stored, so that nothing is stored that cannot be read', () => {
+      expect(() => encodeJob(event({ raw: nested(1000) }))).toThrow(tooDeep)
+    })
+
+    it('9,000 levels deep by whoever wrote to the store is refused before the stack ends', () => {
+      const { v, event: stored } = encodeJob(event())
+      const changed = { v, event: { ...stored, raw: nested(9000) } }
+      expect(() => decodeJob(changed)).toThrow(tooDeep)
+    })
+  })
+
   // Frozen: jobs of this form lie in the queues of running apps.
   it('of version 1 is read', () => {
     const stored =

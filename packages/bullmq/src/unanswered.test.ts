@@ -1,0 +1,69 @@
+import type { QueueJob } from '@mailherald/core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { proxyTo } from './fixtures/proxy.js'
+import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
+import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+
+function jobs(count: number): QueueJob[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `acme~e${n}`,
+    type: 'email.delivered' as const,
+    data: { v: 1, event: {} },
+  }))
+}
+
+describe.skipIf(!hasRedis)('events that Redis did not say it has', { timeout: 30_000 }, () => {
+  let server: RedisServer
+  let under: Rig | undefined
+  beforeEach(async () => void (server = await redisServer()))
+  afterEach(async () => {
+    await under?.close()
+    await server.remove()
+  })
+
+  const results = /\*3\r\n((?:\$\d+\r\n[^\r]+\r\n){2})\$\d+\r\n[^\r]+\r\n/
+  const fewer = [
+    ['none', '*-1\r\n'],
+    ['one too few', '*2\r\n$1'],
+  ] as const
+
+  it.each(fewer)('are not acknowledged: of a transaction’s results it gives %s', async (_, few) => {
+    let isAsked = false
+    const proxy = await proxyTo(server.connection.port, (sent) =>
+      isAsked ? sent.replace(results, few) : sent,
+    )
+    under = await rig({ connection: proxy.connection })
+    isAsked = true
+    await expect(under.queue.enqueue(jobs(3))).rejects.toThrow('it did not answer for each of them')
+    expect((await under.post(payloads(3))).status).toBe(503)
+    isAsked = false
+    expect((await under.post(payloads(3))).status).toBe(200)
+    await under.close()
+    proxy.close()
+  })
+
+  it('are no more than `maxPending`: the next is refused at once, and those are stored when it answers', async () => {
+    under = await rig({ connection: server.connection, maxPending: 10 })
+    const { queue } = under
+    server.hang()
+    const waiting = jobs(10).map((job) => queue.enqueue([job]))
+    await expect(queue.enqueue(jobs(1))).rejects.toThrow('Redis has not answered for 10 events.')
+    await server.resume()
+    await expect(Promise.all(waiting)).resolves.toHaveLength(10)
+  })
+
+  it('are refused for want of a connection, before anything is tried with it', async () => {
+    under = await rig({ connection: server.connection })
+    const { queue } = under
+    await server.kill()
+    const refusals: unknown[] = []
+    await until(async () => {
+      refusals.push(await queue.enqueue(jobs(1)).catch((error: Error) => error.message))
+      // The first ones may come before the client has noticed.
+      return refusals.at(-1) === notConnected || refusals.length === 100
+    })
+    expect(refusals.at(-1)).toBe(notConnected)
+  })
+})
+
+const notConnected = 'Redis is not connected.'
