@@ -1,5 +1,6 @@
 import { admit } from './admit.js'
 import { acknowledge, failed, late, refuse, type AnswerSettings } from './answer.js'
+import type { IsAutomated } from './automated.js'
 import type { BodyLimits, Delivery, IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
 import { dispatch, type DispatchSettings } from './dispatch.js'
 import { MailheraldError } from './errors.js'
@@ -18,6 +19,7 @@ export interface ReceiveSettings extends DispatchSettings, AnswerSettings {
   readonly bodyTimeoutMs: number
   readonly queueTimeoutMs: number
   readonly queue?: Queue
+  readonly isAutomated?: IsAutomated | undefined
   readonly running: Running
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
@@ -110,11 +112,11 @@ function inDeadline(
 export function eventsOf(
   provider: Provider,
   delivery: VerifiedDelivery,
-  { logger, onError }: ReceiveSettings,
+  { logger, onError, isAutomated }: ReceiveSettings,
 ): MaybePromise<Iterable<HeraldEvent>> {
   return andThen(provider.read(delivery), (items) => {
     if (items.length > mostItems) throw tooManyItems(items.length)
-    return normalizeItems(items, { provider, delivery, logger, onError })
+    return normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
   })
 }
 

@@ -62,6 +62,9 @@ export interface Geo {
   readonly city?: string
 }
 
+/** What made an open or a click that no person made. */
+export type AutomatedBy = 'privacy-proxy' | 'prefetch' | 'scanner' | 'bot'
+
 /** What opens and clicks have in common. */
 export interface EngagementEvent<Type extends string, Id extends string, Raw> extends ActorEvent<
   Type,
@@ -74,8 +77,16 @@ export interface EngagementEvent<Type extends string, Id extends string, Raw> ex
   readonly ip?: string
   /** Where that was, by the provider's guess. */
   readonly geo?: Geo
-  /** True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say. */
+  /**
+   * True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say and your
+   * `isAutomated` does not know.
+   */
   readonly automated: boolean | null
+  /**
+   * Only where `automated` is true and it is known: a mail-privacy proxy, a mail service that loads ahead of the
+   * reader, a security or link scanner, or a bot of any other kind.
+   */
+  readonly automatedBy?: AutomatedBy
 }
 
 /** Why a delivery is delayed and until when it will be tried. */

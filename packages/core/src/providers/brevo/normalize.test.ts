@@ -199,7 +199,10 @@ describe('opens and clicks', () => {
       (event) => draftOf({ ...click, event }),
     )
     expect(automated).toMatchObject(
-      [null, null, true, true, null].map((value) => ({ automated: value })),
+      [null, null, true, true, null].map((value) => ({
+        automated: value,
+        automatedBy: value === null ? undefined : 'privacy-proxy',
+      })),
     )
   })
 

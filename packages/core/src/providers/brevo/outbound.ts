@@ -118,12 +118,13 @@ function clickDraft(word: string, message: Message, fields: Fields): EventDraft 
     : draftOf(draftOf(message, { type: 'email.clicked', url }), readerOf(word, fields))
 }
 
-function readerOf(
-  word: string,
-  fields: Fields,
-): { automated: true | null; userAgent: string | undefined } {
+type Reader = Pick<EventDraft<'email.opened'>, 'automated' | 'automatedBy' | 'userAgent'>
+
+function readerOf(word: string, fields: Fields): Reader {
+  const isProxy = word.includes('proxy')
   return {
-    automated: word.includes('proxy') ? true : null,
+    automated: isProxy ? true : null,
+    automatedBy: isProxy ? 'privacy-proxy' : undefined,
     userAgent: text(fields.get('user_agent')),
   }
 }

@@ -108,13 +108,13 @@ describe('normalize', () => {
   })
 
   it.each([
-    [true, true],
-    [false, false],
-    ['true', true],
-    [undefined, null],
-  ])('takes sg_machine_open %j for automated %j', (machine, automated) => {
+    [true, true, 'privacy-proxy'],
+    [false, false, undefined],
+    ['true', true, 'privacy-proxy'],
+    [undefined, null, undefined],
+  ])('takes sg_machine_open %j for automated %j, by %j', (machine, automated, automatedBy) => {
     const fields = machine === undefined ? {} : { sg_machine_open: machine as boolean }
-    expect(draftOf('open', fields)).toMatchObject({ automated })
+    expect(draftOf('open', fields)).toMatchObject({ automated, automatedBy })
   })
 
   it('says nothing of machines on a click', () => {

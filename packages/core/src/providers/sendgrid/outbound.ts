@@ -77,10 +77,9 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
     case 'email.rejected':
       return refusalDraft(message, raw)
     case 'email.opened':
-      // Only `false` says that it was a person: some editions leave it out.
       return draftOf(message, {
         type,
-        automated: boolean(raw.sg_machine_open) ?? null,
+        ...machineOf(raw),
         userAgent: text(raw.useragent),
         ip: text(raw.ip),
       })
@@ -92,6 +91,14 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
     default:
       return draftOf(message, { type })
   }
+}
+
+/** Only `false` says that it was a person: some editions leave it out. True is Apple's mail privacy. */
+function machineOf(
+  raw: SendGridEvent,
+): Pick<EventDraft<'email.opened'>, 'automated' | 'automatedBy'> {
+  const automated = boolean(raw.sg_machine_open) ?? null
+  return { automated, automatedBy: automated ? 'privacy-proxy' : undefined }
 }
 
 function deferralOf(raw: SendGridEvent): ReturnType<typeof deferralFrom> {
