@@ -145,6 +145,9 @@ export function name(event: HeraldEvent): string {
     case 'contact.updated':
     case 'contact.deleted':
       return event.email
+    case 'suppression.added':
+    case 'suppression.removed':
+      return event.recipient
     case 'unknown':
       return event.providerType
     default:

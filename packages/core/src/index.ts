@@ -81,6 +81,7 @@ export type {
   DomainUpdatedEvent,
   DomainVerifiedEvent,
 } from './events/resources.js'
+export type { SuppressionAddedEvent, SuppressionRemovedEvent } from './events/suppressions.js'
 export type { Issue, UnknownEvent } from './events/unknown.js'
 export { shouldSuppress, type SuppressAdvice } from './events/should-suppress.js'
 export { nextStatus, type MessageStatus } from './events/next-status.js'

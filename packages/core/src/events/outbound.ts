@@ -162,6 +162,8 @@ export interface EmailSuppressedEvent<
   readonly reason?: string
   /** Absent where the provider does not say. */
   readonly suppression?: SuppressionReason
+  /** Which mail it is about: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
+  readonly scope?: string
 }
 
 /** A technical failure on the sending side. */
@@ -196,6 +198,8 @@ export interface EmailComplainedEvent<
 > extends RecipientEvent<'email.complained', Id, Raw> {
   /** Feedback type of the report (RFC 5965), for example `abuse`. */
   readonly feedbackType?: string
+  /** What the provider stops sending to the recipient for it: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
+  readonly scope?: string
 }
 
 /** The recipient asked for no more mail. */
@@ -203,7 +207,7 @@ export interface EmailUnsubscribedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.unsubscribed', Id, Raw> {
-  /** The list, group or stream left; absent means all mail. */
+  /** What was left: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
   readonly scope?: string
 }
 
@@ -212,7 +216,7 @@ export interface EmailResubscribedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends RecipientEvent<'email.resubscribed', Id, Raw> {
-  /** The list, group or stream joined again; absent means all mail. */
+  /** What was joined again: `all`, or the list, group or stream. Absent where the provider does not say. */
   readonly scope?: string
 }
 

@@ -193,6 +193,20 @@ describe('blocked', () => {
   })
 })
 
+describe('an unsubscribe', () => {
+  it.each([
+    [[11], '11'],
+    [11, '11'],
+    [[11, 12], undefined],
+    [[], undefined],
+    [undefined, undefined],
+  ])('with the lists %j has the scope %j', (list, scope) => {
+    const fields = list === undefined ? {} : { list_id: list }
+    const draft = draftOf({ ...click, event: 'unsubscribed', ...fields })
+    expect(draft).toMatchObject({ type: 'email.unsubscribed', scope })
+  })
+})
+
 describe('opens and clicks', () => {
   it('are of a machine only where the name says proxy; of a person, Brevo never says', () => {
     const automated = ['opened', 'unique_opened', 'proxy_open', 'loadedByProxy', 'click'].map(

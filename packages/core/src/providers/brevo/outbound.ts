@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
-import { text } from '../../read/values.js'
+import { text, texts } from '../../read/values.js'
 import type { Fields, Occurrence } from './fields.js'
 import { messageOf } from './message.js'
 import { bounceOf, deferralOf, suppressionOf } from './reasons.js'
@@ -105,6 +105,8 @@ function typedDraft(type: OutboundType, { word, message }: Named, fields: Fields
       return draftOf(draftOf(message, { type }), readerOf(word, fields))
     case 'email.clicked':
       return clickDraft(word, message, fields)
+    case 'email.unsubscribed':
+      return draftOf(message, { type, scope: listOf(fields) })
     default:
       return draftOf(message, { type })
   }
@@ -131,6 +133,12 @@ function readerOf(word: string, fields: Fields): Reader {
 
 function linkOf(fields: Fields): string | undefined {
   return text(fields.get('link')) ?? text(fields.get('url'))
+}
+
+/** The list left. That unsubscribes name it is unconfirmed; of several, none is the scope. */
+function listOf(fields: Fields): string | undefined {
+  const lists = texts(fields.get('list_id'))
+  return lists.length === 1 ? lists[0] : undefined
 }
 
 /** There are no event ids: `id` is the webhook's. Without a mail and a time, the whole payload has to serve. */

@@ -132,11 +132,19 @@ describe('normalize', () => {
     }
   })
 
-  it('gives the group as the scope, and none where somebody wants no mail at all', () => {
+  it('gives the group as the scope, and "all" where the recipient wants no mail at all', () => {
     expect(draftOf('group_unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
     expect(draftOf('GROUP_UNSUBSCRIBE', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
     expect(draftOf('group_resubscribe', { asm_group_id: '10' })).toMatchObject({ scope: '10' })
-    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: undefined })
+    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: 'all' })
+  })
+
+  it.each([
+    ['Unsubscribed Address', '10'],
+    ['Bounced Address', undefined],
+    ['Spam Reporting Address', undefined],
+  ])('of a drop for "%s" gives the group %j as the scope', (reason, scope) => {
+    expect(draftOf('dropped', { reason, asm_group_id: 10 })).toMatchObject({ scope })
   })
 
   it.each([

@@ -123,5 +123,5 @@ function scopeDraft(
   if (type === 'email.resubscribed' && scope === undefined) {
     return malformedDraft(message.providerType, 'asm_group_id', raw)
   }
-  return draftOf(message, { type, scope: grouped ? scope : undefined })
+  return draftOf(message, { type, scope: grouped ? scope : 'all' })
 }
