@@ -8,7 +8,7 @@ import { malformed, missing } from '../../events/malformed.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { text, texts } from '../../read/values.js'
-import type { Fields, Occurrence } from './fields.js'
+import { stampOf, type Fields, type Occurrence } from './fields.js'
 import { messageOf } from './message.js'
 import { bounceOf, deferralOf, suppressionOf } from './reasons.js'
 
@@ -143,9 +143,10 @@ function listOf(fields: Fields): string | undefined {
 
 /** There are no event ids: `id` is the webhook's. Without a mail and a time, the whole payload has to serve. */
 function identityOf(message: Message, fields: Fields): DraftOptions['identity'] {
-  const { messageId, campaign, recipient, occurredAt } = message
-  if (occurredAt === undefined) return undefined
-  const what = [recipient, occurredAt.getTime(), linkOf(fields)]
+  const { messageId, campaign, recipient } = message
+  const stamp = stampOf(fields)
+  if (stamp === undefined) return undefined
+  const what = [recipient, stamp.getTime(), linkOf(fields)]
   if (campaign !== undefined) return [text(fields.get('id')), campaign, ...what]
   return messageId === undefined ? undefined : [messageId, ...what]
 }
