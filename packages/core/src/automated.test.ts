@@ -109,6 +109,15 @@ describe('isAutomated', () => {
     expect(errors).toMatchObject([{ code: 'ERR_AUTOMATED_CHECK_FAILED' }])
   })
 
+  it('cannot change the event that it is asked about', async () => {
+    const { events, errors } = await handled([click], (event) => {
+      Object.assign(event, { automated: false, url: 'https://example.org/' })
+      return 'bot'
+    })
+    expect(events).toMatchObject([{ automated: null, url: 'https://example.com/' }])
+    expect(errors).toMatchObject([{ code: 'ERR_AUTOMATED_CHECK_FAILED' }])
+  })
+
   it('does not change ids', async () => {
     const { sg_event_id: _open, ...namelessOpen } = open
     const { sg_event_id: _click, ...namelessClick } = click

@@ -25,7 +25,8 @@ export function decideAutomated(
 ): void {
   if (isAutomated === undefined || !isUndecided(event)) return
   try {
-    Object.assign(event, fieldsOf(isAutomated(event)))
+    // A copy, so that a check changes nothing but its answer.
+    Object.assign(event, fieldsOf(isAutomated(Object.freeze({ ...event }))))
   } catch (cause) {
     onError(checkFailed(event, cause))
   }

@@ -198,7 +198,10 @@ export interface EmailComplainedEvent<
 > extends RecipientEvent<'email.complained', Id, Raw> {
   /** Feedback type of the report (RFC 5965), for example `abuse`. */
   readonly feedbackType?: string
-  /** What the provider stops sending to the recipient for it: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
+  /**
+   * What the provider stops sending to the recipient for it: `all`, or the list, group or stream. Absent where the
+   * provider does not say: take it for all.
+   */
   readonly scope?: string
 }
 
