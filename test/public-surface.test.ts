@@ -162,6 +162,8 @@ describe('the exports', () => {
           "OnEmailSent",
           "OnEmailSuppressed",
           "OnEmailUnsubscribed",
+          "OnSuppressionAdded",
+          "OnSuppressionRemoved",
           "OnUnknownEvent",
           "EventMetadata",
           "Event",
