@@ -130,6 +130,12 @@ describe('a failure', () => {
     expect(failed({ code: 610, message: 'too bad' })).not.toHaveProperty('bounce.smtpCode')
   })
 
+  it('is a deferral where it is temporary, whatever the letter case', () => {
+    expect(failed({ code: 421 }, { severity: 'Temporary' })).toMatchObject({
+      type: 'email.deferred',
+    })
+  })
+
   it('has the category of the code beside a reply that says nothing', () => {
     expect(failed({ code: 552, message: 'refused' })).toMatchObject({
       bounce: { smtpCode: 552, category: 'mailbox-full', diagnostic: 'refused' },

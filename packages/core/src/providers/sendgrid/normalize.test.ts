@@ -156,6 +156,18 @@ describe('normalize', () => {
     })
   })
 
+  it('stays an event with custom arguments that are named like the parts of inbound mail', () => {
+    expect(draftOf('delivered', { files: [], fields: {} })).toMatchObject({
+      type: 'email.delivered',
+    })
+  })
+
+  it('tells opens apart that have neither an id nor a time', () => {
+    const idOf = (useragent: string) =>
+      eventOf('open', { sg_event_id: '', timestamp: '', sg_message_id: 'm1', useragent }).id
+    expect(idOf('Mail/1')).not.toBe(idOf('Mail/2'))
+  })
+
   it('takes sg_event_id for the id, and without it what tells events apart', () => {
     const idOf = (fields: SendGridEvent) =>
       eventOf('unsubscribe', { sg_event_id: '', ...fields }).id
