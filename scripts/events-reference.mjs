@@ -6,7 +6,16 @@ import { openProvider } from './open-provider.mjs'
 const core = new URL('../packages/core/', import.meta.url)
 const page = new URL('../docs/events.md', import.meta.url)
 
-const source = ['base', 'outbound', 'inbound', 'resources', 'bounce', 'unknown', 'event-map']
+const source = [
+  'base',
+  'outbound',
+  'inbound',
+  'resources',
+  'suppressions',
+  'bounce',
+  'unknown',
+  'event-map',
+]
   .map((name) => readFileSync(new URL(`src/events/${name}.ts`, core), 'utf8'))
   .join('\n')
 
@@ -57,6 +66,7 @@ const shared = {
   DomainEvent: 'A domain',
   DomainGroupEvent: 'A group of domains',
   ContactEvent: 'A contact',
+  SuppressionEvent: 'An entry of the suppression list',
 }
 const parts = [
   'Bounce',
@@ -69,7 +79,14 @@ const parts = [
   'SenderAuth',
   'Issue',
 ]
-const words = ['Authenticity', 'BounceKind', 'BounceCategory', 'SuppressionReason', 'JsonValue']
+const words = [
+  'Authenticity',
+  'BounceKind',
+  'BounceCategory',
+  'SuppressionReason',
+  'AutomatedBy',
+  'JsonValue',
+]
 
 const anchor = (heading) =>
   `#${heading

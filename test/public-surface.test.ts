@@ -166,6 +166,8 @@ describe('the exports', () => {
           "OnEmailSent",
           "OnEmailSuppressed",
           "OnEmailUnsubscribed",
+          "OnSuppressionAdded",
+          "OnSuppressionRemoved",
           "OnUnknownEvent",
           "EventMetadata",
           "Event",

@@ -7,7 +7,8 @@ export function describeEvent(event: HeraldEvent): string {
 
 function subjectOf(event: HeraldEvent): string | undefined {
   if (event.type === 'unknown') return event.recipient
-  if ('recipient' in event) return event.recipient ?? event.candidates?.join(' or ')
+  if ('candidates' in event) return event.recipient ?? event.candidates?.join(' or ')
+  if ('recipient' in event && event.recipient !== null) return event.recipient
   if (event.type === 'email.received') return `from ${event.from?.address}`
   if ('domain' in event) return event.domain
   if ('email' in event) return event.email
@@ -26,6 +27,9 @@ function detailOf(event: HeraldEvent): string | undefined {
       return event.url
     case 'email.complained':
       return event.feedbackType
+    case 'suppression.added':
+    case 'suppression.removed':
+      return event.reason
     case 'email.received':
       return `"${event.subject}"`
     case 'domain_group.created':

@@ -18,7 +18,7 @@ export function createApp(options: HeraldOptions): { app: Express; herald: Heral
 
   const suppressions = new Map<string, string>()
   herald.on(
-    ['email.bounced', 'email.complained', 'email.unsubscribed'],
+    ['email.bounced', 'email.complained', 'email.unsubscribed', 'suppression.added'],
     { name: 'suppress' },
     (event) => {
       const { suppress, reason, evidence } = shouldSuppress(event)
@@ -49,8 +49,10 @@ export function createApp(options: HeraldOptions): { app: Express; herald: Heral
 
   // What this app has no use for, and what has no type of its own: for somebody to look at.
   const others: string[] = []
-  herald.on(['contact.*', 'unknown'], { name: 'others' }, ({ provider, providerType }) =>
-    others.push(`${provider}: ${providerType}`),
+  herald.on(
+    ['contact.*', 'suppression.removed', 'unknown'],
+    { name: 'others' },
+    ({ provider, providerType }) => others.push(`${provider}: ${providerType}`),
   )
 
   const app = express()

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common'
 export class Others {
   readonly #names: string[] = []
 
-  @OnEvent(['contact.*', 'unknown'])
+  @OnEvent(['contact.*', 'suppression.removed', 'unknown'])
   note({ provider, providerType }: HeraldEvent): void {
     this.#names.push(`${provider}: ${providerType}`)
   }

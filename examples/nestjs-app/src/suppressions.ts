@@ -3,9 +3,21 @@ import {
   type EmailBouncedEvent,
   type EmailComplainedEvent,
   type EmailUnsubscribedEvent,
+  type SuppressionAddedEvent,
 } from '@mailherald/core'
-import { OnEmailBounced, OnEmailComplained, OnEmailUnsubscribed } from '@mailherald/nestjs'
+import {
+  OnEmailBounced,
+  OnEmailComplained,
+  OnEmailUnsubscribed,
+  OnSuppressionAdded,
+} from '@mailherald/nestjs'
 import { Injectable } from '@nestjs/common'
+
+type Suppressing =
+  | EmailBouncedEvent
+  | EmailComplainedEvent
+  | EmailUnsubscribedEvent
+  | SuppressionAddedEvent
 
 /** The addresses that must not be mailed any more. */
 @Injectable()
@@ -27,11 +39,16 @@ export class Suppressions {
     this.#note(event)
   }
 
+  @OnSuppressionAdded()
+  added(event: SuppressionAddedEvent): void {
+    this.#note(event)
+  }
+
   all(): Record<string, string> {
     return Object.fromEntries(this.#reasons)
   }
 
-  #note(event: EmailBouncedEvent | EmailComplainedEvent | EmailUnsubscribedEvent): void {
+  #note(event: Suppressing): void {
     const { suppress, reason, evidence } = shouldSuppress(event)
     if (!suppress || event.recipient === null) return
     this.#reasons.set(event.recipient, `${reason}: ${evidence.join(', ')}`)

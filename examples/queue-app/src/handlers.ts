@@ -8,7 +8,7 @@ import { advance } from './advance.js'
  */
 export function registerHandlers(herald: Herald, redis: Redis): void {
   herald.on(
-    ['email.bounced', 'email.complained', 'email.unsubscribed'],
+    ['email.bounced', 'email.complained', 'email.unsubscribed', 'suppression.added'],
     { name: 'suppress' },
     async (event) => {
       const { suppress, reason, evidence } = shouldSuppress(event)
@@ -36,7 +36,9 @@ export function registerHandlers(herald: Herald, redis: Redis): void {
   )
 
   // What this app has no use for, and what has no type of its own: for somebody to look at.
-  herald.on(['contact.*', 'unknown'], { name: 'others' }, ({ id, provider, providerType }) =>
-    redis.hset('others', id, `${provider}: ${providerType}`),
+  herald.on(
+    ['contact.*', 'suppression.removed', 'unknown'],
+    { name: 'others' },
+    ({ id, provider, providerType }) => redis.hset('others', id, `${provider}: ${providerType}`),
   )
 }

@@ -44,6 +44,7 @@ export type RequestErrorCode =
 /** What went wrong after a delivery was believed. */
 export type DispatchErrorCode =
   | 'ERR_NORMALIZE_FAILED'
+  | 'ERR_AUTOMATED_CHECK_FAILED'
   | 'ERR_HANDLER_FAILED'
   | 'ERR_HANDLER_TIMEOUT'
   | 'ERR_METADATA_INVALID'

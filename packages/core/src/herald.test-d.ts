@@ -145,6 +145,9 @@ export function name(event: HeraldEvent): string {
     case 'contact.updated':
     case 'contact.deleted':
       return event.email
+    case 'suppression.added':
+    case 'suppression.removed':
+      return event.recipient
     case 'unknown':
       return event.providerType
     default:
@@ -171,7 +174,13 @@ type AlwaysNamed<T extends EventType> = T extends EventType
   : never
 
 expectTypeOf<AlwaysNamed<EventType>>().toEqualTypeOf<
-  'email.queued' | 'email.sent' | 'email.delivered' | 'email.scheduled' | 'email.cancelled'
+  | 'email.queued'
+  | 'email.sent'
+  | 'email.delivered'
+  | 'email.scheduled'
+  | 'email.cancelled'
+  | 'suppression.added'
+  | 'suppression.removed'
 >()
 
 // Providers, and events of one provider.

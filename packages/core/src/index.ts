@@ -1,5 +1,6 @@
 export { createHerald, type HandlerInfo, type Herald } from './herald.js'
 export type { HeraldOptions } from './options.js'
+export type { IsAutomated, UndecidedEvent } from './automated.js'
 export type {
   EventFilter,
   EventPattern,
@@ -39,6 +40,7 @@ export type { EventDraft } from './events/draft.js'
 export type { Authenticity, BaseEvent, JsonValue } from './events/base.js'
 export type { Bounce, BounceCategory, BounceKind } from './events/bounce.js'
 export type {
+  AutomatedBy,
   Deferral,
   EmailAutorespondedEvent,
   EmailBouncedEvent,
@@ -80,6 +82,7 @@ export type {
   DomainUpdatedEvent,
   DomainVerifiedEvent,
 } from './events/resources.js'
+export type { SuppressionAddedEvent, SuppressionRemovedEvent } from './events/suppressions.js'
 export type { Issue, UnknownEvent } from './events/unknown.js'
 export { shouldSuppress, type SuppressAdvice } from './events/should-suppress.js'
 export { nextStatus, type MessageStatus } from './events/next-status.js'

@@ -1,3 +1,4 @@
+import { decideAutomated, type AutomatedCheck } from './automated.js'
 import type { VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import { completeEvents } from './events/complete.js'
@@ -9,11 +10,10 @@ import type { Item, Provider } from './provider.js'
 import { UnknownLog } from './unknown-log.js'
 
 /** Where a delivery's events come from, and whom to tell of what could not be read. */
-export interface NormalizeJob {
+export interface NormalizeJob extends AutomatedCheck {
   readonly provider: Provider
   readonly delivery: VerifiedDelivery
   readonly logger: Logger
-  onError(error: MailheraldError): void
 }
 
 /** So many items are read in one go: where each is handled before the next is read, a batch takes a seventh longer. */
@@ -48,6 +48,7 @@ function eventsOf(items: readonly Item[], job: NormalizeJob, unknown: UnknownLog
   const read = items.map((item) => ({ item, drafts: draftsOf(item, job) }))
   for (const { item, drafts } of read) {
     for (const event of completed(drafts, item, job)) {
+      decideAutomated(event, job)
       unknown.look(event)
       events.push(event)
     }

@@ -1,3 +1,4 @@
+import type { IsAutomated } from './automated.js'
 import { BodyBudget } from './body-budget.js'
 import { callSafely } from './call-safely.js'
 import { MailheraldError } from './errors.js'
@@ -21,6 +22,11 @@ export interface HeraldOptions<P extends Provider = Provider> {
   readonly logger?: Logger | false
   /** Called with every failure that the sender is not told of: of a handler, a store, a verifier, a normalizer. */
   readonly onError?: (error: MailheraldError) => void
+  /**
+   * Your check whether a program made an open or a click. Asked only where the provider does not say; it must answer at
+   * once.
+   */
+  readonly isAutomated?: IsAutomated
   /** Where events are stored before they are acknowledged. Left out: handlers run before the answer. */
   readonly queue?: Queue
   /** How long storing may take before the answer is "retry", in milliseconds. Left out: 900. */
@@ -72,6 +78,7 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     concurrency: positive('concurrency', options.concurrency ?? 10),
     now: options.now ?? Date.now,
     fetch: options.fetch ?? globalThis.fetch,
+    isAutomated: options.isAutomated,
     providerFor: (delivery) => providers.find(delivery),
     onError: (error) => reportError(error, logger, options.onError),
   }

@@ -30,14 +30,14 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     id: 'amazon-ses', title: 'Amazon SES', factory: 'amazonSes',
     docs: 'https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html',
     proof: 'the signature of Amazon SNS, for your topics only',
-    signs: true, option: 'topicArn', ack: { success: 200, retry: 503 }, bodyLimit: 1048576,
+    signs: true, option: 'topicArn', ack: { success: 200, retry: 503, refused: 401, tooLarge: 503, unreadable: 503 }, bodyLimit: 1048576,
     emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.failed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.received'],
   },
   {
     id: 'brevo', title: 'Brevo', factory: 'brevo',
     docs: 'https://developers.brevo.com/docs/how-to-use-webhooks',
     proof: 'a Bearer token, a header, Basic credentials or a token in the URL; Brevo signs nothing',
-    signs: false, option: 'verify', ack: { success: 200, retry: 429 }, bodyLimit: 10485760,
+    signs: false, option: 'verify', ack: { success: 200, retry: 429, refused: 429, tooLarge: 429, unreadable: 429 }, bodyLimit: 10485760,
     emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.failed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.received', 'contact.updated', 'contact.deleted'],
   },
   {
@@ -59,14 +59,14 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     docs: 'https://postmarkapp.com/developer/webhooks/webhooks-overview',
     proof: 'credentials in the URL, a header of yours, or a token in the URL; Postmark signs nothing',
     signs: false, option: 'verify', ack: { success: 200, retry: 503 }, bodyLimit: 52428800,
-    emits: ['email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.failed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.autoresponded', 'email.received'],
+    emits: ['email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.failed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.autoresponded', 'email.received', 'suppression.added', 'suppression.removed'],
   },
   {
     id: 'resend', title: 'Resend', factory: 'resend',
     docs: 'https://resend.com/docs/webhooks/event-types',
     proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
     signs: true, option: 'secret', ack: { success: 200, retry: 503 }, bodyLimit: 262144,
-    emits: ['email.scheduled', 'email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.failed', 'email.complained', 'email.opened', 'email.clicked', 'email.received', 'contact.created', 'contact.updated', 'contact.deleted', 'domain.created', 'domain.updated', 'domain.verified', 'domain.unverified', 'domain.deleted'],
+    emits: ['email.scheduled', 'email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.failed', 'email.complained', 'email.opened', 'email.clicked', 'email.received', 'contact.created', 'contact.updated', 'contact.deleted', 'domain.created', 'domain.updated', 'domain.verified', 'domain.unverified', 'domain.deleted', 'suppression.added', 'suppression.removed'],
   },
   {
     id: 'sendgrid', title: 'Twilio SendGrid', factory: 'sendgrid',

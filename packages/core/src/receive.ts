@@ -1,4 +1,5 @@
 import { acknowledge, failed, late } from './answer.js'
+import type { IsAutomated } from './automated.js'
 import type { IncomingDelivery, Reply, VerifiedDelivery } from './delivery.js'
 import { dispatch, type DispatchSettings } from './dispatch.js'
 import { enqueue } from './enqueue.js'
@@ -17,6 +18,7 @@ import type { Tally } from './tally.js'
 export interface ReceiveSettings extends DispatchSettings, EntrySettings {
   readonly queueTimeoutMs: number
   readonly queue?: Queue
+  readonly isAutomated?: IsAutomated | undefined
   readonly running: Running
   providerFor(delivery: IncomingDelivery): Provider | undefined
 }
@@ -64,11 +66,11 @@ function inDeadline(
 export function eventsOf(
   provider: Provider,
   delivery: VerifiedDelivery,
-  { logger, onError }: ReceiveSettings,
+  { logger, onError, isAutomated }: ReceiveSettings,
 ): MaybePromise<Iterable<HeraldEvent>> {
   return andThen(provider.read(delivery), (items) => {
     if (items.length > mostItems) throw tooManyItems(items.length)
-    return normalizeItems(items, { provider, delivery, logger, onError })
+    return normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
   })
 }
 

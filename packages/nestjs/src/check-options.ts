@@ -25,6 +25,7 @@ const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
   queueTimeoutMs: true,
   ackDeadlineMs: true,
   concurrency: true,
+  isAutomated: true,
   now: true,
   fetch: true,
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ofLibrary = await import('./index.js')
 })
 
-let calls: string[] = []
+let calls: (string | null)[] = []
 
 function libraryHandlers(): Type<{ readonly service: MailheraldService }> {
   const { InjectMailherald, OnEmailBounced } = ofLibrary

@@ -41,6 +41,8 @@ export {
   OnEmailSent,
   OnEmailSuppressed,
   OnEmailUnsubscribed,
+  OnSuppressionAdded,
+  OnSuppressionRemoved,
   OnUnknownEvent,
 } from './decorators/on-event-type.js'
 export { EventMetadata } from './decorators/event-metadata.js'

@@ -14,7 +14,7 @@ const token = 'a-token-of-documentation'
 
 @Injectable()
 class Suppressions {
-  readonly removed: string[] = []
+  readonly removed: (string | null)[] = []
 
   @OnEmailBounced()
   remove({ recipient }: EmailBouncedEvent): void {

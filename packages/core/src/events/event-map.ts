@@ -1,6 +1,7 @@
 import type * as inbound from './inbound.js'
 import type * as outbound from './outbound.js'
 import type * as resources from './resources.js'
+import type * as suppressions from './suppressions.js'
 import type { UnknownEvent } from './unknown.js'
 
 /** Every event type and the event it names. */
@@ -33,6 +34,8 @@ export interface EventMap<Id extends string = string, Raw = unknown> {
   'contact.created': resources.ContactCreatedEvent<Id, Raw>
   'contact.updated': resources.ContactUpdatedEvent<Id, Raw>
   'contact.deleted': resources.ContactDeletedEvent<Id, Raw>
+  'suppression.added': suppressions.SuppressionAddedEvent<Id, Raw>
+  'suppression.removed': suppressions.SuppressionRemovedEvent<Id, Raw>
   unknown: UnknownEvent<Id, Raw>
 }
 
@@ -72,6 +75,8 @@ const types: Readonly<Record<EventType, true>> = {
   'contact.created': true,
   'contact.updated': true,
   'contact.deleted': true,
+  'suppression.added': true,
+  'suppression.removed': true,
   unknown: true,
 }
 

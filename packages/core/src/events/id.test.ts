@@ -63,6 +63,15 @@ describe('eventId', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it.each([65, 500])('has a digest for what has %i characters', (length) => {
+    const long = 'x'.repeat(length)
+    const readable = { ...base, providerType: 't', providerEventId: 'e' }
+    expect(eventId(readable)).toBe('acme~t~e')
+    for (const name of ['providerType', 'providerEventId']) {
+      expect(eventId({ ...readable, [name]: long })).toMatch(/^acme~[\w-]{22}$/)
+    }
+  })
+
   it('never holds an address and is never longer than 200 characters', () => {
     const id = eventId({
       ...base,

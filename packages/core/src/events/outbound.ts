@@ -65,6 +65,9 @@ export interface Geo {
   readonly city?: string
 }
 
+/** What made an open or a click that no person made. */
+export type AutomatedBy = 'privacy-proxy' | 'prefetch' | 'scanner' | 'bot'
+
 /** What opens and clicks have in common. */
 export interface EngagementEvent<Type extends string, Id extends string, Raw> extends NoticeEvent<
   Type,
@@ -77,8 +80,16 @@ export interface EngagementEvent<Type extends string, Id extends string, Raw> ex
   readonly ip?: string
   /** Where that was, by the provider's guess. */
   readonly geo?: Geo
-  /** True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say. */
+  /**
+   * True for a mail-privacy proxy or link scanner, false for a person, null when the provider does not say and your
+   * `isAutomated` does not know.
+   */
   readonly automated: boolean | null
+  /**
+   * Only where `automated` is true and it is known: a mail-privacy proxy, a mail service that loads ahead of the
+   * reader, a security or link scanner, or a bot of any other kind.
+   */
+  readonly automatedBy?: AutomatedBy
 }
 
 /** Why a delivery is delayed and until when it will be tried. */
@@ -157,6 +168,8 @@ export interface EmailSuppressedEvent<
   readonly reason?: string
   /** Absent where the provider does not say. */
   readonly suppression?: SuppressionReason
+  /** Which mail it is about: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
+  readonly scope?: string
 }
 
 /** A technical failure on the sending side. */
@@ -191,6 +204,11 @@ export interface EmailComplainedEvent<
 > extends NoticeEvent<'email.complained', Id, Raw> {
   /** Feedback type of the report (RFC 5965), for example `abuse`. */
   readonly feedbackType?: string
+  /**
+   * What the provider stops sending to the recipient for it: `all`, or the list, group or stream. Absent where the
+   * provider does not say: take it for all.
+   */
+  readonly scope?: string
 }
 
 /** The recipient asked for no more mail. */
@@ -198,7 +216,7 @@ export interface EmailUnsubscribedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends NoticeEvent<'email.unsubscribed', Id, Raw> {
-  /** The list, group or stream left; absent means all mail. */
+  /** What was left: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
   readonly scope?: string
 }
 
@@ -207,7 +225,7 @@ export interface EmailResubscribedEvent<
   Id extends string = string,
   Raw = unknown,
 > extends NoticeEvent<'email.resubscribed', Id, Raw> {
-  /** The list, group or stream joined again; absent means all mail. */
+  /** What was joined again: `all`, or the list, group or stream. Absent where the provider does not say. */
   readonly scope?: string
 }
 

@@ -91,6 +91,45 @@ describe('shouldSuppress', () => {
     })
   })
 
+  it.each([
+    ['bounce', 'bounce'],
+    ['complaint', 'complaint'],
+    ['unsubscribe', 'unsubscribe'],
+    ['manual', 'suppressed'],
+    ['other', 'suppressed'],
+    [undefined, 'suppressed'],
+  ])('says yes to an address put on the list for %s, with the reason %s', (given, reason) => {
+    const advice = shouldSuppress(event('suppression.added', { reason: given }))
+    expect(advice).toMatchObject({ suppress: true, reason })
+    expect(advice.evidence.join()).toContain(given ?? 'no reason given')
+  })
+
+  it.each([
+    ['email.suppressed', { suppression: 'unsubscribe' }],
+    ['email.suppressed', {}],
+    ['suppression.added', { reason: 'manual' }],
+    ['suppression.added', {}],
+  ] as const)('passes on the scope of %s with %j', (type, fields) => {
+    expect(shouldSuppress(event(type, { ...fields, scope: 'news' })).scope).toBe('news')
+    expect(shouldSuppress(event(type, fields))).not.toHaveProperty('scope')
+  })
+
+  it.each([
+    ['email.complained', {}],
+    ['email.suppressed', { suppression: 'bounce' }],
+    ['email.suppressed', { suppression: 'complaint' }],
+    ['suppression.added', { reason: 'bounce' }],
+    ['suppression.added', { reason: 'complaint' }],
+  ] as const)('limits %s with %j to no list: it is about all mail', (type, fields) => {
+    const advice = shouldSuppress(event(type, { ...fields, scope: 'news' }))
+    expect(advice.suppress).toBe(true)
+    expect(advice).not.toHaveProperty('scope')
+  })
+
+  it('says no to an address that was taken off the list', () => {
+    expect(shouldSuppress(event('suppression.removed', { reason: 'bounce' })).suppress).toBe(false)
+  })
+
   it('says no to test events', () => {
     expect(onBounce({ kind: 'permanent', category: 'unknown-user' }, { test: true })).toBe(false)
     expect(shouldSuppress(event('email.complained', { test: true })).suppress).toBe(false)
@@ -113,9 +152,9 @@ describe('shouldSuppress', () => {
 
   it('says no to everything else', () => {
     const others = eventTypes.filter(
-      (type) => !/bounced|complained|unsubscribed|suppressed/.test(type),
+      (type) => !/bounced|complained|unsubscribed|suppressed|suppression.added/.test(type),
     )
-    expect(others).toHaveLength(25)
+    expect(others).toHaveLength(26)
     for (const type of others) expect(shouldSuppress(event(type)).suppress).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import type { Bounce, BounceCategory } from './bounce.js'
 import type { HeraldEvent } from './event-map.js'
+import type { SuppressionReason } from './outbound.js'
 
 /** Whether to stop mailing an address, and what speaks for it. */
 export interface SuppressAdvice {
@@ -7,7 +8,7 @@ export interface SuppressAdvice {
   readonly reason?: 'bounce' | 'complaint' | 'unsubscribe' | 'suppressed'
   /** Plain sentences, for your log or your support team. They hold no address. */
   readonly evidence: readonly string[]
-  /** For unsubscribes from one list, group or stream: which one. Absent means all mail. */
+  /** Which mail to stop: `all`, or the list, group or stream. Absent where the provider does not say: take it for all. */
   readonly scope?: string
 }
 
@@ -43,7 +44,7 @@ const deadCodes: ReadonlySet<string> = new Set([
  *
  * @example
  * ```ts
- * herald.on('email.*', async (event) => {
+ * herald.on(['email.*', 'suppression.added'], async (event) => {
  *   const { suppress, reason } = shouldSuppress(event)
  *   if (suppress && 'recipient' in event && event.recipient !== null) {
  *     await list.add(event.recipient, reason)
@@ -73,7 +74,7 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
         suppress: true,
         reason: 'unsubscribe',
         evidence: ['the recipient unsubscribed'],
-        ...(event.scope !== undefined && { scope: event.scope }),
+        ...scopeOf(event, 'unsubscribe'),
       }
     case 'email.suppressed':
       return {
@@ -82,10 +83,32 @@ export function shouldSuppress(event: HeraldEvent): SuppressAdvice {
         evidence: [
           `the provider has the address on its suppression list (${event.suppression ?? 'no reason given'})`,
         ],
+        ...scopeOf(event, event.suppression),
+      }
+    case 'suppression.added':
+      return {
+        suppress: true,
+        reason: listReason(event.reason),
+        evidence: [
+          `the address was put on the provider's suppression list (${event.reason ?? 'no reason given'})`,
+        ],
+        ...scopeOf(event, event.reason),
       }
     default:
       return keep(`${event.type} says nothing against the address`)
   }
+}
+
+/** A dead address or a complaint is about all mail, however narrow the list is that it led to. */
+function scopeOf(
+  { scope }: { readonly scope?: string },
+  reason: SuppressionReason | undefined,
+): Pick<SuppressAdvice, 'scope'> {
+  return scope === undefined || reason === 'bounce' || reason === 'complaint' ? {} : { scope }
+}
+
+function listReason(reason: SuppressionReason | undefined): NonNullable<SuppressAdvice['reason']> {
+  return reason === undefined || reason === 'manual' || reason === 'other' ? 'suppressed' : reason
 }
 
 function onBounce(bounce: Bounce): SuppressAdvice {

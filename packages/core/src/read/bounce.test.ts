@@ -39,6 +39,38 @@ describe('bounceFrom', () => {
   )
 })
 
+describe('the reply code beside a reply', () => {
+  it('decides on the category where the reply says nothing', () => {
+    expect(bounceFrom('refused', { kind: 'permanent', smtpCode: 552 })).toEqual({
+      kind: 'permanent',
+      category: 'mailbox-full',
+      smtpCode: 552,
+      diagnostic: 'refused',
+    })
+    expect(
+      bounceFrom(undefined, { kind: 'transient', category: 'blocked', smtpCode: '552' }),
+    ).toEqual({ kind: 'transient', category: 'mailbox-full', smtpCode: 552 })
+  })
+
+  it('counts before the code in the reply, not before what the reply says', () => {
+    expect(
+      bounceFrom('550 5.1.1 no such user', { kind: 'permanent', smtpCode: 552 }),
+    ).toMatchObject({ smtpCode: 552, enhancedCode: '5.1.1', category: 'unknown-user' })
+    expect(deferralFrom('421 try later', { smtpCode: 451 })).toEqual({
+      smtpCode: 451,
+      reason: '421 try later',
+    })
+  })
+
+  it.each([605, 250, 399, 600, 552.5, '5.2.2', 'x', '', null, {}, true])(
+    'is none where it is %j, which is not a refusal of SMTP',
+    (smtpCode) => {
+      expect(bounceFrom('refused', { kind: 'permanent', smtpCode })).not.toHaveProperty('smtpCode')
+      expect(deferralFrom('later', { smtpCode })).not.toHaveProperty('smtpCode')
+    },
+  )
+})
+
 describe('deferralFrom', () => {
   it('takes the status code beside a reply that has none', () => {
     const expiresAt = new Date('2026-07-01T00:00:00Z')

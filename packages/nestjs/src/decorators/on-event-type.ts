@@ -91,5 +91,13 @@ export const OnContactUpdated: EventDecorator<'contact.updated'> = onEventType('
 /** Calls the method when a contact was removed. */
 export const OnContactDeleted: EventDecorator<'contact.deleted'> = onEventType('contact.deleted')
 
+/** Calls the method when an address was put on the provider's suppression list. */
+export const OnSuppressionAdded: EventDecorator<'suppression.added'> =
+  onEventType('suppression.added')
+
+/** Calls the method when an address was taken off the provider's suppression list. */
+export const OnSuppressionRemoved: EventDecorator<'suppression.removed'> =
+  onEventType('suppression.removed')
+
 /** Calls the method with verified payloads that no event type fits, or that could not be read. */
 export const OnUnknownEvent: EventDecorator<'unknown'> = onEventType('unknown')

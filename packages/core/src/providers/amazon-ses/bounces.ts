@@ -25,6 +25,13 @@ const suppressions: Readonly<Record<string, SuppressionReason>> = {
   emailvalidationsuppressed: 'other',
 }
 
+// Amazon's list and the account's stop all mail; which tenant or contact list the others mean is not said.
+const listsForAllMail: ReadonlySet<string> = new Set(['suppressed', 'onaccountsuppressionlist'])
+
+function scopeOf(subType = ''): 'all' | undefined {
+  return listsForAllMail.has(subType.toLowerCase()) ? 'all' : undefined
+}
+
 /** A bounce: one event a recipient. */
 export function bounceDrafts(source: Source): EventDraft[] {
   const { what } = source
@@ -40,6 +47,7 @@ export function bounceDrafts(source: Source): EventDraft[] {
           type: 'email.suppressed',
           suppression,
           reason: reasonOf(entry) ?? subType,
+          scope: scopeOf(subType),
         })
   })
 }
@@ -59,6 +67,7 @@ export function complaintDrafts(source: Source): EventDraft[] {
         type: 'email.suppressed',
         suppression: 'complaint',
         reason: subType,
+        scope: scopeOf(subType),
       })
     }
     return draftOf(

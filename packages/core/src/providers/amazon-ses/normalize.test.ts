@@ -196,9 +196,12 @@ describe('a complaint', () => {
     ])
   })
 
-  it.each(['OnAccountSuppressionList', 'OnTenantSuppressionList'])('%s is a suppression', (sub) => {
+  it.each([
+    ['OnAccountSuppressionList', 'all'],
+    ['OnTenantSuppressionList', undefined],
+  ])('%s is a suppression of the scope %j', (sub, scope) => {
     expect(draftsOf(complaint({ complaintSubType: sub }))).toMatchObject([
-      { type: 'email.suppressed', suppression: 'complaint', reason: sub },
+      { type: 'email.suppressed', suppression: 'complaint', reason: sub, scope },
     ])
   })
 })
@@ -288,7 +291,7 @@ describe('a changed subscription', () => {
   it('away from everything says nothing of the topics', () => {
     const after = { unsubscribeAll: true, topicSubscriptionStatus: topics({ news: 'OptOut' }) }
     const [only, ...others] = draft(after, { unsubscribeAll: false })
-    expect(only).toMatchObject({ type: 'email.unsubscribed', scope: undefined })
+    expect(only).toMatchObject({ type: 'email.unsubscribed', scope: 'all' })
     expect(others).toEqual([])
   })
 })

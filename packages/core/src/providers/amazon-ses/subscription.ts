@@ -20,7 +20,7 @@ export function subscriptionDrafts(source: Source): EventDraft[] {
 
 interface Change {
   readonly type: 'email.unsubscribed' | 'email.resubscribed'
-  /** Absent: everything. */
+  /** Absent: all mail. */
   readonly scope?: string
 }
 
@@ -37,7 +37,7 @@ function draftOf(source: Source, { type, scope, party, parties }: Whose): EventD
     type,
     recipient,
     test,
-    scope,
+    scope: scope ?? 'all',
     campaign: text(what['contactList']) ?? source.message.campaign,
     ...(parties.length > 1 && { candidates: texts(parties.map((one) => one.recipient)) }),
     identity: identityOf(source, [recipient, type, scope, text(what['timestamp'])]),

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../read/canonical-json.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
 import { text, texts } from '../../read/values.js'
-import type { Fields, Occurrence } from './fields.js'
+import { stampOf, type Fields, type Occurrence } from './fields.js'
 
 const types: Readonly<Record<string, 'contact.updated' | 'contact.deleted'>> = {
   // The contact may be new: nothing tells.
@@ -29,17 +29,14 @@ export function contactDraft(
     type,
     email,
     lists: lists.length > 0 ? lists : undefined,
-    identity: identityOf(email, occurrence, fields),
+    identity: identityOf(email, fields),
   }
 }
 
 /** With what changed: times are in seconds, and two changes can be made in one. */
-function identityOf(
-  email: string,
-  { occurredAt }: Occurrence,
-  fields: Fields,
-): EventDraft['identity'] {
-  if (occurredAt === undefined) return undefined
+function identityOf(email: string, fields: Fields): EventDraft['identity'] {
+  const stamp = stampOf(fields)
+  if (stamp === undefined) return undefined
   const change = [fields.get('list_id'), fields.get('content')]
-  return [text(fields.get('id')), email, occurredAt.getTime(), canonicalJson(change)]
+  return [text(fields.get('id')), email, stamp.getTime(), canonicalJson(change)]
 }

@@ -97,6 +97,37 @@ describe('the time of an event', () => {
     expect(draft?.occurredAt).toEqual(new Date('2018-03-06T19:10:23.000Z'))
   })
 
+  it.each([
+    ['a minute before ts_epoch', { ts_epoch: 1520363483000, ts_event: 1520363423 }],
+    ['days before ts_epoch', { ts_epoch: 1520700000000, ts_event: 1520363423 }],
+    ['days before, a whole number of hours', { ts_epoch: 1520536223000, ts_event: 1520363423 }],
+    ['35 seconds after ts_epoch in seconds', { ts_epoch: 1520363388, ts_event: 1520363423 }],
+  ])('is ts_event where that is %s: they disagree', (_, times) => {
+    expect(draftOf({ ...timeless, ...times })?.occurredAt).toEqual(
+      new Date('2018-03-06T19:10:23.000Z'),
+    )
+  })
+
+  it.each([
+    ['behind UTC', { ts_epoch: 1520363423456, ts_event: 1520331023 }],
+    ['ahead of UTC', { ts_epoch: 1520363423456, ts_event: 1520363423 + 5.75 * 3600 }],
+    ['of no zone, with the same second', { ts_epoch: 1520363423456, ts_event: 1520363423 }],
+  ])('is ts_epoch, to the millisecond, where ts_event is in a zone %s', (_, times) => {
+    expect(draftOf({ ...timeless, ...times })?.occurredAt).toEqual(
+      new Date('2018-03-06T19:10:23.456Z'),
+    )
+  })
+
+  it('does not change ids, which are made from ts_epoch', () => {
+    const times = { ts_epoch: 1520363483001, ts_event: 1520363423 }
+    const [first, second] = [times, { ...times, ts_epoch: 1520363483002 }].map((fields) =>
+      draftOf({ ...timeless, ...fields }),
+    )
+    expect(first?.identity).toContain(1520363483001)
+    expect(second?.identity).toContain(1520363483002)
+    expect(second?.occurredAt).toEqual(first?.occurredAt)
+  })
+
   it('is not read from a date without a zone', () => {
     const dates = { date: '2018-03-06 02:10:23', date_event: '2018-03-06 02:10:23' }
     expect(draftOf({ ...timeless, ...dates })?.occurredAt).toBeUndefined()
@@ -193,13 +224,30 @@ describe('blocked', () => {
   })
 })
 
+describe('an unsubscribe', () => {
+  it.each([
+    [[11], '11'],
+    [11, '11'],
+    [[11, 12], undefined],
+    [[], undefined],
+    [undefined, undefined],
+  ])('with the lists %j has the scope %j', (list, scope) => {
+    const fields = list === undefined ? {} : { list_id: list }
+    const draft = draftOf({ ...click, event: 'unsubscribed', ...fields })
+    expect(draft).toMatchObject({ type: 'email.unsubscribed', scope })
+  })
+})
+
 describe('opens and clicks', () => {
   it('are of a machine only where the name says proxy; of a person, Brevo never says', () => {
     const automated = ['opened', 'unique_opened', 'proxy_open', 'loadedByProxy', 'click'].map(
       (event) => draftOf({ ...click, event }),
     )
     expect(automated).toMatchObject(
-      [null, null, true, true, null].map((value) => ({ automated: value })),
+      [null, null, true, true, null].map((value) => ({
+        automated: value,
+        automatedBy: value === null ? undefined : 'privacy-proxy',
+      })),
     )
   })
 

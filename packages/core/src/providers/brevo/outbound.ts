@@ -8,8 +8,8 @@ import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mailbox.js'
-import { text } from '../../read/values.js'
-import type { Fields, Occurrence } from './fields.js'
+import { text, texts } from '../../read/values.js'
+import { stampOf, type Fields, type Occurrence } from './fields.js'
 import { messageOf } from './message.js'
 import { bounceOf, deferralOf, suppressionOf } from './reasons.js'
 
@@ -108,17 +108,20 @@ function typedDraft(type: OutboundType, { word, message }: Named, fields: Fields
     case 'email.queued':
     case 'email.delivered':
       return progressDraft(message, type, 'email')
+    case 'email.unsubscribed':
+      return draftOf(message, { type, scope: listOf(fields) })
     default:
       return draftOf(message, { type })
   }
 }
 
-function readerOf(
-  word: string,
-  fields: Fields,
-): { automated: true | null; userAgent: string | undefined } {
+type Reader = Pick<EventDraft<'email.opened'>, 'automated' | 'automatedBy' | 'userAgent'>
+
+function readerOf(word: string, fields: Fields): Reader {
+  const isProxy = word.includes('proxy')
   return {
-    automated: word.includes('proxy') ? true : null,
+    automated: isProxy ? true : null,
+    automatedBy: isProxy ? 'privacy-proxy' : undefined,
     userAgent: text(fields.get('user_agent')),
   }
 }
@@ -127,11 +130,18 @@ function linkOf(fields: Fields): string | undefined {
   return text(fields.get('link')) ?? text(fields.get('url'))
 }
 
+/** The list left. That unsubscribes name it is unconfirmed; of several, none is the scope. */
+function listOf(fields: Fields): string | undefined {
+  const lists = texts(fields.get('list_id'))
+  return lists.length === 1 ? lists[0] : undefined
+}
+
 /** There are no event ids: `id` is the webhook's. Without a mail and a time, the whole payload has to serve. */
 function identityOf(message: Message, fields: Fields): DraftOptions['identity'] {
-  const { messageId, campaign, recipient, occurredAt } = message
-  if (occurredAt === undefined) return undefined
-  const what = [recipient, occurredAt.getTime(), linkOf(fields)]
+  const { messageId, campaign, recipient } = message
+  const stamp = stampOf(fields)
+  if (stamp === undefined) return undefined
+  const what = [recipient, stamp.getTime(), linkOf(fields)]
   if (campaign !== undefined) return [text(fields.get('id')), campaign, ...what]
   return messageId === undefined ? undefined : [messageId, ...what]
 }

@@ -60,14 +60,14 @@ export function failureDraft(message: Message, data: MailgunEventData): EventDra
 function bounceOf(data: MailgunEventData): Bounce {
   const status = statusOf(data)
   const reason = text(data.reason)
-  const bounce = bounceFrom(replyText(data), {
+  return bounceFrom(replyText(data), {
     kind: kindOf(data),
     category: lookup(categories, reason),
     providerKind: reason,
     remoteMta: text(status['mx-host']),
+    smtpCode: status['code'],
     enhancedCode: enhancedCodeOf(status),
   })
-  return withCode(bounce, status['code'])
 }
 
 function kindOf(data: MailgunEventData): BounceKind | undefined {
@@ -89,11 +89,11 @@ function kindOf(data: MailgunEventData): BounceKind | undefined {
 /** Why a delivery is delayed. */
 export function deferralOf(data: MailgunEventData): Deferral {
   const status = statusOf(data)
-  const deferral = deferralFrom(replyText(data) ?? text(data.reason), {
+  return deferralFrom(replyText(data) ?? text(data.reason), {
     attempt: number(status['attempt-no']),
+    smtpCode: status['code'] ?? status['last-code'],
     enhancedCode: enhancedCodeOf(status),
   })
-  return withCode(deferral, status['code'] ?? status['last-code'])
 }
 
 /** What the server answered, or how Mailgun explains it. Texts that say nothing are empty. */
@@ -113,11 +113,4 @@ function statusOf(data: MailgunEventData): ReturnType<typeof record> {
 function enhancedCodeOf(status: Status): string | undefined {
   const codes = [status['enhanced-code'], status['bounce-code'], status['code']].map(text)
   return codes.find((code) => code !== undefined && /^[245]\.\d/.test(code))
-}
-
-/** What stands beside the reply counts before what is in it; 600 and up are no codes of SMTP. */
-function withCode<T extends { readonly smtpCode?: number }>(facts: T, value: unknown): T {
-  const code = number(value)
-  const isReplyCode = code !== undefined && Number.isInteger(code) && code >= 400 && code < 600
-  return isReplyCode ? { ...facts, smtpCode: code } : facts
 }

@@ -130,6 +130,18 @@ describe('a failure', () => {
     expect(failed({ code: 610, message: 'too bad' })).not.toHaveProperty('bounce.smtpCode')
   })
 
+  it('is a deferral where it is temporary, whatever the letter case', () => {
+    expect(failed({ code: 421 }, { severity: 'Temporary' })).toMatchObject({
+      type: 'email.deferred',
+    })
+  })
+
+  it('has the category of the code beside a reply that says nothing', () => {
+    expect(failed({ code: 552, message: 'refused' })).toMatchObject({
+      bounce: { smtpCode: 552, category: 'mailbox-full', diagnostic: 'refused' },
+    })
+  })
+
   it('says what the server answered, or else how Mailgun explains it', () => {
     expect(failed({ message: '', description: 'why' })).toMatchObject({
       bounce: { diagnostic: 'why' },
@@ -142,17 +154,19 @@ describe('a failure', () => {
 
 describe('a reader', () => {
   it.each([
-    ['apple', true],
-    ['gmail', true],
-    ['generic', true],
-    ['', false],
-    [undefined, false],
-    [null, null],
-  ])('with bot %j is automated: %j', (bot, automated) => {
+    ['apple', true, 'privacy-proxy'],
+    ['gmail', true, 'prefetch'],
+    ['generic', true, 'scanner'],
+    ['Apple', true, 'privacy-proxy'],
+    ['a new one', true, 'bot'],
+    ['', false, undefined],
+    [undefined, false, undefined],
+    [null, null, undefined],
+  ])('with bot %j is automated: %j, by %j', (bot, automated, automatedBy) => {
     const client = { 'user-agent': 'x', ...(bot !== undefined && { bot }) }
     expect(
       draftOf(webhook({ ...delivered, event: 'opened', 'client-info': client })),
-    ).toMatchObject({ automated })
+    ).toMatchObject({ automated, automatedBy })
   })
 })
 

@@ -101,11 +101,17 @@ function meaningDraft(
       return draftOf(about, { type: meaning.event, reason: reasonOf(fields) })
     case 'email.suppressed': {
       const { event: type, suppression } = meaning
-      return draftOf(about, { type, reason: reasonOf(fields), suppression })
+      return draftOf(about, {
+        type,
+        reason: reasonOf(fields),
+        suppression,
+        scope: streamOf(fields),
+      })
     }
     case 'email.unsubscribed':
     case 'email.resubscribed':
-      return draftOf(about, { type: meaning.event, scope: text(fields['MessageStream']) })
+    case 'email.complained':
+      return draftOf(about, { type: meaning.event, scope: streamOf(fields) })
     default:
       return draftOf(about, { type: meaning.event })
   }
@@ -117,6 +123,11 @@ function bounceOf({ kind, category }: BounceMeaning, fields: Fields): Bounce {
   // The description lists every possible cause, so nothing is read from it.
   const onlyDescribed = details === undefined && description !== undefined
   return onlyDescribed ? { ...bounce, diagnostic: description } : bounce
+}
+
+/** Each stream has its own suppression list. */
+function streamOf(fields: Fields): string | undefined {
+  return text(fields['MessageStream'])
 }
 
 function reasonOf(fields: Fields): string | undefined {

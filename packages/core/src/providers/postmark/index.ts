@@ -56,6 +56,8 @@ export function postmark(options: PostmarkOptions): Postmark {
         'email.resubscribed',
         'email.autoresponded',
         'email.received',
+        'suppression.added',
+        'suppression.removed',
       ],
       // 403 would make Postmark throw the event away; only 200 is promised to count as success.
       ack: { success: 200, retry: 503 },

@@ -172,16 +172,33 @@ describe('an event without a field that it can do without', () => {
 describe('a change of subscription', () => {
   it.each([
     [{ SuppressSending: false, SuppressionReason: null }, 'email.resubscribed'],
-    [{ SuppressSending: 'false', Origin: 'Customer' }, 'email.resubscribed'],
+    [{ SuppressSending: 'false', Origin: 'Recipient' }, 'email.resubscribed'],
+    [{ SuppressSending: 'false', Origin: 'Customer' }, 'suppression.removed'],
+    [{ SuppressSending: false, Origin: 'admin' }, 'suppression.removed'],
     [{ SuppressionReason: 'ManualSuppression', Origin: 'Recipient' }, 'email.unsubscribed'],
-    [{ SuppressionReason: 'ManualSuppression', Origin: 'Customer' }, 'unknown'],
-    [{ SuppressionReason: 'ManualSuppression', Origin: 'Admin' }, 'unknown'],
-    [{ SuppressionReason: 'ManualSuppression' }, 'unknown'],
-    [{ SuppressionReason: 'HardBounce', Origin: 'Recipient' }, 'email.suppressed'],
-    [{ SuppressionReason: 'SpamComplaint', Origin: 'Recipient' }, 'email.suppressed'],
-    [{ SuppressionReason: 'New', Origin: 'Recipient' }, 'unknown'],
   ])('%j is %s', (fields, type) => {
     expect(change({ SuppressSending: true, ...fields })).toMatchObject({ type })
+  })
+
+  it.each([
+    [{ SuppressionReason: 'ManualSuppression', Origin: 'Customer' }, 'manual'],
+    [{ SuppressionReason: 'ManualSuppression', Origin: 'Admin' }, 'manual'],
+    [{ SuppressionReason: 'ManualSuppression' }, 'manual'],
+    [{ SuppressionReason: 'HardBounce', Origin: 'Recipient' }, 'bounce'],
+    [{ SuppressionReason: 'SpamComplaint', Origin: 'Recipient' }, 'complaint'],
+    [{ SuppressionReason: 'New', Origin: 'Recipient' }, 'other'],
+    [{ Origin: 'Recipient' }, undefined],
+  ])('%j is an entry of the list, for the reason %s', (fields, reason) => {
+    const about = { MessageStream: 'broadcast', MessageID: 'm1' }
+    expect(change({ SuppressSending: true, ...about, ...fields })).toEqual(
+      expect.objectContaining({
+        type: 'suppression.added',
+        recipient: 'ann@example.com',
+        reason,
+        scope: 'broadcast',
+        messageId: 'm1',
+      }),
+    )
   })
 
   it('is about one stream, and may be about no message', () => {

@@ -1,36 +1,54 @@
 import { draftOf, type EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { malformed, missing } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { isNameless } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
 import { boolean, text } from '../../read/values.js'
-import { aboutOf, type Fields } from './envelope.js'
+import { aboutOf, type About, type Fields } from './envelope.js'
 
-// These come beside the bounce or complaint that led to them: nobody has unsubscribed.
-const suppressions: Readonly<Record<string, SuppressionReason>> = {
+// The first two come with the bounce or complaint that led to them.
+const reasons: Readonly<Record<string, SuppressionReason>> = {
   hardbounce: 'bounce',
   spamcomplaint: 'complaint',
+  manualsuppression: 'manual',
 }
 
-/** What a change of a stream's suppression list means for the recipient. */
+/** What a change of a stream's suppression list is: the recipient's wish, or an entry that someone else made or removed. */
 export function subscriptionDraft(recordType: string, fields: Fields): EventDraft {
   const about = aboutOf(recordType, fields)
   if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
   const suppressed = boolean(fields['SuppressSending'])
   if (suppressed === undefined) return malformed(recordType, [missing('SuppressSending')], about)
-
+  if (!isWish(suppressed, fields)) return listDraft(suppressed, about, fields)
   const scope = text(fields['MessageStream'])
-  if (!suppressed) return draftOf(about, { type: 'email.resubscribed', scope })
-  const reason = text(fields['SuppressionReason'])
-  const suppression = lookup(suppressions, reason)
-  if (suppression !== undefined)
-    return draftOf(about, { type: 'email.suppressed', reason, suppression })
-  // By you or Postmark's staff, an entry of the list: no message was held back, and nobody unsubscribed.
-  return isUnsubscribe(reason, text(fields['Origin']))
+  return suppressed
     ? draftOf(about, { type: 'email.unsubscribed', scope })
-    : unknownEvent(recordType, about)
+    : draftOf(about, { type: 'email.resubscribed', scope })
 }
 
-function isUnsubscribe(reason: string | undefined, origin: string | undefined): boolean {
-  return reason?.toLowerCase() === 'manualsuppression' && origin?.toLowerCase() === 'recipient'
+/** By the recipient; an entry for a bounce or complaint is Postmark's, whatever `Origin` says. */
+function isWish(suppressed: boolean, fields: Fields): boolean {
+  const [origin, reason] = ['Origin', 'SuppressionReason'].map((name) =>
+    text(fields[name])?.toLowerCase(),
+  )
+  if (suppressed) return reason === 'manualsuppression' && origin === 'recipient'
+  return origin !== 'customer' && origin !== 'admin'
+}
+
+function listDraft(added: boolean, about: About, fields: Fields): EventDraft {
+  const { providerType, providerEventId, occurredAt, test, identity, recipient, messageId } = about
+  if (recipient === null) return malformed(providerType, [missing('Recipient')], about)
+  const word = text(fields['SuppressionReason'])
+  return {
+    type: added ? 'suppression.added' : 'suppression.removed',
+    providerType,
+    providerEventId,
+    occurredAt,
+    test,
+    identity,
+    recipient,
+    messageId,
+    reason: lookup(reasons, word) ?? (word === undefined ? undefined : 'other'),
+    scope: text(fields['MessageStream']),
+  }
 }

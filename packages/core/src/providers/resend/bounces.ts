@@ -22,11 +22,14 @@ export function isSuppression(fields: Fields): boolean {
 export function suppressionOf(fields: Fields): {
   reason: string | undefined
   suppression: SuppressionReason | undefined
+  scope: 'all' | undefined
 } {
   const [now, before] = [record(fields['suppressed']), record(fields['bounce'])]
   const message = text(now['message']) ?? text(before['message'])
   const reason = message ?? text(now['type']) ?? text(before['subType'])
-  return { reason, suppression: reasonIn(message ?? '') }
+  const list = text(now['type']) ?? text(before['subType'])
+  const scope = list?.toLowerCase() === 'onaccountsuppressionlist' ? 'all' : undefined
+  return { reason, suppression: reasonIn(message ?? ''), scope }
 }
 
 /** Only the prose says it. A text that names both says nothing. */

@@ -70,6 +70,8 @@ export function resend(options: ResendOptions): Resend {
         'domain.verified',
         'domain.unverified',
         'domain.deleted',
+        'suppression.added',
+        'suppression.removed',
       ],
       // One event a post, without content; senders of Standard Webhooks stay below about 20 kB.
       bodyLimit: 256 * 1024,

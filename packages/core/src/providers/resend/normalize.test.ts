@@ -146,7 +146,10 @@ describe('a suppression', () => {
   it('without a message names the type of the list', () => {
     const suppressed = { type: 'OnAccountSuppressionList' }
     expect(draftsOf('email.suppressed', { suppressed })).toMatchObject([
-      { reason: 'OnAccountSuppressionList' },
+      { reason: 'OnAccountSuppressionList', scope: 'all' },
+    ])
+    expect(draftsOf('email.suppressed', { suppressed: { type: 'Other' } })).toMatchObject([
+      { reason: 'Other', scope: undefined },
     ])
   })
 })
@@ -273,14 +276,27 @@ describe('mail in', () => {
   })
 })
 
-it.each([
-  'suppression.added',
-  'suppression.removed',
-  'email.unsubscribed',
-  'toString',
-  '__proto__',
-])('%s comes out as unknown, without issues', (type) => {
-  expect(draftsOf(type)).toMatchObject([{ type: 'unknown', providerType: type, issues: [] }])
+describe('an entry of the suppression list', () => {
+  it.each([
+    ['bounce', 'bounce'],
+    ['Complaint', 'complaint'],
+    ['manual', 'manual'],
+    ['api', 'other'],
+    [undefined, undefined],
+  ])('made for %j has the reason %j', (origin, reason) => {
+    const entry = { email: 'old@example.com', source_id: 'm1', origin }
+    for (const type of ['suppression.added', 'suppression.removed']) {
+      expect(draftsOf(type, entry)).toMatchObject([
+        { type, recipient: 'old@example.com', reason, messageId: 'm1' },
+      ])
+    }
+  })
+
+  it('without an address cannot be read', () => {
+    expect(draftsOf('suppression.added', { origin: 'bounce' })).toMatchObject([
+      { type: 'unknown', issues: [{ path: 'data.email' }] },
+    ])
+  })
 })
 
 describe('an event without a field that it can do without', () => {
@@ -317,3 +333,9 @@ describe('an event without a field that it can do without', () => {
     ])
   })
 })
+it.each(['suppression.changed', 'email.unsubscribed', 'toString', '__proto__'])(
+  '%s comes out as unknown, without issues',
+  (type) => {
+    expect(draftsOf(type)).toMatchObject([{ type: 'unknown', providerType: type, issues: [] }])
+  },
+)

@@ -179,7 +179,7 @@ export type ResendDomainRecord = {
   readonly priority?: number
 }
 
-/** About the suppression list of the account: comes out as `unknown`. */
+/** About the suppression list of the account. */
 export interface ResendSuppressionPayload {
   readonly type: 'suppression.added' | 'suppression.removed'
   /** ISO 8601. */

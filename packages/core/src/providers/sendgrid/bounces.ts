@@ -24,16 +24,14 @@ const categories: Readonly<Record<string, BounceCategory>> = {
 /** Why a message came back. `status` is missing where no server was reached. */
 export function bounceOf(raw: SendGridEvent): Bounce {
   const [type, status, why] = [text(raw.type), text(raw.status), text(raw.bounce_classification)]
-  const bounce = bounceFrom(raw.reason, {
+  return bounceFrom(raw.reason, {
     kind: lookup(kinds, type) ?? lookup(byDigit, status?.[0]),
     category: lookup(categories, why) ?? dnsFailure(raw.reason),
     providerKind: [type, why].filter((word) => word !== undefined).join('/') || undefined,
+    // Sometimes the status is the reply code.
+    smtpCode: status,
     enhancedCode: status,
   })
-  // Sometimes the status is the reply code.
-  return bounce.smtpCode === undefined && status !== undefined && /^[45]\d\d$/.test(status)
-    ? { ...bounce, smtpCode: Number(status) }
-    : bounce
 }
 
 function dnsFailure(reason: unknown): BounceCategory | undefined {

@@ -23,8 +23,18 @@ export function refusalDraft(message: Message, raw: SendGridEvent): EventDraft {
   const reason = text(raw.reason) ?? text(raw.type)
   const suppression = lookup(suppressions, reason)
   if (suppression !== undefined) {
-    return draftOf(message, { type: 'email.suppressed', reason, suppression })
+    return draftOf(message, {
+      type: 'email.suppressed',
+      reason,
+      suppression,
+      scope: scopeOf(suppression, raw),
+    })
   }
   const type = lookup(failures, reason) ? 'email.failed' : 'email.rejected'
   return draftOf(message, { type, reason })
+}
+
+/** The unsubscribe group. That it is the one of the list, where the message had one too, is unconfirmed. */
+function scopeOf(suppression: SuppressionReason, raw: SendGridEvent): string | undefined {
+  return suppression === 'unsubscribe' ? text(raw.asm_group_id) : undefined
 }

@@ -108,13 +108,13 @@ describe('normalize', () => {
   })
 
   it.each([
-    [true, true],
-    [false, false],
-    ['true', true],
-    [undefined, null],
-  ])('takes sg_machine_open %j for automated %j', (machine, automated) => {
+    [true, true, 'privacy-proxy'],
+    [false, false, undefined],
+    ['true', true, 'privacy-proxy'],
+    [undefined, null, undefined],
+  ])('takes sg_machine_open %j for automated %j, by %j', (machine, automated, automatedBy) => {
     const fields = machine === undefined ? {} : { sg_machine_open: machine as boolean }
-    expect(draftOf('open', fields)).toMatchObject({ automated })
+    expect(draftOf('open', fields)).toMatchObject({ automated, automatedBy })
   })
 
   it('says nothing of machines on a click', () => {
@@ -132,11 +132,19 @@ describe('normalize', () => {
     }
   })
 
-  it('gives the group as the scope, and none where somebody wants no mail at all', () => {
+  it('gives the group as the scope, and "all" where the recipient wants no mail at all', () => {
     expect(draftOf('group_unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
     expect(draftOf('GROUP_UNSUBSCRIBE', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
     expect(draftOf('group_resubscribe', { asm_group_id: '10' })).toMatchObject({ scope: '10' })
-    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: undefined })
+    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: 'all' })
+  })
+
+  it.each([
+    ['Unsubscribed Address', '10'],
+    ['Bounced Address', undefined],
+    ['Spam Reporting Address', undefined],
+  ])('of a drop for "%s" gives the group %j as the scope', (reason, scope) => {
+    expect(draftOf('dropped', { reason, asm_group_id: 10 })).toMatchObject({ scope })
   })
 
   it.each([
@@ -146,6 +154,18 @@ describe('normalize', () => {
     expect(draftOf('deferred', { response, attempt })).toMatchObject({
       deferral: { ...deferral, reason: response },
     })
+  })
+
+  it('stays an event with custom arguments that are named like the parts of inbound mail', () => {
+    expect(draftOf('delivered', { files: [], fields: {} })).toMatchObject({
+      type: 'email.delivered',
+    })
+  })
+
+  it('tells opens apart that have neither an id nor a time', () => {
+    const idOf = (useragent: string) =>
+      eventOf('open', { sg_event_id: '', timestamp: '', sg_message_id: 'm1', useragent }).id
+    expect(idOf('Mail/1')).not.toBe(idOf('Mail/2'))
   })
 
   it('takes sg_event_id for the id, and without it what tells events apart', () => {

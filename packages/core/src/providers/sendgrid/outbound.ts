@@ -82,10 +82,9 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
     case 'email.rejected':
       return refusalDraft(message, raw)
     case 'email.opened':
-      // Only `false` says that it was a person: some editions leave it out.
       return draftOf(message, {
         type,
-        automated: boolean(raw.sg_machine_open) ?? null,
+        ...machineOf(raw),
         userAgent: text(raw.useragent),
         ip: text(raw.ip),
       })
@@ -109,6 +108,14 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
   }
 }
 
+/** Only `false` says that it was a person: some editions leave it out. True is Apple's mail privacy. */
+function machineOf(
+  raw: SendGridEvent,
+): Pick<EventDraft<'email.opened'>, 'automated' | 'automatedBy'> {
+  const automated = boolean(raw.sg_machine_open) ?? null
+  return { automated, automatedBy: automated ? 'privacy-proxy' : undefined }
+}
+
 function deferralOf(raw: SendGridEvent): ReturnType<typeof deferralFrom> {
   return deferralFrom(raw.response ?? raw.reason, { attempt: number(raw.attempt) })
 }
@@ -124,5 +131,5 @@ function scopeDraft(
   if (type === 'email.resubscribed' && scope === undefined) {
     return malformedDraft(message.providerType, 'asm_group_id', raw)
   }
-  return draftOf(message, { type, scope: grouped ? scope : undefined })
+  return draftOf(message, { type, scope: grouped ? scope : 'all' })
 }

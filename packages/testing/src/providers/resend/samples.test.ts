@@ -26,8 +26,8 @@ const documented = {
   'domain.created': 'domain.created',
   'domain.updated': 'domain.verified',
   'domain.deleted': 'domain.deleted',
-  'suppression.added': 'unknown',
-  'suppression.removed': 'unknown',
+  'suppression.added': 'suppression.added',
+  'suppression.removed': 'suppression.removed',
 } as const
 
 it('gives every event that Resend documents, genuinely signed', async () => {
