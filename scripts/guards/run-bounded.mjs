@@ -11,7 +11,7 @@ export async function runBounded(args, { cwd, ms }) {
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => (output = (output + chunk).slice(-4_000)))
+    stream.setEncoding('utf8').on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
   }
   let timedOut = false
   const end = () => endGroup(child.pid)
