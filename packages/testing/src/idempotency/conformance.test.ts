@@ -81,7 +81,7 @@ it('two processes that share nothing are caught, with a seed to find it again', 
 })
 
 it('a token that a store gives twice for one task is named', async () => {
-  const [model] = suite.filter(({ name }) => name.startsWith('any sequence'))
+  const model = suite.find(({ name }) => name.startsWith('any sequence'))
   await expect(model?.run(() => memory(oneTokenForAll))).rejects.toThrow('came twice')
 })
 

@@ -69,7 +69,7 @@ describe('callbackMarker', () => {
 describe('the encoding of a marker', () => {
   it('passes in its canonical form only, out of all last characters', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    const taken = [...alphabet].filter((last) => {
+    const taken = alphabet.split('').filter((last) => {
       const spelled = { ...payload, [callbackMarkerHeader]: marker.slice(0, -1) + last }
       return (verdict(spelled) as { accepted: boolean }).accepted
     })
