@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acme, deliveries, rig } from './fixtures/acme.js'
 import { gate } from './fixtures/gate.js'
+import { Discard, RetryLater } from './handler-wishes.js'
 import type { HandlerContext } from './handlers.js'
 import type { IdempotencyStore } from './idempotency.js'
 import { memoryIdempotency } from './memory-idempotency.js'
@@ -9,6 +10,10 @@ const [delivered] = deliveries(1)
 
 function fail(): never {
   throw new Error('the disk is full')
+}
+
+function unreadable<T extends object>(value: T, name: string): T {
+  return Object.defineProperty(value, name, { get: fail })
 }
 
 describe('handlers of one event', () => {
@@ -87,13 +92,53 @@ describe('handlers of one event', () => {
       Object.defineProperty(new Error(), 'stack', { get: fail }),
     ],
     ['a proxy that traps everything', new Proxy({}, { get: fail, getPrototypeOf: fail })],
-  ])('may throw %s', async (_, thrown) => {
+    ['an error whose name cannot be read', unreadable(new Error(), 'name')],
+    ['an error whose message cannot be read', unreadable(new Error(), 'message')],
+    ['a RetryLater whose delay cannot be read', unreadable(new RetryLater(1), 'delayMs')],
+    ['a proxy of an error', new Proxy(new Error(), { get: fail })],
+  ])('may throw or reject with %s, and are free to run again', async (_, thrown) => {
     const { herald, post, errors } = rig()
-    herald.on('*', () => {
+    const attempts: string[] = []
+    herald.on('*', { name: 'sync' }, (_, { attempt }) => {
+      attempts.push(`sync ${attempt}`)
+      throw thrown
+    })
+    herald.on('*', { name: 'async' }, async (_, { attempt }) => {
+      attempts.push(`async ${attempt}`)
       throw thrown
     })
     expect((await post(delivered)).status).toBe(503)
-    expect(errors).toMatchObject([{ code: 'ERR_HANDLER_FAILED' }])
+    expect((await post(delivered)).status).toBe(503)
+    const failed = { code: 'ERR_HANDLER_FAILED', details: { handlers: ['sync', 'async'] } }
+    expect(errors).toMatchObject([failed, failed])
+    expect(attempts).toEqual(['sync 1', 'async 1', 'sync 2', 'async 2'])
+  })
+
+  it.each([
+    ['throws', () => new Discard('no user'), 'no user'],
+    [
+      'throws, though it cannot be read,',
+      () => unreadable(new Discard(), 'message'),
+      'a reason that cannot be read',
+    ],
+  ])('are over when one %s a Discard', async (_, discard, reason) => {
+    const { herald, post, errors, log } = rig()
+    let runs = 0
+    herald.on('*', { name: 'sync' }, () => {
+      runs++
+      throw discard()
+    })
+    herald.on('*', { name: 'async' }, async () => {
+      runs++
+      throw discard()
+    })
+    expect((await post(delivered)).status).toBe(200)
+    expect((await post(delivered)).status).toBe(200)
+    expect([runs, errors]).toEqual([2, []])
+    expect(log.map(({ fields }) => fields)).toMatchObject([
+      { handler: 'sync', reason },
+      { handler: 'async', reason },
+    ])
   })
 
   it.each([
@@ -285,6 +330,26 @@ describe('events of one delivery', () => {
     })
     await post(['1', '2', '3'].map((id) => delivery(id, 'slow')).concat(delivery('4', 'other')))
     expect(seen).toEqual(['4', '1', '2', '3'])
+  })
+
+  it('are all handled, though those of one message come again after the first of them', async () => {
+    const { herald, post } = rig({ concurrency: 2 })
+    const seen: string[] = []
+    const ids = ['A1', 'A2', 'B1', 'B2', 'A3']
+    const gates = new Map(ids.map((id) => [id, gate()]))
+    herald.on('*', async ({ providerEventId: id = '' }) => {
+      await gates.get(id)?.passed
+      seen.push(id)
+    })
+    const answer = post(ids.map((id) => delivery(id, id.charAt(0))))
+    gates.get('A1')?.open()
+    gates.get('A2')?.open()
+    // Now nothing waits behind A any more, and A3 has not come up yet.
+    while (seen.length < 2) await new Promise(setImmediate)
+    for (const each of gates.values()) each.open()
+    expect((await answer).status).toBe(200)
+    expect(seen.toSorted()).toEqual(['A1', 'A2', 'A3', 'B1', 'B2'])
+    expect(seen.slice(0, 2)).toEqual(['A1', 'A2'])
   })
 
   it('are made a few before their turn, and let other work come in between', async () => {

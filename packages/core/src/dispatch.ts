@@ -99,7 +99,16 @@ function logDiscarded(
 ): void {
   for (const { state, handler, error } of runs) {
     if (state !== 'discarded') continue
-    const reason = (error as Error).message
+    const reason = reasonOf(error)
     logger.warn('a handler gave up on this event', { handler, id, type, reason })
+  }
+}
+
+/** A handler may throw what throws when it is read. */
+function reasonOf(error: unknown): unknown {
+  try {
+    return (error as Error).message
+  } catch {
+    return 'a reason that cannot be read'
   }
 }

@@ -85,11 +85,16 @@ export class MailheraldError extends Error {
 
   /** Whether `error` is a `MailheraldError` (of that code), also across two copies of the package. */
   static is(error: unknown, code?: ErrorCode): error is MailheraldError {
-    return (
-      error instanceof Error &&
-      error.name === 'MailheraldError' &&
-      (code === undefined || (error as MailheraldError).code === code)
-    )
+    try {
+      return (
+        error instanceof Error &&
+        error.name === 'MailheraldError' &&
+        (code === undefined || (error as MailheraldError).code === code)
+      )
+    } catch {
+      // Handlers and verifiers can throw what throws in turn when it is looked at.
+      return false
+    }
   }
 }
 

@@ -171,8 +171,13 @@ export class HandlerRun {
 }
 
 function endingOf(error: unknown): Ending {
-  if (isRetryLater(error)) return { state: 'later', delayMs: error.delayMs }
-  return { state: isDiscard(error) ? 'discarded' : 'failed', error }
+  try {
+    if (isRetryLater(error)) return { state: 'later', delayMs: error.delayMs }
+    if (isDiscard(error)) return { state: 'discarded', error }
+  } catch {
+    // A getter or a proxy can throw even when it is only looked at: then it is a failure like others.
+  }
+  return { state: 'failed', error }
 }
 
 // A class, because a getter in an object literal is made anew for every run, which takes as long as the rest.

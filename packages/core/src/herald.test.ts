@@ -274,6 +274,17 @@ describe('fetch', () => {
     expect((await herald.fetch(request('/webhooks/acme/us'))).status).toBe(404)
   })
 
+  it('finds a provider below a path that is named like another one', async () => {
+    const other = defineProvider<'other', object>({
+      ...acme(),
+      id: 'other',
+      verify: () => true,
+      normalize: () => [],
+    })
+    const { herald } = rig({ providers: [acme({ account: 'eu' }), other as never] })
+    expect((await herald.fetch(request('/acme/other'))).status).toBe(422)
+  })
+
   it.each(['/', '/nobody', '/acme/webhooks', '/%E0%A4%A', '/__proto__'])(
     'answers 404 at %s',
     async (path) => {

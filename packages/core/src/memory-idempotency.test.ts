@@ -30,6 +30,20 @@ describe('memoryIdempotency', () => {
     expect(remembered).toBeLessThanOrEqual(10)
   })
 
+  it('forgets a lease that has ended like anything else', async () => {
+    let now = 0
+    const store = memoryIdempotency({ maxEntries: 10, clock: () => now })
+    for (let n = 0; n < 100; n++) await store.reserve(task(n), 50)
+    now = 50
+    for (let n = 100; n < 120; n++) {
+      const reservation = await store.reserve(task(n), 60_000)
+      if (reservation.state === 'reserved') await store.done(task(n), reservation.token)
+    }
+    const attempts: unknown[] = []
+    for (let n = 0; n < 100; n++) attempts.push(await store.reserve(task(n), 0))
+    expect(attempts).toMatchObject(attempts.map(() => ({ state: 'reserved', attempt: 1 })))
+  })
+
   it('forgets what is older than it is told, by its clock', async () => {
     let now = 0
     const store = memoryIdempotency({ maxAgeMs: 1000, clock: () => now })

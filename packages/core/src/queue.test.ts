@@ -68,6 +68,13 @@ describe('with a queue, receive', () => {
     expect((await post(delivered)).body).toBe('{"error":"ERR_QUEUE_UNAVAILABLE"}')
   })
 
+  it('answers success when the queue takes longer than handlers may', async () => {
+    const { post, queue } = queueRig({ ackDeadlineMs: 1, queueTimeoutMs: 60_000 })
+    queue.fault = () => new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await post(delivered)).status).toBe(200)
+    expect(queue.jobs).toHaveLength(1)
+  })
+
   it('stores what it cannot read as unknown and answers success, where nothing but that was in the post', async () => {
     const { post, queue } = queueRig()
     expect(await post([{ kind: 'delivered' }, 7])).toMatchObject({

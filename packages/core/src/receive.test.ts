@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { acme, type Acme, deliveries, posted, rig } from './fixtures/acme.js'
 import { gate } from './fixtures/gate.js'
+import { MailheraldError } from './errors.js'
 import { createHerald } from './herald.js'
 import { defineProvider } from './provider.js'
 
 const [delivered] = deliveries(1)
+
+/** Whether it ends without anything that is waited for. */
+async function endsSoon(work: Promise<unknown>): Promise<boolean> {
+  let ended = false
+  void work.then(() => (ended = true))
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+  return ended
+}
 
 describe('receive answers', () => {
   it('200 when every handler of every event is done', async () => {
@@ -97,6 +106,12 @@ describe('receive answers', () => {
     expect((await post({ kind: 'delivered' })).status).toBe(200)
   })
 
+  it('422 with the first 20 issues of a batch in which nothing can be read', async () => {
+    const reply = await rig().post(Array.from({ length: 50 }, () => ({ kind: 'delivered' })))
+    expect(reply.status).toBe(422)
+    expect((JSON.parse(reply.body) as { issues: unknown[] }).issues).toHaveLength(20)
+  })
+
   it("the provider's own status instead of 422, where it has one", async () => {
     const { post } = rig({ providers: [acme({ ack: { malformed: 200 } })] })
     const reply = await post({ kind: 'delivered' })
@@ -179,6 +194,39 @@ describe('receive answers', () => {
     })
     const herald = createHerald({ providers: [broken], logger: false })
     expect(await herald.receive(posted(delivered))).toMatchObject({ status: 503 })
+  })
+
+  it.each(['ERR_BODY_UNREADABLE', 'ERR_BODY_TOO_LARGE', 'ERR_PROVIDER_UNKNOWN'] as const)(
+    'retry, and says no more, when a verifier throws %s',
+    async (code) => {
+      for (const later of [false, true]) {
+        const verify = () => {
+          const error = new MailheraldError(code, 'the secret is hunter2')
+          if (later) return Promise.reject(error)
+          throw error
+        }
+        const { post, errors } = rig({
+          providers: [acme({ ack: { retry: 429 } })].map((provider) => ({
+            ...provider,
+            verifier: { name: 'custom', verify },
+          })),
+        })
+        const reply = await post(delivered)
+        expect([reply.status, reply.body]).toEqual([429, '{"error":"ERR_VERIFIER_FAILED"}'])
+        expect(errors).toMatchObject([{ code: 'ERR_VERIFIER_FAILED', cause: { code } }])
+      }
+    },
+  )
+
+  it('malformed when a normalizer gives no event, which comes out as unknown', async () => {
+    const { herald, post } = rig({ providers: [{ ...acme(), normalize: () => [] }] })
+    const issues = [{ path: '', message: 'holds no event' }]
+    const reply = await post(delivered)
+    expect([reply.status, JSON.parse(reply.body)]).toMatchObject([422, { issues }])
+    const seen: unknown[] = []
+    herald.on('unknown', (event) => void seen.push(event))
+    expect((await post(delivered)).status).toBe(200)
+    expect(seen).toMatchObject([{ type: 'unknown', issues, raw: delivered }])
   })
 
   it('no secret, address or stack trace', async () => {
@@ -266,5 +314,30 @@ describe('close', () => {
     finish.open()
     expect(await closing).toBe(true)
     expect((await running).status).toBe(200)
+  })
+
+  it('waits for handlers that go on past the deadline of the answer', async () => {
+    const { herald, post } = rig({ ackDeadlineMs: 5 })
+    const finish = gate()
+    let done = false
+    herald.on('email.delivered', async () => {
+      await finish.passed
+      done = true
+    })
+    expect((await post(delivered)).status).toBe(503)
+    const closing = herald.close().then(() => done)
+    expect(await endsSoon(closing)).toBe(false)
+    finish.open()
+    expect(await closing).toBe(true)
+  })
+
+  it.each([
+    ['a URL of no provider', { provider: 'nobody' }, 404],
+    ['a method that is not allowed', { method: 'PUT' }, 405],
+    ['a forged delivery', { headers: {} }, 401],
+  ])('does not wait for %s that was answered', async (_, overrides, status) => {
+    const { herald, post } = rig()
+    expect((await post(delivered, overrides)).status).toBe(status)
+    expect(await endsSoon(herald.close())).toBe(true)
   })
 })

@@ -63,25 +63,49 @@ describe('eventId', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it.each([65, 500])('has a digest for what has %i characters', (length) => {
-    const long = 'x'.repeat(length)
-    const readable = { ...base, providerType: 't', providerEventId: 'e' }
-    expect(eventId(readable)).toBe('acme~t~e')
-    for (const name of ['providerType', 'providerEventId']) {
-      expect(eventId({ ...readable, [name]: long })).toMatch(/^acme~[\w-]{22}$/)
+  it('never holds an address', () => {
+    const id = eventId({ ...base, providerEventId: '1', part: ['email.sent', 'ann@example.com'] })
+    expect(id).toMatch(/^acme~bounce~1~[\w-]{22}$/)
+  })
+
+  it.each([1, 20, 63])('is never longer than 200 characters, with slugs of %i', (length) => {
+    const owner = { provider: 'p'.repeat(length), account: 'a'.repeat(length) }
+    for (const type of [1, 30, 63, 64, 65, 500]) {
+      for (const own of [1, 30, 63, 64, 65, 500]) {
+        const event = { providerType: 't'.repeat(type), providerEventId: 'e'.repeat(own), raw: {} }
+        for (const part of [undefined, ['email.sent', 'ann@example.com']]) {
+          const id = eventId({ ...owner, ...event, part })
+          expect(id.length).toBeLessThanOrEqual(200)
+          expect(id).toMatch(/^[\w.@~=+-]+$/)
+        }
+      }
     }
   })
 
-  it('never holds an address and is never longer than 200 characters', () => {
-    const id = eventId({
-      ...base,
-      provider: 'p'.repeat(20),
-      account: 'a'.repeat(20),
+  it('tells long ones apart by the last character of each part', () => {
+    const long = {
+      provider: 'p'.repeat(63),
+      account: 'a'.repeat(63),
       providerType: 't'.repeat(64),
       providerEventId: 'e'.repeat(64),
-      part: ['email.sent', 'ann@example.com'],
-    })
-    expect(id.length).toBeLessThanOrEqual(200)
-    expect(id).not.toContain('ann')
+      raw: {},
+    }
+    const ids = [
+      eventId(long),
+      eventId({ ...long, account: `${'a'.repeat(62)}b` }),
+      eventId({ ...long, providerType: `${'t'.repeat(63)}u` }),
+      eventId({ ...long, providerEventId: `${'e'.repeat(63)}f` }),
+      eventId({ ...long, part: ['email.sent'] }),
+      eventId({ ...long, part: ['email.opened'] }),
+    ]
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each([65, 500])('is a digest where a part has %i characters', (length) => {
+    const long = 'x'.repeat(length)
+    expect(eventId({ ...base, providerEventId: long })).toMatch(/^acme~[\w-]{22}$/)
+    expect(eventId({ ...base, providerEventId: '1', providerType: long })).toMatch(
+      /^acme~[\w-]{22}$/,
+    )
   })
 })

@@ -22,11 +22,20 @@ export interface EventIdentity {
  * Readable where the provider's own id is short and plain, else a digest.
  */
 export function eventId(event: EventIdentity): string {
+  const text = own(event)
+  const id = joined(event, text)
+  return id.length <= longest ? id : joined(event, digest(text))
+}
+
+/** What `BaseEvent.id` and `QueueJob.id` promise. The longest slugs and two digests come to 173. */
+const longest = 200
+
+// Joined, because ids are kept: a text that is added up keeps all that it was made of.
+function joined(event: EventIdentity, text: string): string {
   const { part } = event
-  // Joined, because ids are kept: a text that is added up keeps all that it was made of.
   return part === undefined
-    ? [ownerOf(event), own(event)].join('~')
-    : [ownerOf(event), own(event), digest(JSON.stringify(part))].join('~')
+    ? [ownerOf(event), text].join('~')
+    : [ownerOf(event), text, digest(JSON.stringify(part))].join('~')
 }
 
 /** With the type: that a provider's ids are unique across types is rarely promised. */

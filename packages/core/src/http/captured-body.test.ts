@@ -83,6 +83,13 @@ describe('capturedBody', () => {
     ).toBe('{"a":1}')
   })
 
+  it.each([
+    ['rawBody', { rawBody: Buffer.alloc(0) }],
+    ['body', { body: new Uint8Array() }],
+  ])('reads an unread stream where an empty buffer is the %s', async (_, left) => {
+    expect(await captured('{"a":1}', () => left)).toBe('{"a":1}')
+  })
+
   it('does not take kept bytes over the limit', async () => {
     await expect(captured('x'.repeat(17), (req) => drained(req, asRawBody))).rejects.toMatchObject({
       code: 'ERR_BODY_TOO_LARGE',
@@ -100,6 +107,7 @@ describe('capturedBody', () => {
     ['an object', { body: { a: 1 } }],
     ['an empty object', { body: {} }],
     ['an empty text', { body: '' }],
+    ['an empty buffer', { rawBody: Buffer.alloc(0), body: { a: 1 } }],
     ['nothing', {}],
   ])('says what to change when only %s is left', async (_, left) => {
     const error = await captured('{"a":1}', (req) => drained(req, () => left)).catch(

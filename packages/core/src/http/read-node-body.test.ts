@@ -143,6 +143,16 @@ describe('readNodeBody', () => {
     expect(await listeners).toEqual({ before: 1, after: 0 })
   })
 
+  it('ends when somebody destroys the request without an error', async () => {
+    const { socket, read, listeners } = await reading({
+      limits: { timeoutMs: 2000 },
+      before: (req) => void setImmediate(() => req.destroy()),
+    })
+    socket.write(head('content-length: 10') + 'abc')
+    expect((await read).error?.code).toBe('ERR_BODY_ABORTED')
+    expect(await listeners).toEqual({ before: 0, after: 0 })
+  })
+
   it('ends when the sender has gone before the body is read', async () => {
     const { socket, read } = await reading({
       before: (req) => new Promise((resolve) => req.once('close', resolve)),

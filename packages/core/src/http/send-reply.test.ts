@@ -1,5 +1,5 @@
 import { request, type IncomingMessage, type ServerResponse } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Reply } from '../delivery.js'
 import { answerOn, deferred, dial, head, serve } from './fixtures/raw-http.js'
 import { sendReply } from './send-reply.js'
@@ -91,6 +91,45 @@ describe('sendReply', () => {
     const bytes = await received.promise
     expect(bytes).toBeGreaterThan(8 * mebibyte)
     expect(bytes).toBeLessThan(10 * mebibyte)
+  })
+
+  it.each([
+    ['stops writing', () => {}],
+    ['writes a byte at a time', (socket: ReturnType<typeof dial>) => void socket.write('d')],
+  ])('waits two seconds for a sender that %s', async (_, trickle) => {
+    const seen = deferred<ServerResponse>()
+    const port = await serve((_, res) => void setImmediate(() => seen.resolve(res)))
+    const socket = dial(port)
+    socket.write(head('content-length: 10') + 'abc')
+    const res = await seen.promise
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      sendReply(res, reply)
+      vi.advanceTimersByTime(1000)
+      const more = new Promise((resolve) => res.req.once('data', resolve))
+      trickle(socket)
+      if (trickle.length > 0) await more
+      vi.advanceTimersByTime(999)
+      expect(res.writableEnded).toBe(false)
+      vi.advanceTimersByTime(1)
+      expect(res.writableEnded).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 413 /)
+  })
+
+  it('waits for nothing where the request is destroyed', async () => {
+    const ended = deferred<boolean[]>()
+    const port = await serve((req, res) => {
+      req.once('data', () => {
+        req.destroy()
+        sendReply(res, reply)
+        ended.resolve([req.complete, res.writableEnded])
+      })
+    })
+    dial(port).write(head('content-length: 10') + 'abc')
+    expect(await ended.promise).toEqual([false, true])
   })
 
   it('leaves no listener on a request that goes away while its rest is thrown away', async () => {

@@ -108,6 +108,8 @@ describe('readForm, urlencoded', () => {
     const many = Array.from({ length: 1001 }, (_, index) => `f${index}=1`).join('&')
     expect(await codeOf(read(urlencoded, many))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, many, { parts: 1001, fields: 1001 }))).toMatch(/^no/)
+    expect(await codeOf(read(urlencoded, 'a&b&c', { parts: 2 }))).toBe('ERR_BODY_TOO_LARGE')
+    expect(await codeOf(read(urlencoded, 'a&b&c', { fields: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'abc=1', { nameBytes: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'a=123', { fieldBytes: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'a=123', { totalBytes: 4 }))).toBe('ERR_BODY_TOO_LARGE')

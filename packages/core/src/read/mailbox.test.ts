@@ -35,6 +35,13 @@ describe('mailboxes', () => {
     ])
   })
 
+  it('does not split an address in angle brackets', () => {
+    expect(mailboxes('Ann <ann,eve@example.com>, bob@example.com')).toEqual([
+      { address: 'ann,eve@example.com', name: 'Ann' },
+      { address: 'bob@example.com' },
+    ])
+  })
+
   it('takes a list, one value or nothing', () => {
     expect(mailboxes(['ann@example.com', 'bob@example.com'])).toHaveLength(2)
     expect(mailboxes('ann@example.com')).toEqual([{ address: 'ann@example.com' }])

@@ -27,6 +27,12 @@ describe('smtpReply', () => {
     expect(found.diagnostic).toBe(reply.replace(/^smtp; ?/, ''))
   })
 
+  it('is read at the head of a long text only', () => {
+    const quoting = `${'x'.repeat(500)} 550 5.7.1 blocked`
+    expect(smtpReply(quoting)).toEqual({ diagnostic: quoting })
+    expect(smtpReply(`550 5.1.1 ${quoting}`)).toMatchObject({ enhancedCode: '5.1.1' })
+  })
+
   it.each([undefined, null, '', '  ', {}])('of %j is nothing', (value) => {
     expect(smtpReply(value)).toEqual({})
   })

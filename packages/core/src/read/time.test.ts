@@ -11,6 +11,16 @@ describe('unixTime', () => {
     expect(unixTime(value)?.toISOString()).toBe(expected)
   })
 
+  it('is in milliseconds or in seconds, and no mistake for another unit, from 2000 to 2199', () => {
+    const [from, to] = [Date.UTC(2000, 0), Date.UTC(2200, 0)]
+    expect([from / 1000, (to - 1) / 1000].map(unixTime)).toEqual([new Date(from), new Date(to - 1)])
+    expect([from, to - 1].map(unixTime)).toEqual([new Date(from), new Date(to - 1)])
+    const microseconds = Date.UTC(2026, 0) * 1000
+    expect([from / 1000 - 1, to / 1000, to, microseconds].map(unixTime)).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    )
+  })
+
   it.each([0, -1, 1e300, Number.NaN, '', 'now', null, undefined, {}, '1e400'])(
     'of %j is none',
     (value) => {
@@ -35,6 +45,8 @@ describe('isoTime', () => {
   it.each([
     '2024-13-45T99:99:99Z',
     '2026-06-23',
+    '1999-12-31T23:59:59Z',
+    '2200-01-01T00:00:00Z',
     'yesterday',
     '',
     1654064683,

@@ -17,9 +17,11 @@ import {
   stranger,
   topicArn,
   validity,
+  type Network,
   type Signing,
 } from './fixtures/sns.js'
 import { snsSignature, type SnsSignatureOptions } from './sns-signature.js'
+import type { Verifier } from './verifier.js'
 
 const verifier = snsSignature({ topicArn })
 const ending = { ...confirmation, Type: 'UnsubscribeConfirmation' } as const
@@ -477,6 +479,84 @@ describe('the certificate', () => {
     }
     await outcomeWith(snsSignature({ topicArn }), posted(signed(notification)), { fetch })
     expect(modes).toEqual(['error'])
+  })
+})
+
+describe('a certificate that was refused', () => {
+  const message = posted(signed(notification))
+  /** What the verifier says some milliseconds from now. */
+  const saying = (fresh: Verifier, fetch: Network['fetch']) => async (later: number) => {
+    const verdict = await fresh.verify(message, { now: now + later, fetch })
+    return verdict.accepted ? 'accepted' : verdict.code
+  }
+
+  it.each([
+    ['no certificate', 'an error page with status 200'],
+    ['one not valid yet', certificate({ notBefore: new Date(now + 3000) })],
+  ])('for %s is asked for again after five seconds', async (_, bad) => {
+    const pems = [bad, certificate()]
+    const net = network(() => new Response(pems.shift()))
+    const said = saying(snsSignature({ topicArn }), net.fetch)
+    expect(await said(0)).toBe('ERR_SIGNATURE_MISMATCH')
+    expect(await said(5000)).toBe('accepted')
+    expect(await said(5001)).toBe('accepted')
+    expect(net.urls).toHaveLength(2)
+  })
+
+  it('is not fetched again meanwhile, and the message is asked for once more', async () => {
+    const net = serving('an error page with status 200')
+    const said = saying(snsSignature({ topicArn }), net.fetch)
+    expect(await said(0)).toBe('ERR_SIGNATURE_MISMATCH')
+    for (const later of [0, 1, 4999]) await expect(said(later)).rejects.toThrow('just before')
+    expect(net.urls).toHaveLength(1)
+  })
+
+  it('is asked for again when the clock has gone back', async () => {
+    const net = serving('an error page with status 200')
+    const said = saying(snsSignature({ topicArn }), net.fetch)
+    await said(0)
+    expect(await said(-1)).toBe('ERR_SIGNATURE_MISMATCH')
+  })
+})
+
+describe('a stranger who names certificates', () => {
+  const forged = (n: number, arn = topicArn) =>
+    posted(
+      signed(
+        { ...notification, TopicArn: arn },
+        { url: certUrlOf(n.toString(16).padStart(32, '0')) },
+      ),
+    )
+
+  it.each([
+    ['that are none', () => new Response('hello')],
+    ['that are not there', () => new Response('', { status: 403 })],
+  ])(
+    '%s has 20 fetched in a second, and a genuine message comes through in the next',
+    async (_, answer) => {
+      const fresh = snsSignature({ topicArn })
+      const net = network(answer)
+      for (let n = 0; n < 40; n++) await outcomeWith(fresh, forged(n), net).catch(() => {})
+      expect(net.urls).toHaveLength(20)
+      const at = async (time: number) => fresh.verify(forged(301), { now: time, ...serving() })
+      await expect(at(now + 999)).rejects.toThrow('came to nothing')
+      expect((await at(now + 1000)).accepted).toBe(true)
+    },
+  )
+
+  it('does not use up what another topic may fetch', async () => {
+    const other = topicArn.replace('ses-events', 'other')
+    const fresh = snsSignature({ topicArn: [topicArn, other] })
+    for (let n = 0; n < 30; n++) await outcomeWith(fresh, forged(n), serving('x')).catch(() => {})
+    expect(await outcomeWith(fresh, forged(30, other), serving())).toBe('accepted')
+    await expect(outcomeWith(fresh, forged(31), serving())).rejects.toThrow('came to nothing')
+  })
+
+  it('does not keep out messages whose certificate is kept', async () => {
+    const fresh = snsSignature({ topicArn })
+    expect(await outcomeWith(fresh, posted(signed(notification)), serving())).toBe('accepted')
+    for (let n = 0; n < 40; n++) await outcomeWith(fresh, forged(n), serving('x')).catch(() => {})
+    expect(await outcomeWith(fresh, posted(signed(notification)), serving())).toBe('accepted')
   })
 })
 

@@ -1,22 +1,14 @@
 import { verify as isSigned } from 'node:crypto'
 import { isoTime } from '../read/time.js'
-import { boundedLoader } from './bounded-loader.js'
 import { decodeBytes } from './decode-bytes.js'
-import { fetchCapped } from './fetch-capped.js'
 import { invalidOption, oneOf, optionsObject, type OptionPlace } from './options.js'
 import { isSigningCertUrl } from './sns-cert-url.js'
-import { snsCertificate, validityRefusal, type SnsCertificate } from './sns-certificate.js'
+import { validityRefusal, type SnsCertificate } from './sns-certificate.js'
+import { snsCertificates } from './sns-certificates.js'
 import { signedText, snsMessage, type SnsMessage } from './sns-message.js'
 import { snsTopics, type SnsTopic, type SnsTopicOptions } from './sns-topic.js'
 import { timestampRefusal, toleranceOption } from './timestamp.js'
-import {
-  accepted,
-  refused,
-  type Refused,
-  type Verdict,
-  type Verifier,
-  type VerifyContext,
-} from './verifier.js'
+import { accepted, refused, type Refused, type Verdict, type Verifier } from './verifier.js'
 
 /** Which messages of SNS are believed. */
 export interface SnsSignatureOptions extends SnsTopicOptions {
@@ -34,7 +26,6 @@ export interface SnsSignatureOptions extends SnsTopicOptions {
 
 const verifier = 'snsSignature'
 const algorithms = { '1': 'sha1', '2': 'sha256' } as const
-const mostCertificates = 16
 
 /**
  * Accepts messages that Amazon SNS has signed for one of your topics. The topic is compared before anything is
@@ -58,14 +49,11 @@ export function snsSignature(options: SnsSignatureOptions): Verifier {
         : toleranceOption(toleranceSeconds, { verifier, option: 'toleranceSeconds' }),
   } as const
   const topics = snsTopics(options, verifier)
-  const certificates = boundedLoader<string, SnsCertificate | Refused>({
-    keep: mostCertificates,
-    atOnce: mostCertificates,
-    isKept: (certificate) => !('accepted' in certificate),
-  })
+  const certificates = snsCertificates()
   return {
     name: verifier,
-    async verify(delivery, { now, fetch }) {
+    async verify(delivery, context) {
+      const { now } = context
       const message = snsMessage(delivery)
       if ('accepted' in message) return message
       const topic = await topics.find(message.TopicArn, delivery)
@@ -74,8 +62,7 @@ export function snsSignature(options: SnsSignatureOptions): Verifier {
       if ('accepted' in claim) return claim
       const untimely = timestampRefusal(claim.timestamp, rules, now)
       if (untimely !== undefined) return untimely
-      const url = message.SigningCertURL
-      const certificate = await certificates.get(url, () => loaded(url, topic, { now, fetch }))
+      const certificate = await certificates.get(message.SigningCertURL, topic, context)
       if ('accepted' in certificate) return certificate
       return validityRefusal(certificate, now) ?? verdict(claim, certificate)
     },
@@ -113,21 +100,6 @@ function claimOf(
   }
   const algorithm = algorithms[version as '1' | '2']
   return { text: signedText(message), algorithm, signature, timestamp: String(timestamp) }
-}
-
-async function loaded(
-  url: string,
-  topic: SnsTopic,
-  { now, fetch }: VerifyContext,
-): Promise<SnsCertificate | Refused> {
-  const pem = await fetchCapped(url, { fetch })
-  if (pem === undefined) {
-    return refused('ERR_SIGNATURE_MISMATCH', 'the signing certificate is larger than 64 KiB')
-  }
-  const certificate = snsCertificate(pem, topic)
-  return 'accepted' in certificate
-    ? certificate
-    : (validityRefusal(certificate, now) ?? certificate)
 }
 
 function verdict(claim: Claim, { publicKey }: SnsCertificate): Verdict {

@@ -66,6 +66,17 @@ describe('callbackMarker', () => {
   })
 })
 
+describe('the encoding of a marker', () => {
+  it('passes in its canonical form only, out of all last characters', () => {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const taken = alphabet.split('').filter((last) => {
+      const spelled = { ...payload, [callbackMarkerHeader]: marker.slice(0, -1) + last }
+      return (verdict(spelled) as { accepted: boolean }).accepted
+    })
+    expect(taken).toEqual([marker.at(-1)])
+  })
+})
+
 describe('signCallbackMarker', () => {
   it.each(['', 'a.b', 'a b', 'ü', 'x'.repeat(101)])('refuses the id %j', (id) => {
     expect(() => signCallbackMarker({ secret, recipient: 'ann@example.com', id })).toThrow(

@@ -5,6 +5,7 @@ import { parseJson } from '../../read/json.js'
 import { spelledAs } from '../../read/spelling.js'
 import { text } from '../../read/values.js'
 import { isAmong } from '../../verify/constant-time.js'
+import { decodeBytes } from '../../verify/decode-bytes.js'
 import { secretText } from '../../verify/secret-text.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
 import { accepted, refused, type Verifier } from '../../verify/verifier.js'
@@ -95,9 +96,10 @@ function markedPayload(body: Uint8Array): Marked | undefined {
   const fields = fieldsOf(body)
   const recipient = address(fields?.['email'])
   const marker = text(fields?.[callbackMarkerHeader]) ?? ''
-  const [, signed, signature] = markerForm.exec(marker) ?? []
+  const [, signed, encoded = ''] = markerForm.exec(marker) ?? []
+  const signature = decodeBytes(encoded, 'base64url', 32)
   if (recipient === undefined || signed === undefined || signature === undefined) return undefined
-  return { recipient, signed, signature: Buffer.from(signature, 'base64url') }
+  return { recipient, signed, signature }
 }
 
 function fieldsOf(body: Uint8Array): ReturnType<typeof spelled> | undefined {
