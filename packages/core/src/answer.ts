@@ -4,6 +4,7 @@ import { errorReply, jsonReply, malformedReply, unauthorized } from './http/repl
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
 import type { RefusalLog } from './refusal-log.js'
+import { refusalReason } from './refusal-reason.js'
 import type { Tally } from './tally.js'
 import type { Refused } from './verify/verifier.js'
 
@@ -35,12 +36,10 @@ export function late(
 }
 
 /** The answer to a delivery that is not believed. */
-export function refuse(
-  { provider, account }: Delivery,
-  { code, reason }: Refused,
-  { refusals }: AnswerSettings,
-): Reply {
-  refusals.add('delivery refused', { provider, account, code, reason })
+export function refuse(delivery: Delivery, refusal: Refused, { refusals }: AnswerSettings): Reply {
+  const { provider, account } = delivery
+  const reason = refusalReason(delivery, refusal)
+  refusals.add('delivery refused', { provider, account, code: refusal.code, reason })
   return unauthorized
 }
 
@@ -59,6 +58,7 @@ export function failed(
       provider: provider?.id,
       code: error.code,
       reason: error.message,
+      ...(error.code === 'ERR_PROVIDER_UNKNOWN' && error.details),
     })
     return reply
   }

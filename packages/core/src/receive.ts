@@ -22,6 +22,7 @@ export interface ReceiveSettings extends DispatchSettings, AnswerSettings {
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
   providerFor(delivery: IncomingDelivery): Provider | undefined
+  unknownProvider(delivery: IncomingDelivery): MailheraldError
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
@@ -32,7 +33,7 @@ export async function receive(
   const provider = settings.providerFor(incoming)
   settings.running.begin()
   try {
-    if (provider === undefined) throw noSuchProvider()
+    if (provider === undefined) throw settings.unknownProvider(incoming)
     const reply = receiveFrom(provider, incoming, settings)
     return isPromise(reply) ? await reply : reply
   } catch (error) {
@@ -167,10 +168,6 @@ const mostItems = 10_000
 function tooManyItems(found: number): MailheraldError {
   const message = `The body holds ${found} items; ${mostItems} is the most that is taken.`
   return new MailheraldError('ERR_BODY_TOO_LARGE', message)
-}
-
-function noSuchProvider(): MailheraldError {
-  return new MailheraldError('ERR_PROVIDER_UNKNOWN', 'No provider is configured at this URL.')
 }
 
 function notPost(): MailheraldError {

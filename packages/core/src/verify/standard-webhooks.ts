@@ -49,6 +49,7 @@ export function standardWebhooks(options: StandardWebhooksOptions): Verifier {
   const keys = secretKeys(secret, {
     verifier,
     minLength: 1,
+    base64: encoding === 'base64',
     parse: (text, at) => standardWebhooksKey(text, encoding, at),
   })
   return {
