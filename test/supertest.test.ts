@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { mailgun } from '@mailherald/core/providers/mailgun'
 import { sendgrid } from '@mailherald/core/providers/sendgrid'
@@ -12,6 +13,9 @@ import {
   urlTokenSigner,
   type SendableDelivery,
 } from '@mailherald/testing'
+import { MailheraldModule, MailheraldService } from '@mailherald/nestjs'
+import { Module } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
 import express, { type Express } from 'express'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
@@ -84,6 +88,30 @@ describe('supertest', () => {
     expect(refusals).toMatchObject([
       { code: 'ERR_SIGNATURE_MISMATCH', reason: expect.stringMatching(/Buffer.*supertest/) },
     ])
+  })
+})
+
+describe('supertest on NestJS', () => {
+  it('posts to the app, whose herald tells what came', async () => {
+    const forRoot = MailheraldModule.forRoot({
+      path: 'webhooks',
+      providers: [tencentSes({ verify: urlToken(token) })],
+    })
+    class AppModule {}
+    Module({ imports: [forRoot] })(AppModule)
+    const app = await NestFactory.create(AppModule, { logger: false })
+    await app.init()
+    const events: HeraldEvent[] = []
+    const { herald } = app.get(MailheraldService)
+    herald.on('*', { name: 'test', bestEffort: true }, (event) => void events.push(event))
+    const bounce = signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(token) })
+    const { status } = await request(app.getHttpServer())
+      .post(bounce.url)
+      .set(bounce.headers)
+      .send(bounce.text)
+    await app.close()
+    expect(status).toBe(200)
+    expect(events).toMatchObject([{ type: 'email.bounced', recipient: 'nobody@example.com' }])
   })
 })
 

@@ -41,11 +41,17 @@ export function unknownProvider(
   { provider, account }: Pick<IncomingDelivery, 'provider' | 'account'>,
   providers: readonly Provider[],
 ): MailheraldError {
-  const asked = pathOf(provider, account).slice(0, 64)
+  const named = account === undefined ? [provider] : [provider, account]
+  const asked = named.map(withoutToken).join('/').slice(0, 64)
   return new MailheraldError('ERR_PROVIDER_UNKNOWN', 'No provider is configured at this URL.', {
     // Anyone can write anything into a URL: what no slug could hold must not reach the log.
     details: { asked: asked.replace(/[^a-z0-9/-]/gi, '?'), configured: pathsOf(providers) },
   })
+}
+
+/** A token in the path stands where the provider is looked for when the path is a wrong one. */
+function withoutToken(segment: string): string {
+  return segment.length >= 16 && /\d/.test(segment) ? `${segment.slice(0, 4)}---` : segment
 }
 
 const mostPaths = 20

@@ -55,6 +55,18 @@ describe('receive answers', () => {
     expect(log[1]?.fields).toMatchObject({ asked: 'x'.repeat(64) })
   })
 
+  it('404 where a token stands in place of the provider, which must not reach the log', async () => {
+    const { log, post } = rig()
+    const token = '0123456789abcdef'
+    await post(delivered, { provider: token, account: 'acne' })
+    await post(delivered, { provider: 'salesforce-marketing-cloud', account: token })
+    expect(JSON.stringify(log)).not.toContain(token.slice(4))
+    expect(log.map(({ fields }) => fields?.['asked'])).toEqual([
+      '0123---/acne',
+      'salesforce-marketing-cloud/0123---',
+    ])
+  })
+
   it('405 with the allowed method to anything but POST', async () => {
     for (const method of ['GET', 'PUT', 'HEAD', 'OPTIONS']) {
       const reply = await rig().post(delivered, { method })
