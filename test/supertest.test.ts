@@ -127,6 +127,7 @@ describe('the text of a delivery', () => {
   })
 
   it('is not taken along by a copy, whose body may be another', () => {
+    // oxlint-disable-next-line typescript/no-misused-spread -- that is what is tested
     const copy: object = { ...signedDelivery('sendgrid', 'bounce') }
     expect(copy).not.toHaveProperty('text')
     expect(copy).toHaveProperty('body')

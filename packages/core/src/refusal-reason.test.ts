@@ -20,7 +20,7 @@ const acme = defineProvider<'acme', object>({
 async function received(
   body: string,
   headers = signHmac(scheme, { body: payload }),
-): Promise<unknown> {
+): Promise<{ status: number; fields: unknown[] }> {
   const fields: unknown[] = []
   const note = (_: string, line?: unknown): void => void fields.push(line)
   const logger = { debug: note, info: note, warn: note, error: note }
@@ -69,8 +69,15 @@ describe('the log of a refused delivery', () => {
     )
   })
 
-  it('has no refusal of a genuine body that is a JSON-encoded Buffer', async () => {
+  it('says it, too, where an altered body is verified, as a token does, and fits no event', async () => {
     const body = JSON.stringify(Buffer.from(payload))
-    expect(await received(body, signHmac(scheme, { body }))).toMatchObject({ status: 200 })
+    expect(await received(body, signHmac(scheme, { body }))).toMatchObject({
+      status: 200,
+      fields: [{ hint: expect.stringMatching(/Buffer .*altered.*supertest/) }],
+    })
+    const other = '{"type":"Buffer","data":"none"}'
+    const { fields } = await received(other, signHmac(scheme, { body: other }))
+    expect(fields).toHaveLength(1)
+    expect(fields[0]).not.toHaveProperty('hint')
   })
 })

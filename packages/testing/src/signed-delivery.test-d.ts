@@ -66,5 +66,6 @@ expectTypeOf<SamplePayload<'mailjet'>>().not.toBeAny()
 
 // A copy with another body does not have the text of the first.
 
+// oxlint-disable-next-line typescript/no-misused-spread -- that is what is tested
 const copy = { ...signedDelivery('sendgrid', 'bounce'), body: new Uint8Array() }
 expectTypeOf(copy).not.toHaveProperty('text')
