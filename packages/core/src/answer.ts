@@ -1,9 +1,10 @@
-import type { Delivery, IncomingDelivery, Reply } from './delivery.js'
+import type { Delivery, Reply } from './delivery.js'
 import { MailheraldError, type ErrorCode } from './errors.js'
 import { errorReply, jsonReply, malformedReply, unauthorized, usualStatus } from './http/reply.js'
 import type { Logger } from './logger.js'
 import type { Ack, Provider } from './provider.js'
 import type { RefusalLog } from './refusal-log.js'
+import { refusalReason } from './refusal-reason.js'
 import type { Tally } from './tally.js'
 import type { Refused } from './verify/verifier.js'
 
@@ -36,16 +37,18 @@ export function late(
 
 interface Refusable {
   readonly provider: Provider
-  readonly incoming: IncomingDelivery
+  readonly delivery: Delivery
 }
 
 /** The answer to a delivery that is rejected. */
 export function refuse(
-  { provider: { ack }, incoming: { provider, account } }: Refusable,
-  { code, reason }: Refused,
+  { provider: { ack }, delivery }: Refusable,
+  refusal: Refused,
   { refusals }: AnswerSettings,
 ): Reply {
-  refusals.add('delivery refused', { provider, account, code, reason })
+  const { provider, account } = delivery
+  const reason = refusalReason(delivery, refusal)
+  refusals.add('delivery refused', { provider, account, code: refusal.code, reason })
   return unauthorized(ack.refused ?? 401)
 }
 
@@ -59,8 +62,12 @@ export function failed(
     ? cause
     : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
   if (isSendersFault(error)) {
-    const { code, message: reason } = error
-    settings.refusals.add('request refused', { provider: provider?.id, code, reason })
+    settings.refusals.add('request refused', {
+      provider: provider?.id,
+      code: error.code,
+      reason: error.message,
+      ...(error.code === 'ERR_PROVIDER_UNKNOWN' && error.details),
+    })
     return errorReply(error, provider && ownStatus(error, provider.ack))
   }
   settings.onError(error)

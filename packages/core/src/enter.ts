@@ -41,7 +41,7 @@ export async function enter(
   if (bodyFirst) {
     const checked = isWorthChecking(arrival) ? precheck(provider, delivery, context) : undefined
     const refusal = isPromise(checked) ? await checked : checked
-    if (refusal !== undefined) return refuse(arrival, refusal, settings)
+    if (refusal !== undefined) return refuse({ provider, delivery }, refusal, settings)
     const body = readBody(arrival, settings)
     delivery.body = isPromise(body) ? await body : body
     const answer = provider.handshake?.answer?.(delivery)
@@ -49,7 +49,7 @@ export async function enter(
   }
   const admitted = admit(provider, delivery, context)
   const verified = isPromise(admitted) ? await admitted : admitted
-  if (!('authenticity' in verified)) return refuse(arrival, verified, settings)
+  if (!('authenticity' in verified)) return refuse({ provider, delivery }, verified, settings)
   const body = bodyFirst ? decodeBody(arrival, delivery.body) : readBody(arrival, settings)
   delivery.body = isPromise(body) ? await body : body
   return verified

@@ -1,5 +1,4 @@
 import type { VerifiedDelivery } from './delivery.js'
-import type { BounceKind } from './events/bounce.js'
 import type { EventType, HeraldEvent } from './events/event-map.js'
 import type { Logger } from './logger.js'
 import type { EventOf, Provider } from './provider.js'
@@ -21,8 +20,13 @@ export interface EventFilter<Id extends string = string> {
   readonly provider?: Id | readonly Id[]
   readonly account?: string | readonly string[]
   readonly tag?: string | readonly string[]
-  /** Bounce kind. Events that are no bounces do not pass. */
-  readonly bounce?: BounceKind | readonly BounceKind[]
+  // Written out: of `BounceKind` the compiler would show a wrong value nothing but the name.
+  /** Bounce kind. Events that are not bounces do not pass. */
+  readonly bounce?:
+    | 'permanent'
+    | 'transient'
+    | 'undetermined'
+    | readonly ('permanent' | 'transient' | 'undetermined')[]
   /**
    * Domain of the recipient, without regard to letter case. Of an inbound message: of any address on its envelope,
    * or, where the provider does not tell that, in its `To` header.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { acme, deliveries, rig } from './fixtures/acme.js'
+import { acme, type Acme, deliveries, rig } from './fixtures/acme.js'
 import { createHerald } from './herald.js'
 import type { HeraldOptions } from './options.js'
 import { defineProvider } from './provider.js'
+import { failure, mistyped } from './verify/fixtures/post.js'
 import { unverified } from './verify/unverified.js'
 
 const [delivered] = deliveries(1)
@@ -112,11 +113,28 @@ describe('on', () => {
     const elsewhere = { name: 'us', account: 'us' }
     herald.on('email.*', elsewhere, () => {})
     const message = 'this handler can never fire: no configured provider sends what it waits for'
+    const configured = ['acme']
     expect(log).toEqual([
-      { message, fields: { handler: 'crm', patterns: ['contact.created'] } },
-      { message, fields: { handler: 'us', patterns: ['email.*'] } },
+      { message, fields: { handler: 'crm', patterns: ['contact.created'], configured } },
+      { message, fields: { handler: 'us', patterns: ['email.*'], account: 'us', configured } },
     ])
     expect(herald.handlers.map(({ reachable }) => reachable)).toEqual([false, true, true, false])
+  })
+})
+
+describe('a filter written without types', () => {
+  it('is shown in the warning, beside the providers that there are', () => {
+    const { herald, log } = rig({
+      providers: [acme({ account: 'eu' }), acme({ anyAccount: true })],
+    })
+    const filter = { name: 'acne', provider: mistyped<'acme'>('acne') }
+    herald.on('email.bounced', filter, () => {})
+    expect(log[0]?.fields).toEqual({
+      handler: 'acne',
+      patterns: ['email.bounced'],
+      provider: 'acne',
+      configured: ['acme/eu', 'acme/*'],
+    })
   })
 })
 
@@ -302,6 +320,21 @@ describe('fetch', () => {
     expect([response.status, await response.text()]).toEqual([status, ''])
   })
 
+  it('routes by the URL where the route says nothing but the address of the peer', async () => {
+    const seen: unknown[] = []
+    const { herald } = rig({ providers: [acme({ account: 'eu' }), acme({ account: 'us' })] })
+    herald.on('*', ({ account }, { delivery }) => seen.push([account, delivery.remoteAddress]))
+    const route = { remoteAddress: '192.0.2.7' }
+    expect((await herald.fetch(request('/webhooks/acme/eu'), route)).status).toBe(200)
+    expect((await herald.fetch(request('/hook'), { ...route, provider: 'acme' })).status).toBe(404)
+    const named = { ...route, provider: 'acme', account: 'us' }
+    expect((await herald.fetch(request('/webhooks/acme/eu'), named)).status).toBe(200)
+    expect(seen).toEqual([
+      ['eu', '192.0.2.7'],
+      ['us', '192.0.2.7'],
+    ])
+  })
+
   it('gives the verifier the path, the query and the headers', async () => {
     const seen: unknown[] = []
     const curious = defineProvider<'acme', object>({
@@ -313,6 +346,27 @@ describe('fetch', () => {
       request('/hooks/acme?token=a%20b'),
     )
     expect(seen).toEqual(['/hooks/acme?token=a%20b', 'genuine'])
+  })
+})
+
+describe('the list of providers', () => {
+  const tencentSes = (): object => ({})
+  it.each([
+    [
+      'a factory that was not called',
+      [acme(), tencentSes],
+      /"providers\[1\]" .*: call it: tencentSes\(/,
+    ],
+    ['a factory without a name', [() => ({})], /"providers\[0\]" .*: call it: factory\(/],
+    ['nothing', [undefined], /"providers\[0\]" is not a provider/],
+    ['what has no verifier', [{ id: 'acme' }], /"providers\[0\]" is not a provider/],
+    ['a verifier', [unverified()], /"providers\[0\]" is not a provider/],
+  ])('says which of the providers is %s', (_, providers, message) => {
+    const { code, ...error } = failure(() =>
+      createHerald({ providers: mistyped<Acme[]>(providers) }),
+    )
+    expect(code).toBe('ERR_OPTION_INVALID')
+    expect(error.message).toMatch(message)
   })
 })
 

@@ -19,12 +19,13 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
   /** The handlers, in the order of their registration. */
   readonly handlers: readonly HandlerInfo[]
   /**
-   * Answers a web-standard request. Without `route`, the last one or two segments of the path name the
-   * provider and the account.
+   * Answers a web-standard request. Unless `route` names a provider, the last one or two segments of the path name
+   * the provider and the account.
    *
    * @example
    * ```ts
    * export default { fetch: (request: Request) => herald.fetch(request) }
+   * Deno.serve((request, { remoteAddr }) => herald.fetch(request, { remoteAddress: remoteAddr.hostname }))
    * ```
    */
   fetch(request: Request, route?: FetchRoute): Promise<Response>

@@ -7,7 +7,7 @@ import type { IdempotencyStore } from './idempotency.js'
 import { consoleLogger, silentLogger, type Logger } from './logger.js'
 import { memoryIdempotency } from './memory-idempotency.js'
 import type { Provider } from './provider.js'
-import { ProviderTable } from './provider-table.js'
+import { ProviderTable, unknownProvider } from './provider-table.js'
 import type { Queue } from './queue.js'
 import type { ReceiveSettings } from './receive.js'
 import { RefusalLog } from './refusal-log.js'
@@ -80,6 +80,7 @@ export function settingsOf(options: HeraldOptions): ReceiveSettings {
     fetch: options.fetch ?? globalThis.fetch,
     isAutomated: options.isAutomated,
     providerFor: (delivery) => providers.find(delivery),
+    unknownProvider: (delivery) => unknownProvider(delivery, options.providers),
     onError: (error) => reportError(error, logger, options.onError),
   }
 }

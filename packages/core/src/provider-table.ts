@@ -16,7 +16,8 @@ export class ProviderTable {
         '"providers" must list at least one provider.',
       )
     }
-    for (const provider of providers) {
+    for (const [index, provider] of providers.entries()) {
+      checkShape(provider, index)
       const { id, account, anyAccount } = provider
       if (anyAccount) add(this.#forAnyAccount, id, provider)
       else add(this.#byAccount, pathOf(id, account), provider)
@@ -33,6 +34,51 @@ export class ProviderTable {
     if (named !== undefined || account === undefined || !isSlug(account)) return named
     return this.#forAnyAccount.get(provider)
   }
+}
+
+/** The error for a URL at which there is nothing. Its details are for the log: the sender is told no more than that. */
+export function unknownProvider(
+  { provider, account }: Pick<IncomingDelivery, 'provider' | 'account'>,
+  providers: readonly Provider[],
+): MailheraldError {
+  const named = account === undefined ? [provider] : [provider, account]
+  const asked = named.map(withoutToken).join('/').slice(0, 64)
+  return new MailheraldError('ERR_PROVIDER_UNKNOWN', 'No provider is configured at this URL.', {
+    // Anyone can write anything into a URL: what no slug could hold must not reach the log.
+    details: { asked: asked.replace(/[^a-z0-9/-]/gi, '?'), configured: pathsOf(providers) },
+  })
+}
+
+/** A token in the path stands where the provider is looked for when the path is a wrong one. */
+function withoutToken(segment: string): string {
+  return segment.length >= 16 && /\d/.test(segment) ? `${segment.slice(0, 4)}---` : segment
+}
+
+const mostPaths = 20
+
+/** The paths of the configured providers, as far as a line of the log has room for them. */
+export function pathsOf(providers: readonly Provider[]): readonly string[] {
+  const paths = providers
+    .slice(0, mostPaths)
+    .map(({ id, account, anyAccount }) => (anyAccount ? `${id}/*` : pathOf(id, account)))
+  const more = providers.length - paths.length
+  return more > 0 ? [...paths, `… and ${more} more`] : paths
+}
+
+function checkShape(provider: unknown, index: number): void {
+  if (typeof provider === 'function') {
+    const name = provider.name === '' ? 'factory' : provider.name
+    throw notProvider(index, `is a function and not yet a provider: call it: ${name}({ … })`)
+  }
+  const { id, verifier } = (provider ?? {}) as Partial<Provider>
+  if (typeof id !== 'string' || typeof verifier?.verify !== 'function') {
+    throw notProvider(index, 'is not a provider: pass what a factory returns, or defineProvider')
+  }
+}
+
+function notProvider(index: number, what: string): MailheraldError {
+  const option = `providers[${index}]`
+  return new MailheraldError('ERR_OPTION_INVALID', `"${option}" ${what}.`, { details: { option } })
 }
 
 function isFilledList(value: unknown): boolean {

@@ -50,6 +50,32 @@ describe('receive answers', () => {
     expect((await post(delivered, { provider: '__proto__' })).status).toBe(404)
   })
 
+  it('404 without a word of what there is, which is for the log', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => acme({ account: `shop-${n}` }))
+    const { log, post } = rig({ providers: [acme({ anyAccount: true }), ...many] })
+    const reply = await post(delivered, { provider: 'acne', account: 'Shop\n<b>\u202e' })
+    const message = 'No provider is configured at this URL.'
+    expect(JSON.parse(reply.body)).toEqual({ error: 'ERR_PROVIDER_UNKNOWN', message })
+    expect(log[0]?.fields).toMatchObject({ code: 'ERR_PROVIDER_UNKNOWN', asked: 'acne/Shop??b??' })
+    const { configured } = log[0]?.fields as { configured: readonly string[] }
+    expect([configured[0], configured[1]]).toEqual(['acme/*', 'acme/shop-0'])
+    expect(configured.slice(19)).toEqual(['acme/shop-18', '… and 6 more'])
+    await post(delivered, { provider: 'x'.repeat(5000) })
+    expect(log[1]?.fields).toMatchObject({ asked: 'x'.repeat(64) })
+  })
+
+  it('404 where a token stands in place of the provider, which must not reach the log', async () => {
+    const { log, post } = rig()
+    const token = '0123456789abcdef'
+    await post(delivered, { provider: token, account: 'acne' })
+    await post(delivered, { provider: 'salesforce-marketing-cloud', account: token })
+    expect(JSON.stringify(log)).not.toContain(token.slice(4))
+    expect(log.map(({ fields }) => fields?.['asked'])).toEqual([
+      '0123---/acne',
+      'salesforce-marketing-cloud/0123---',
+    ])
+  })
+
   it('405 with the allowed method to anything but POST', async () => {
     for (const method of ['GET', 'PUT', 'HEAD', 'OPTIONS']) {
       const reply = await rig().post(delivered, { method })

@@ -21,6 +21,7 @@ export interface ReceiveSettings extends DispatchSettings, EntrySettings {
   readonly isAutomated?: IsAutomated | undefined
   readonly running: Running
   providerFor(delivery: IncomingDelivery): Provider | undefined
+  unknownProvider(delivery: IncomingDelivery): MailheraldError
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
@@ -32,7 +33,7 @@ export async function receive(
   const share = settings.bodies.open()
   settings.running.begin()
   try {
-    if (provider === undefined) throw noSuchProvider()
+    if (provider === undefined) throw settings.unknownProvider(incoming)
     const entered = enter({ provider, incoming, share }, settings)
     const delivery = isPromise(entered) ? await entered : entered
     if ('status' in delivery) return delivery
@@ -91,8 +92,4 @@ const mostItems = 10_000
 function tooManyItems(found: number): MailheraldError {
   const message = `The body holds ${found} items; ${mostItems} is the most that is taken.`
   return new MailheraldError('ERR_BODY_TOO_LARGE', message)
-}
-
-function noSuchProvider(): MailheraldError {
-  return new MailheraldError('ERR_PROVIDER_UNKNOWN', 'No provider is configured at this URL.')
 }

@@ -1,6 +1,7 @@
 import { mayPass, patternMatches } from './filter.js'
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
+import { pathsOf } from './provider-table.js'
 import type { Registration } from './registry.js'
 
 /** Warns of providers that believe anybody. */
@@ -22,9 +23,14 @@ export function warnOfSilentHandler(
   logger: Logger,
 ): void {
   if (isReachable(registration, providers)) return
+  const { name: handler, patterns, filter } = registration
+  const { provider, account } = filter
   logger.warn('this handler can never fire: no configured provider sends what it waits for', {
-    handler: registration.name,
-    patterns: registration.patterns,
+    handler,
+    patterns,
+    ...(provider !== undefined && { provider }),
+    ...(account !== undefined && { account }),
+    configured: pathsOf(providers),
   })
 }
 

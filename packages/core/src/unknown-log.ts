@@ -2,6 +2,7 @@ import type { HeraldEvent } from './events/event-map.js'
 import type { UnknownEvent } from './events/unknown.js'
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
+import { wasBuffer } from './refusal-reason.js'
 
 const mostLines = 20
 
@@ -20,13 +21,14 @@ export class UnknownLog {
     if (event.type === 'unknown' && ++this.#found <= mostLines) this.#log(event)
   }
 
-  #log({ id, account, providerType, issues }: UnknownEvent): void {
+  #log({ id, account, providerType, issues, raw }: UnknownEvent): void {
     this.#logger.warn('no event type fits this payload: it is handed out as "unknown"', {
       provider: this.#provider,
       account,
       id,
       providerType: providerType.slice(0, 100),
       issues,
+      ...(isBufferAsJson(raw) && { hint: wasBuffer }),
     })
   }
 
@@ -37,4 +39,10 @@ export class UnknownLog {
       unknown: this.#found,
     })
   }
+}
+
+/** A token proves an altered body as well as any: where nothing is signed, this is the first that is seen of it. */
+function isBufferAsJson(raw: unknown): boolean {
+  const { type, data } = (raw ?? {}) as { readonly type?: unknown; readonly data?: unknown }
+  return type === 'Buffer' && Array.isArray(data)
 }

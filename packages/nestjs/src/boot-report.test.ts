@@ -114,6 +114,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
     }
     const { logs } = await startApp(platform, appModule({ imports: [shop], providers: [Silent] }))
     expect(ours(logs)[0]).toContain('can never fire')
+    expect(ours(logs)[0]).toContain(JSON.stringify(filter).slice(1))
   })
 
   it('the log shows a provider for any account, and takes every account filter for possible', async () => {

@@ -9,6 +9,7 @@ export {
 } from './signed-delivery.js'
 export type { DeepPartial } from './deep-merge.js'
 export type { SampleDelivery, Signer } from './sample-delivery.js'
+export type { SendableDelivery } from './sendable-delivery.js'
 
 export {
   basicAuthSigner,

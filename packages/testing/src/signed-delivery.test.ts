@@ -99,6 +99,17 @@ describe('signedDelivery', () => {
     expect(payload).not.toHaveProperty('data.object.diagnosticCode')
   })
 
+  it('lays extra fields over the payload, and what no type allows', () => {
+    const { text } = signedDelivery('sendgrid', 'bounce', {
+      payload: { email: 'ann@example.com', pool: { name: 'a' } },
+      extra: { order: 7, timestamp: 'never', pool: { id: 8 }, status: undefined },
+    })
+    const payload: object = JSON.parse(text)
+    expect(payload).toMatchObject({ email: 'ann@example.com', order: 7, timestamp: 'never' })
+    expect(payload).toMatchObject({ event: 'bounce', pool: { name: 'a', id: 8 } })
+    expect(payload).not.toHaveProperty('status')
+  })
+
   it('leaves the sample as it was', () => {
     signedDelivery('tencent-ses', 'bounce', { payload: { email: 'changed@example.com' } })
     const { body } = signedDelivery('tencent-ses', 'bounce')

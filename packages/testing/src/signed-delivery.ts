@@ -8,6 +8,7 @@ import {
   type SampleDelivery,
   type Signer,
 } from './sample-delivery.js'
+import { SendableDelivery } from './sendable-delivery.js'
 
 type Registry = typeof sampleRegistry
 
@@ -19,15 +20,18 @@ export type SampleEvent<S extends SampleProvider> = S extends SampleProvider
   ? keyof Registry[S] & string
   : never
 
-/** What the provider posts. */
-export type SamplePayload<S extends SampleProvider> = S extends SampleProvider
-  ? Registry[S][keyof Registry[S]]
-  : never
+/** What the provider posts for an event; without an event, for any. */
+export type SamplePayload<
+  S extends SampleProvider,
+  E extends SampleEvent<S> = SampleEvent<S>,
+> = S extends SampleProvider ? (E extends keyof Registry[S] ? Registry[S][E] : never) : never
 
 /** What is to be different from the sample. */
 export interface DeliveryOverrides<Payload = unknown> {
   /** Laid over the sample payload: `undefined` takes a field away, lists are replaced whole. */
   readonly payload?: DeepPartial<Payload>
+  /** Laid over it, too, and not checked: custom arguments, fields that the types do not know, values of a wrong type. */
+  readonly extra?: Readonly<Record<string, unknown>>
   /** Instead of the payload, to the byte. */
   readonly body?: string | Uint8Array
   readonly account?: string
@@ -43,7 +47,8 @@ export interface DeliveryOverrides<Payload = unknown> {
 }
 
 /**
- * A post of a provider, as genuine as you sign it: for `herald.receive`, or as the second argument of `fetch`.
+ * A delivery of a provider, as genuine as you sign it: for `herald.receive`, as the second argument of `fetch`, or
+ * for supertest, whose `send` takes its `text`.
  *
  * @param event the provider's own name for it, for example `bounce`
  * @throws {MailheraldError} `ERR_OPTION_INVALID` for a provider or an event that there is no sample of
@@ -58,13 +63,14 @@ export interface DeliveryOverrides<Payload = unknown> {
  *   sign: hmacSigner({ header: 'x-signature', secret }),
  * })
  * await fetch(new URL(delivery.url, 'http://127.0.0.1:3000'), delivery)
+ * await request(app).post(delivery.url).set(delivery.headers).send(delivery.text) // supertest
  * ```
  */
-export function signedDelivery<const S extends SampleProvider>(
+export function signedDelivery<const S extends SampleProvider, const E extends SampleEvent<S>>(
   provider: S,
-  event: SampleEvent<S>,
-  overrides: DeliveryOverrides<SamplePayload<S>> = {},
-): SampleDelivery {
+  event: E,
+  overrides: DeliveryOverrides<SamplePayload<S, E>> = {},
+): SendableDelivery {
   const { account, receivedAt, signedAt = new Date(), headers = {}, sign = [] } = overrides
   const path = account === undefined ? provider : `${provider}/${account}`
   const unsigned: SampleDelivery = {
@@ -77,7 +83,7 @@ export function signedDelivery<const S extends SampleProvider>(
     ...(account !== undefined && { account }),
     ...(receivedAt !== undefined && { receivedAt }),
   }
-  return signed(withHeaders(unsigned, headers), sign)
+  return new SendableDelivery(signed(withHeaders(unsigned, headers), sign))
 }
 
 /**
@@ -115,9 +121,9 @@ function samplePayload(provider: SampleProvider, event: string): unknown {
 
 function bodyOf(
   sample: unknown,
-  { payload = {}, body }: DeliveryOverrides,
+  { payload = {}, extra = {}, body }: DeliveryOverrides,
 ): Uint8Array<ArrayBuffer> {
-  if (body === undefined) return jsonBytes(deepMerge(sample, payload))
+  if (body === undefined) return jsonBytes(deepMerge(deepMerge(sample, payload), extra))
   return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
 }
 

@@ -1,10 +1,13 @@
 import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../delivery.js'
 import type { Provider } from '../provider.js'
 import { readWebBody } from './read-web-body.js'
+import type { Route } from './route.js'
 
-/** Whose webhook a request is for. */
+/** Whose webhook a request is for, and what its platform knows of it. */
 export interface FetchRoute {
-  readonly provider: string
+  /** Default: what the URL says, the account too. */
+  readonly provider?: string
+  /** Only with `provider`. */
   readonly account?: string
   /** The address of the peer, where the platform tells it: `ipAllowList` needs it. */
   readonly remoteAddress?: string
@@ -14,15 +17,21 @@ export interface FetchRoute {
 export async function receiveRequest(
   herald: Receiver & { readonly providers: readonly Provider[] },
   request: Request,
-  route: FetchRoute = routeOf(new URL(request.url).pathname, herald.providers),
+  route: FetchRoute = {},
 ): Promise<Response> {
-  return toResponse(await herald.receive(toDelivery(request, route)))
+  return toResponse(await herald.receive(toDelivery(request, route, herald.providers)))
 }
 
-function toDelivery(request: Request, route: FetchRoute): IncomingDelivery {
+function toDelivery(
+  request: Request,
+  { provider, account, remoteAddress }: FetchRoute,
+  providers: readonly Provider[],
+): IncomingDelivery {
   const url = new URL(request.url)
   return {
-    ...route,
+    ...(provider === undefined ? routeOf(url.pathname, providers) : { provider }),
+    ...(provider !== undefined && account !== undefined && { account }),
+    ...(remoteAddress !== undefined && { remoteAddress }),
     method: request.method,
     url: url.pathname + url.search,
     headers: Object.fromEntries(request.headers) as DeliveryHeaders,
@@ -39,7 +48,7 @@ function toResponse({ status, headers, body }: Reply): Response {
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** The last segment that names a provider, with the account after it, whatever the path before. */
-function routeOf(pathname: string, providers: readonly Provider[]): FetchRoute {
+function routeOf(pathname: string, providers: readonly Provider[]): Route {
   const segments = pathname
     .split('/')
     .filter((segment) => segment !== '')

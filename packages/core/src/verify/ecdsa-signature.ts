@@ -46,6 +46,7 @@ export function ecdsaSignature(options: EcdsaOptions): Verifier {
     verifier,
     option: 'publicKey',
     minLength: 1,
+    base64: true,
     multiline: true,
     parse: ecdsaPublicKey,
   })

@@ -43,6 +43,7 @@ export function hmacSignature(options: HmacOptions): Verifier {
   const rules = { encoding: scheme.secretEncoding, minBytes: minSecretBytes }
   const keys = secretKeys(options.secret, {
     verifier,
+    base64: scheme.secretEncoding === 'base64',
     parse: (secret, at) => macKey(secret, rules, at),
   })
   return {

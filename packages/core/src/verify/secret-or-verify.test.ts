@@ -34,6 +34,48 @@ describe('secretOrVerify', () => {
     expect(message).toMatch(/^acme: option "signingKey"/)
   })
 
+  it.each([
+    ['missing', '', 'ERR_SECRET_MISSING'],
+    ['blank', ' ', 'ERR_SECRET_MISSING'],
+    ['in white space', `${secret}\n`, 'ERR_SECRET_WHITESPACE'],
+    ['too short', 'short', 'ERR_SECRET_TOO_SHORT'],
+    ['malformed', mistyped<string>(42), 'ERR_SECRET_MALFORMED'],
+    ['in quotes', `"${secret}"`, 'ERR_SECRET_MALFORMED'],
+  ])(
+    'names the provider and its option where a secret is %s, alone and in a list',
+    (_, bad, code) => {
+      const alone = failure(() => made({ secret: bad }))
+      expect(alone.code).toBe(code)
+      expect(alone.message).toMatch(/^acme: option "signingKey" (is|has|must)/)
+      const listed = failure(() => made({ secret: [secret, bad] }))
+      expect(listed.code).toBe(code)
+      expect(listed.message).toMatch(/^acme: option "signingKey\[1\]" (is|has|must)/)
+    },
+  )
+
+  it('leaves other errors of the verifier as they are', () => {
+    const broken = new Error('a bug of the provider')
+    const throws =
+      (error: Error): unknown =>
+      () =>
+        secretOrVerify(
+          { secret, verify: undefined },
+          {
+            provider: 'acme',
+            verifier: () => {
+              throw error
+            },
+          },
+        )
+    expect(throws(broken)).toThrow(broken)
+    const make = (): unknown =>
+      secretOrVerify(
+        { secret, verify: undefined },
+        { ...scheme, verifier: (given) => headerToken({ header: 'not a header', secret: given }) },
+      )
+    expect(failure(make).message).toMatch(/^headerToken: option "header" must be the name/)
+  })
+
   it('wants not both, because one would not be looked at', () => {
     const { code, message } = failure(() => made({ secret, verify: unverified() }))
     expect(code).toBe('ERR_OPTION_INVALID')

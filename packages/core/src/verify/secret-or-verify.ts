@@ -1,5 +1,6 @@
 import { MailheraldError } from '../errors.js'
-import { secretError } from './secret-text.js'
+import type { OptionPlace } from './options.js'
+import { renamedSecretError, secretError } from './secret-text.js'
 import type { Secrets } from './secrets.js'
 import type { Verifier, VerifyOption } from './verifier.js'
 
@@ -38,9 +39,9 @@ export function secretOrVerify(
   { provider, option = 'secret', verifier }: OwnScheme,
 ): VerifyOption {
   if (verify === undefined) {
-    if (secret === undefined)
-      throw secretError('ERR_SECRET_MISSING', { verifier: provider, option })
-    return verifier(secret)
+    const at = { verifier: provider, option }
+    if (secret === undefined) throw secretError('ERR_SECRET_MISSING', at)
+    return namedAs(at, () => verifier(secret))
   }
   if (secret === undefined) return verify
   throw new MailheraldError(
@@ -49,4 +50,13 @@ export function secretOrVerify(
       'them: verify: allOf(<the signature>, <what else>).',
     { details: { provider, option: 'verify' } },
   )
+}
+
+/** A verifier knows only itself and its own option; whoever reads the message wrote the provider's. */
+function namedAs(at: OptionPlace, make: () => Verifier): Verifier {
+  try {
+    return make()
+  } catch (error) {
+    throw renamedSecretError(error, at)
+  }
 }

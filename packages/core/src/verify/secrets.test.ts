@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../delivery.js'
 import { failure, lateOutcome, mistyped, outcome, post } from './fixtures/post.js'
 import { secretKeys, type SecretRules } from './secrets.js'
+import { urlToken } from './url-token.js'
 import { accepted, refused, type Verifier } from './verifier.js'
 
 const rules: SecretRules<string> = {
@@ -55,6 +56,17 @@ describe('secretKeys with static secrets', () => {
     expect(error.code).toBe(code)
     expect(error.message).toContain('acme: option "apiKey')
     expect(error.message).not.toMatch(/0123456789|short"|bad-but/)
+  })
+
+  it('shows the caller first in the stack, also of the last one in a list', () => {
+    const urlTokens = (): unknown => urlToken([good, good, undefined])
+    expect(urlTokens).toThrow(
+      expect.objectContaining({
+        stack: expect.stringMatching(
+          /^.*\n.*secretKeys.*\n.*urlToken.*\n.*urlTokens.*secrets\.test/,
+        ),
+      }),
+    )
   })
 
   it('says what type it wants', () => {

@@ -31,6 +31,8 @@ export interface SecretRules<Key> {
   readonly option?: string
   /** In characters. Left out: 16. Public keys want 1. */
   readonly minLength?: number
+  /** They are base64: then more credentials of other kinds can be told by their form. */
+  readonly base64?: boolean
   /** Allows white space inside and around, as PEM has it. */
   readonly multiline?: boolean
   /**
@@ -82,8 +84,18 @@ export interface KeyRules<Key> extends OptionPlace {
 /** `secretKeys` for secrets of any shape. */
 export function keyRing<Key>(source: unknown, rules: KeyRules<Key>): KeyRing<Key> {
   if (isResolver(source)) return resolvedKeys(source, rules)
-  const keys = prepareAll(source, rules)
+  const keys = prepareNow(source, rules)
   return { use: (_delivery, check) => check(keys) }
+}
+
+function prepareNow<Key>(source: unknown, rules: KeyRules<Key>): readonly Key[] {
+  try {
+    return prepareAll(source, rules)
+  } catch (error) {
+    // Of a stack ten lines are kept, and the one that is looked for is the user's: which variable was it?
+    if (error instanceof Error) Error.captureStackTrace(error, keyRing)
+    throw error
+  }
 }
 
 function isResolver(source: unknown): source is SecretResolver<unknown> {

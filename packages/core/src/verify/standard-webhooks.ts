@@ -57,6 +57,7 @@ export function standardWebhooks(options: StandardWebhooksOptions): Verifier {
   const keys = secretKeys(secret, {
     verifier,
     minLength: 1,
+    base64: encoding === 'base64',
     parse: (text, at) => standardWebhooksKey(text, encoding, at),
   })
   function timelyClaim(delivery: Delivery, now: number): StandardWebhooksClaim | Refused {

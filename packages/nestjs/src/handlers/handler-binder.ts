@@ -79,8 +79,9 @@ function ofHandler(handler: string, error: MailheraldError): MailheraldError {
 function warnOfSilent({ name, subscription, registrations }: BoundHandler): void {
   const providers = registrations.flatMap(({ service }) => service.herald.providers)
   if (expectedTypes(subscription, providers).length > 0) return
+  const { provider, account, bounce } = subscription.options
   registrations[0]?.logger.warn(
     'this handler can never fire: no configured provider sends what it waits for',
-    { handler: name, patterns: subscription.patterns },
+    { handler: name, patterns: subscription.patterns, provider, account, bounce },
   )
 }

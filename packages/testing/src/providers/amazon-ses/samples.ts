@@ -15,7 +15,9 @@ export type EventName =
   | 'Received'
 
 /** The records of SES, as raw delivery posts them: `fakeSns` puts them into signed messages of SNS. */
-export const samples: Readonly<Record<EventName, SesRecord & Partial<SesReceivedRecord>>> = {
+export const samples: Readonly<Record<Exclude<EventName, 'Received'>, SesRecord>> & {
+  readonly Received: SesReceivedRecord
+} = {
   Send: { eventType: 'Send', mail: mailOf(1), send: {} },
   Delivery: {
     eventType: 'Delivery',

@@ -50,7 +50,10 @@ const reader = { link: '', user_agent: 'Mozilla/5.0', device_used: 'DESKTOP' } a
 
 /** What Brevo posts for each of its events, in the order of its documentation. */
 export const samples: Readonly<
-  Record<EventName, BrevoTransactional | BrevoMarketing | BrevoContact | InboundPost>
+  Record<TransactionalName, BrevoTransactional> &
+    Record<`marketing.${MarketingName}`, BrevoMarketing> &
+    Record<ContactName, BrevoContact> &
+    Record<InboundName, InboundPost>
 > = {
   request: transactional('request', 0, {
     'X-Mailin-custom': '{"orderId":"1001"}',

@@ -1,4 +1,14 @@
-import type { MailjetEvent, MailjetPayload } from '@mailherald/core/providers/mailjet'
+import type {
+  MailjetBlocked,
+  MailjetBounce,
+  MailjetClick,
+  MailjetEvent,
+  MailjetInbound,
+  MailjetOpen,
+  MailjetSent,
+  MailjetSpam,
+  MailjetUnsub,
+} from '@mailherald/core/providers/mailjet'
 
 /** The events that Mailjet documents, by its own names. A message of the Parse API has none, and is called `parse`. */
 export type EventName =
@@ -34,7 +44,16 @@ const undelivered: MailjetEvent = {
 const reader = { ip: '198.51.100.7', geo: 'FR', agent: 'Mozilla/5.0' } as const
 
 /** What Mailjet posts for each of its events, without grouping. */
-export const samples: Readonly<Record<EventName, MailjetPayload>> = {
+export const samples: Readonly<Record<EventName, unknown>> & {
+  readonly sent: MailjetSent
+  readonly open: MailjetOpen
+  readonly click: MailjetClick
+  readonly bounce: MailjetBounce
+  readonly blocked: MailjetBlocked
+  readonly spam: MailjetSpam
+  readonly unsub: MailjetUnsub
+  readonly parse: MailjetInbound
+} = {
   sent: {
     event: 'sent',
     time: 1717232404,

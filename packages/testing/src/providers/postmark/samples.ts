@@ -1,7 +1,11 @@
 import type {
   PostmarkBounce,
+  PostmarkClick,
+  PostmarkDelivery,
+  PostmarkInbound,
   PostmarkMessage,
-  PostmarkPayload,
+  PostmarkOpen,
+  PostmarkSubscriptionChange,
 } from '@mailherald/core/providers/postmark'
 
 /** The events that Postmark documents: its record types and, of bounces, the types of its own. */
@@ -44,8 +48,18 @@ const message: PostmarkMessage = {
 
 const program = { Name: 'Chrome 120', Company: 'Google', Family: 'Chrome' }
 
+/** The samples that are not bounces. */
+type OtherSamples = {
+  readonly Delivery: PostmarkDelivery
+  readonly Open: PostmarkOpen
+  readonly Click: PostmarkClick
+  readonly SubscriptionChange: PostmarkSubscriptionChange
+  readonly Inbound: PostmarkInbound
+}
+
 /** What Postmark posts for each of its events. */
-export const samples: Readonly<Record<EventName, PostmarkPayload>> = {
+export const samples: Readonly<Record<Exclude<EventName, keyof OtherSamples>, PostmarkBounce>> &
+  OtherSamples = {
   Delivery: {
     ...message,
     RecordType: 'Delivery',

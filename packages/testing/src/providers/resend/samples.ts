@@ -57,8 +57,15 @@ const suppression: ResendSuppression = {
   created_at: '2026-02-22T23:47:56.678Z',
 }
 
+/** The payload whose `type` can be this event. */
+type PayloadOf<E, P = ResendPayload> = P extends { readonly type: infer T }
+  ? E extends T
+    ? P
+    : never
+  : never
+
 /** What Resend posts for each of its events. */
-export const samples: Readonly<Record<EventName, ResendPayload>> = {
+export const samples: { readonly [E in EventName]: PayloadOf<E> } = {
   'email.scheduled': {
     type: 'email.scheduled',
     created_at: '2026-02-22T23:41:12.126Z',
