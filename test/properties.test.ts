@@ -75,6 +75,7 @@ describe.each(slugs)('%s', (slug) => {
 
   it('never throws, never fails by itself, and dispatches nothing unverified, whatever is posted', async () => {
     const open = await openProvider(slug)
+    const { unreadable = 400, malformed = 422, refused = 401 } = open.ack
     await fc.assert(
       fc.asyncProperty(
         wire,
@@ -88,7 +89,7 @@ describe.each(slugs)('%s', (slug) => {
             headers,
           )
           expect(errors).toEqual([])
-          expect(genuine ? [200, 400, 422] : [401]).toContain(reply.status)
+          expect(genuine ? [200, unreadable, malformed] : [refused]).toContain(reply.status)
           expect(genuine ? [] : events).toEqual([])
         },
       ),
