@@ -20,15 +20,17 @@ interface Passage {
 }
 
 interface Found {
-  readonly passages: Passage[]
+  /** In the order of their first texts. */
+  readonly passages: Set<Passage>
   readonly attachments: Attachment[]
 }
 
 /** The body of a mail. A mail within it is an attachment, whole. */
 export function mimeBody(mail: MimePart): MimeBody {
-  const found: Found = { passages: [], attachments: [] }
+  const found: Found = { passages: new Set(), attachments: [] }
   collect(mail, found)
-  const { passages, attachments } = found
+  const { attachments } = found
+  const passages = [...found.passages]
   const text = joined(passages, 'plain', ({ html }) => html.map(htmlToText))
   const html = joined(passages, 'html', ({ plain }) => plain.map(textToHtml))
   return { ...(text !== undefined && { text }), ...(html !== undefined && { html }), attachments }
@@ -49,14 +51,12 @@ function joined(
 function collect(part: MimePart, found: Found, alternative?: Passage): void {
   const { parts, type } = part
   if (parts === undefined || parts.length === 0) return collectLeaf(part, found, alternative)
-  const passage = type.value === 'multipart/alternative' ? newPassage(found) : alternative
+  const passage = type.value === 'multipart/alternative' ? newPassage() : alternative
   for (const each of parts) collect(each, found, passage)
 }
 
-function newPassage({ passages }: Found): Passage {
-  const passage: Passage = { plain: [], html: [] }
-  passages.push(passage)
-  return passage
+function newPassage(): Passage {
+  return { plain: [], html: [] }
 }
 
 function collectLeaf(part: MimePart, found: Found, alternative?: Passage): void {
@@ -67,7 +67,10 @@ function collectLeaf(part: MimePart, found: Found, alternative?: Passage): void 
     return
   }
   const text = textOf(part)
-  if (text !== '') (alternative ?? newPassage(found))[kind].push(text)
+  if (text === '') return
+  const passage = alternative ?? newPassage()
+  passage[kind].push(text)
+  found.passages.add(passage)
 }
 
 function kindOf({ type }: MimePart): keyof Passage | undefined {

@@ -7,17 +7,25 @@ export function contentOf({ headers, body }: MimePart): Uint8Array {
   const [encoding] = /[\w-]+/.exec(headers['content-transfer-encoding']?.[0] ?? '') ?? []
   switch (encoding?.toLowerCase()) {
     case 'base64':
-      return new Uint8Array(
-        Buffer.from(
-          Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'),
-          'base64',
-        ),
-      )
+      return fromBase64(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'))
     case 'quoted-printable':
       return unquoted(body)
     default:
       return new Uint8Array(body)
   }
+}
+
+/** Some programs pad every line: decoding would end at the first padding. */
+function fromBase64(text: string): Uint8Array {
+  const bytes = Buffer.alloc(text.length)
+  let length = 0
+  for (let at = 0; at < text.length;) {
+    const padding = text.indexOf('=', at)
+    const end = padding < 0 ? text.length : padding
+    length += bytes.write(text.slice(at, end), length, 'base64')
+    at = end + 1
+  }
+  return new Uint8Array(bytes.subarray(0, length))
 }
 
 const [equals, space, lineFeed, carriageReturn] = [0x3d, 0x20, 0x0a, 0x0d]
