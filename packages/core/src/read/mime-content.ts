@@ -7,7 +7,7 @@ export function contentOf({ headers, body }: MimePart): Uint8Array {
   const [encoding] = /[\w-]+/.exec(headers['content-transfer-encoding']?.[0] ?? '') ?? []
   switch (encoding?.toLowerCase()) {
     case 'base64':
-      return fromBase64(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'))
+      return fromBase64(body)
     case 'quoted-printable':
       return unquoted(body)
     default:
@@ -15,17 +15,27 @@ export function contentOf({ headers, body }: MimePart): Uint8Array {
   }
 }
 
-/** Some programs pad every line: decoding would end at the first padding. */
-function fromBase64(text: string): Uint8Array {
-  const bytes = Buffer.alloc(text.length)
-  let length = 0
-  for (let at = 0; at < text.length;) {
-    const padding = text.indexOf('=', at)
-    const end = padding < 0 ? text.length : padding
-    length += bytes.write(text.slice(at, end), length, 'base64')
-    at = end + 1
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const sixBits: ReadonlyMap<number, number> = new Map(
+  Array.from(alphabet, (sign, i) => [sign.charCodeAt(0), i]),
+)
+const byCode = Uint8Array.from({ length: 256 }, (_, code) => sixBits.get(code) ?? 0xff)
+
+/** Some programs pad every line, where `Buffer` would end. What is not base64 is passed over. */
+function fromBase64(body: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil((body.length * 3) / 4))
+  let [length, bits, count] = [0, 0, 0]
+  for (let i = 0; i < body.length; i++) {
+    const value = byCode[body[i] ?? 0] ?? 0xff
+    if (body[i] === equals) count = 0
+    if (value === 0xff) continue
+    bits = ((bits & 0xff) << 6) | value
+    count += 6
+    if (count < 8) continue
+    count -= 8
+    bytes[length++] = (bits >> count) & 0xff
   }
-  return new Uint8Array(bytes.subarray(0, length))
+  return bytes.slice(0, length)
 }
 
 const [equals, space, lineFeed, carriageReturn] = [0x3d, 0x20, 0x0a, 0x0d]
