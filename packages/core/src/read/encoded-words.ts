@@ -14,14 +14,8 @@ const longest = 64 * 1024
  */
 export function decodeWords(header: string): string {
   if (!header.includes('=?')) return header
-  const end = header.length > longest ? endOfWord(header) : header.length
-  return decoded(header.slice(0, end)) + header.slice(end)
-}
-
-/** Where no encoded word is cut in two: they hold no spaces. */
-function endOfWord(header: string): number {
-  const space = header.lastIndexOf(' ', longest)
-  return space < 0 ? longest : space
+  // A word that is cut in two here is in one piece again, undecoded.
+  return decoded(header.slice(0, longest)) + header.slice(longest)
 }
 
 function decoded(header: string): string {

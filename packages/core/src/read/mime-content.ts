@@ -1,11 +1,16 @@
 import { decodeText } from './decode-text.js'
 import { hexByte } from './hex-byte.js'
+import type { MailHeaders } from './mail-headers.js'
 import type { MimePart } from './mime-parts.js'
+
+function encodingOf(headers: MailHeaders): string | undefined {
+  const [encoding] = /[\w-]+/.exec(headers['content-transfer-encoding']?.[0] ?? '') ?? []
+  return encoding?.toLowerCase()
+}
 
 /** The bytes of a part, decoded, in memory of their own. */
 export function contentOf({ headers, body }: MimePart): Uint8Array {
-  const [encoding] = /[\w-]+/.exec(headers['content-transfer-encoding']?.[0] ?? '') ?? []
-  switch (encoding?.toLowerCase()) {
+  switch (encodingOf(headers)) {
     case 'base64':
       return fromBase64(body)
     case 'quoted-printable':
@@ -63,8 +68,15 @@ function afterSoftBreak(body: Uint8Array, start: number): number {
   return at >= body.length || body[at] === lineFeed ? at + 1 : 0
 }
 
-/** The text of a part: lines end in a line feed, and those that were broken for the way are whole again. */
+/** The text of a part. Its last line ends like the others, unless it travelled as base64. */
 export function textOf(part: MimePart): string {
+  const text = plainText(part)
+  const isWhole = text === '' || text.endsWith('\n') || encodingOf(part.headers) === 'base64'
+  return isWhole ? text : `${text}\n`
+}
+
+/** Lines end in a line feed, and those that were broken for the way are whole again. */
+function plainText(part: MimePart): string {
   const { params } = part.type
   const [charset, isFlowed] = [params.get('charset'), /^flowed$/i.test(params.get('format') ?? '')]
   const content = contentOf(part)

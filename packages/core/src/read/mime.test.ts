@@ -142,8 +142,10 @@ describe('parseMime', () => {
         'epilogue',
       ),
     )
-    expect(mail.text).toBe('one\na < b\ntwo & three')
-    expect(mail.html).toBe('<p>one</p>\n<div>a &#60; b</div>\n<!-- no --><p>two &amp; three</p>')
+    expect(mail.text).toBe('one\n\na < b\n\ntwo & three')
+    expect(mail.html).toBe(
+      '<p>one</p>\n\n<div>a &#60; b</div>\n<!-- no --><p>two &amp; three</p>\n',
+    )
   })
 
   it.each([
@@ -152,7 +154,7 @@ describe('parseMime', () => {
     ['fixed', 'a \r\nb', 'a \nb'],
   ])('unfolds text that is %s', async (format, content, expected) => {
     const mail = await parseMime(latin1(`Content-Type: text/plain; format=${format}`, '', content))
-    expect(mail.text).toBe(expected)
+    expect(mail.text).toBe(`${expected}\n`)
   })
 
   it('reads quoted-printable and charsets, also where they are wrong', async () => {
@@ -167,10 +169,10 @@ describe('parseMime', () => {
           ),
         )
       ).text
-    expect(await textOf('text/plain; charset=utf-8', 'gr=C3=\r\n=BCn= \r\n!')).toBe('grün!')
-    expect(await textOf('text/plain; charset=iso-8859-1', 'gr=FCn =')).toBe('grün ')
-    expect(await textOf('text/plain; charset=nonsense', '100=% =zz =4')).toBe('100=% =zz =4')
-    expect(await textOf('text/plain; charset=utf-16le', 'a=00=0D=0A')).toBe('a\u0A0D')
+    expect(await textOf('text/plain; charset=utf-8', 'gr=C3=\r\n=BCn= \r\n!')).toBe('grün!\n')
+    expect(await textOf('text/plain; charset=iso-8859-1', 'gr=FCn =')).toBe('grün \n')
+    expect(await textOf('text/plain; charset=nonsense', '100=% =zz =4')).toBe('100=% =zz =4\n')
+    expect(await textOf('text/plain; charset=utf-16le', 'a=00=0D=0A')).toBe('a\u0A0D\n')
   })
 
   it('reads base64 whose lines are padded one by one', async () => {
@@ -229,7 +231,7 @@ describe('parseMime', () => {
     )
     const longest = Math.max(...split.mock.contexts.map((text) => String(text).length))
     split.mockRestore()
-    expect(mail.text).toBe('> x'.repeat(lines))
+    expect(mail.text).toBe(`${'> x'.repeat(lines)}\n`)
     expect(longest).toBeLessThan(100)
   })
 })
