@@ -11,7 +11,7 @@ export default defineConfig({
       .map((name) => [name, `dist/${name}.js`]),
   ),
   platform: 'node',
-  external: ['@fastify/busboy', 'postal-mime'],
+  external: ['@fastify/busboy'],
   output: {
     dir: 'bundle',
     cleanDir: true,

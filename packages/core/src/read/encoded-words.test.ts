@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { decodeWords } from './encoded-words.js'
 
 describe('decodeWords', () => {
@@ -24,4 +24,19 @@ describe('decodeWords', () => {
       expect(decodeWords(header)).toBe(header)
     },
   )
+
+  it('joins the bytes of many words of one charset once, not anew for each word', () => {
+    const concat = vi.spyOn(Buffer, 'concat')
+    expect(decodeWords('=?utf-8?q?abc?= '.repeat(1000))).toBe(`${'abc'.repeat(1000)} `)
+    expect(concat).toHaveBeenCalledTimes(1)
+    concat.mockRestore()
+  })
+
+  it('leaves what follows the first 65,536 characters as it is, and cuts no word in two', () => {
+    const [word, count] = ['=?utf-8?q?abcd?= ', 10_000]
+    const decoded = decodeWords(word.repeat(count))
+    const [, plain = '', rest = ''] = /^((?:abcd)*)(.*)$/.exec(decoded) ?? []
+    expect(plain.length / 4).toBe(Math.floor(65_536 / word.length))
+    expect(rest).toBe(` ${word.repeat(count - plain.length / 4)}`)
+  })
 })

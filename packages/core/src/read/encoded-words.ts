@@ -3,13 +3,22 @@ import { text } from './values.js'
 const word = /=\?([^?\s]{1,40})\?([bq])\?([^?\s]*)\?=/gi
 const between = /(=\?[^?\s]{1,40}\?[bq]\?[^?\s]*\?=)\s+(?==\?[^?\s]{1,40}\?[bq]\?)/gi
 
+// A mail server folds headers of 998 characters a line; the longest that people send (many recipients) have some ten thousand.
+const longest = 64 * 1024
+
 /**
- * Decodes the encoded words of a header, such as `=?UTF-8?B?5rWL6K+V?=`. Words that cannot be decoded stay as they are.
+ * Decodes the encoded words of a header, such as `=?UTF-8?B?5rWL6K+V?=`. Words that cannot be decoded stay as they are,
+ * and so does what follows the first 65,536 characters.
  *
  * @see https://www.rfc-editor.org/rfc/rfc2047
  */
 export function decodeWords(header: string): string {
   if (!header.includes('=?')) return header
+  // A word that is cut in two here is in one piece again, undecoded.
+  return decoded(header.slice(0, longest)) + header.slice(longest)
+}
+
+function decoded(header: string): string {
   // A character may be cut in two by the end of a word: words of one charset are joined as bytes first.
   const chunks: Chunk[] = []
   let end = 0
@@ -17,7 +26,9 @@ export function decodeWords(header: string): string {
   for (const match of joined.matchAll(word)) {
     const [whole, charset = '', encoding = '', data = ''] = match
     if (match.index > end) chunks.push(joined.slice(end, match.index))
-    push(chunks, { charset: charset.split('*')[0] ?? '', bytes: bytesOf(encoding, data), whole })
+    const encoded = encodedIn(chunks, charset.split('*')[0] ?? '')
+    encoded.bytes.push(bytesOf(encoding, data))
+    encoded.whole.push(whole)
     end = match.index + whole.length
   }
   return [...chunks, joined.slice(end)].map(toText).join('')
@@ -29,25 +40,22 @@ export function headerText(value: unknown): string | undefined {
   return header === undefined ? undefined : decodeWords(header)
 }
 
+/** Words of one charset, one after the other. */
 interface Encoded {
   readonly charset: string
-  readonly bytes: Buffer
-  readonly whole: string
+  readonly bytes: Buffer[]
+  readonly whole: string[]
 }
 
 type Chunk = string | Encoded
 
-function push(chunks: Chunk[], next: Encoded): void {
+/** The words that the next one of this charset belongs to. */
+function encodedIn(chunks: Chunk[], charset: string): Encoded {
   const last = chunks.at(-1)
-  if (typeof last !== 'object' || last.charset.toLowerCase() !== next.charset.toLowerCase()) {
-    chunks.push(next)
-    return
-  }
-  chunks[chunks.length - 1] = {
-    charset: last.charset,
-    bytes: Buffer.concat([last.bytes, next.bytes]),
-    whole: last.whole + next.whole,
-  }
+  if (typeof last === 'object' && last.charset.toLowerCase() === charset.toLowerCase()) return last
+  const next: Encoded = { charset, bytes: [], whole: [] }
+  chunks.push(next)
+  return next
 }
 
 function bytesOf(encoding: string, data: string): Buffer {
@@ -61,8 +69,8 @@ function bytesOf(encoding: string, data: string): Buffer {
 function toText(chunk: Chunk): string {
   if (typeof chunk === 'string') return chunk
   try {
-    return new TextDecoder(chunk.charset).decode(chunk.bytes)
+    return new TextDecoder(chunk.charset).decode(Buffer.concat(chunk.bytes))
   } catch {
-    return chunk.whole
+    return chunk.whole.join('')
   }
 }

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Dicer } from '@fastify/busboy'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MailheraldError } from '../errors.js'
 import { fieldText, readForm, type Form } from './form.js'
 import type { FormLimits } from './form-limits.js'
@@ -110,6 +111,7 @@ describe('readForm, urlencoded', () => {
     expect(await codeOf(read(urlencoded, many, { parts: 1001, fields: 1001 }))).toMatch(/^no/)
     expect(await codeOf(read(urlencoded, 'a&b&c', { parts: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'a&b&c', { fields: 2 }))).toBe('ERR_BODY_TOO_LARGE')
+    expect(await codeOf(read(urlencoded, '&'.repeat(1001)))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'abc=1', { nameBytes: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'a=123', { fieldBytes: 2 }))).toBe('ERR_BODY_TOO_LARGE')
     expect(await codeOf(read(urlencoded, 'a=123', { totalBytes: 4 }))).toBe('ERR_BODY_TOO_LARGE')
@@ -245,6 +247,33 @@ describe('readForm, multipart', () => {
     expect(await codeOf(read(multipart, posted, limits))).toBe('ERR_BODY_TOO_LARGE')
     const enough = { parts: 3, fields: 2, files: 1, nameBytes: 3, fieldBytes: 3, fileBytes: 3 }
     expect(await codeOf(read(multipart, posted, enough))).toMatch(/^no/)
+  })
+
+  it('stops at the third file where two are the most, whatever the parts', async () => {
+    const three = body(file('a'), file('b'), file('c'))
+    expect(await codeOf(read(multipart, three, { files: 2 }))).toBe('ERR_BODY_TOO_LARGE')
+    expect(await codeOf(read(multipart, three, { files: 3 }))).toMatch(/^no/)
+  })
+
+  it('counts the parts before it makes any', async () => {
+    const many = body(...Array.from({ length: 1001 }, () => field('a', '')))
+    const headers = { 'content-type': multipart }
+    const write = vi.spyOn(Dicer.prototype, 'write')
+    await expect(readForm({ headers, body: many })).rejects.toThrow('more than 1000 parts')
+    expect(write).not.toHaveBeenCalled()
+    const form = await readForm({ headers, body: many }, { parts: 1001, fields: 1001 })
+    expect(form.fields.get('a')).toHaveLength(1001)
+    expect(write).toHaveBeenCalled()
+    write.mockRestore()
+  })
+
+  it.each([
+    ['200', 200, 'no MailheraldError: undefined'],
+    ['201', 201, 'ERR_BODY_UNREADABLE'],
+  ])('of a boundary of %s characters gives %3$s', async (_, length, expected) => {
+    const boundary = 'b'.repeat(length)
+    const text = `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--${boundary}--`
+    expect(await codeOf(read(`multipart/form-data; boundary=${boundary}`, text))).toBe(expected)
   })
 
   it('stops early where there are very many parts', async () => {

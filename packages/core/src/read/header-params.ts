@@ -30,6 +30,27 @@ export function headerParams(header: string): ParamHeader {
   return { value, params: new Map([...plain, ...extended]) }
 }
 
+const section = /;\s*([^\s=;*]+)\*(\d{1,3})(\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g
+
+/**
+ * A parameter that is cut into numbered sections, `name*0="…"; name*1*=…`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2231#section-3
+ */
+export function continuedParam(header: string, param: string): string | undefined {
+  const sections: Buffer[] = []
+  let charset: string | undefined
+  for (const [, name, index, star, quoted, bare = ''] of header.matchAll(section)) {
+    if (name?.toLowerCase() !== param || Number(index) !== sections.length) continue
+    const value = quoted === undefined ? bare : quoted.replace(/\\(["\\])/g, '$1')
+    const [, named, rest] =
+      sections.length === 0 && star ? (/^([^']*)'[^']*'(.*)$/.exec(value) ?? []) : []
+    charset ??= named || undefined
+    sections.push(star ? percentDecoded(rest ?? value) : Buffer.from(value, 'latin1'))
+  }
+  return sections.length === 0 ? undefined : decodeText(Buffer.concat(sections), charset)
+}
+
 function fromLatin1(text: string): string {
   return decodeText(Buffer.from(text, 'latin1'))
 }

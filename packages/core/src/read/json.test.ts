@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MailheraldError } from '../errors.js'
 import { canonicalJson } from './canonical-json.js'
 import { parseJson, readJson } from './json.js'
@@ -44,6 +44,24 @@ describe('parseJson', () => {
     expect(() => parseJson(lists(100_001))).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_TOO_LARGE' }),
     )
+  })
+
+  it('takes 300,000 members and elements and no more, counted before anything is made', () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const members = (count: number) => Array.from({ length: count }, (_, i) => `"${i}":1`).join()
+    const numbers = (count: number) => bytes(`[${'1,'.repeat(count - 1)}1]`)
+    expect(Object.keys(parseJson(bytes(`{${members(300_000)}}`)) ?? {})).toHaveLength(300_000)
+    expect(parseJson(numbers(300_001))).toHaveLength(300_001)
+    parse.mockClear()
+    for (const body of [bytes(`{${members(300_002)}}`), numbers(300_002)]) {
+      expect(() => parseJson(body)).toThrow(expect.objectContaining({ code: 'ERR_BODY_TOO_LARGE' }))
+    }
+    expect(parse).not.toHaveBeenCalled()
+    parse.mockRestore()
+  })
+
+  it('does not count the commas of a text', () => {
+    expect(parseJson(bytes(`["${','.repeat(400_000)}"]`))).toHaveLength(1)
   })
 
   it('refuses bytes that are no UTF-8', () => {
@@ -123,10 +141,12 @@ describe('a list that is parsed in pieces', () => {
   })
 
   it('is refused where a later piece is no UTF-8', () => {
-    const broken = bytes(plain)
-    broken[broken.length - 100] = 0xc3
+    const broken = Buffer.from(plain)
+    // Within a string, where anything that is UTF-8 would be JSON.
+    broken[broken.lastIndexOf('text":"') + 'text":"'.length] = 0xff
+    expect(() => JSON.parse(broken.toString()) as unknown).not.toThrow()
     expect(() => parseJson(broken)).toThrow(
-      expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),
+      expect.objectContaining({ code: 'ERR_BODY_UNREADABLE', message: 'The body is not UTF-8.' }),
     )
   })
 })

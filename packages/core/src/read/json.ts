@@ -6,6 +6,8 @@ import type { Item } from '../provider.js'
 const deepest = 64
 // The largest batches that providers document hold some 20,000.
 const mostContainers = 100_000
+// As many items as a body may hold (10,000), of 30 members each: SendGrid's largest batches hold 2,250 of those.
+const mostMembers = 300_000
 // V8 puts a text of 128 KiB or more on fresh pages of memory, every time.
 const pieceBytes = 64 * 1024
 
@@ -13,7 +15,8 @@ const pieceBytes = 64 * 1024
  * The items of a JSON body: the elements of an array, or the one value that it is.
  *
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is no JSON, not UTF-8, or nested deeper than 64 levels;
- * `ERR_BODY_TOO_LARGE` when it holds more than 100,000 objects and lists
+ * `ERR_BODY_TOO_LARGE` when it holds more than 100,000 objects and lists, or more than
+ * 300,000 members and elements
  */
 export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
   const value = parseJson(delivery.body)
@@ -83,19 +86,20 @@ const quote = 0x22
 const backslash = 0x5c
 
 /**
- * The commas where a long list can be cut into pieces. Counts brackets on the way, before anything is made: code that
- * walks a payload (a logger, a store) must not run out of stack, and making objects takes far longer than sending
- * brackets.
+ * The commas where a long list can be cut into pieces. Counts brackets and commas on the way, before anything is made:
+ * code that walks a payload (a logger, a store) must not run out of stack, and making objects takes far longer than
+ * sending brackets.
  */
 function cutsOf(bytes: Uint8Array): readonly number[] {
   const cuts: number[] = []
-  let [containers, depth, next] = [0, 0, Infinity]
+  let [containers, commas, depth, next] = [0, 0, 0, Infinity]
   for (let i = 0; i < bytes.length; i++) {
     switch (bytes[i]) {
       case quote:
         i = endOfString(bytes, i)
         break
       case 0x2c:
+        commas++
         if (i >= next && depth === 1) {
           cuts.push(i)
           next = i + pieceBytes
@@ -107,7 +111,7 @@ function cutsOf(bytes: Uint8Array): readonly number[] {
         if (++depth > deepest) {
           throw unreadable(`The body is nested deeper than ${deepest} levels.`)
         }
-        if (++containers > mostContainers) throw tooMany()
+        if (++containers > mostContainers) throw tooMany(`${mostContainers} objects and lists`)
         break
       case 0x7d:
       case 0x5d:
@@ -116,12 +120,12 @@ function cutsOf(bytes: Uint8Array): readonly number[] {
       default:
     }
   }
+  if (commas > mostMembers) throw tooMany(`${mostMembers} members and elements`)
   return cuts
 }
 
-function tooMany(): MailheraldError {
-  const message = `The body holds more than ${mostContainers} objects and lists.`
-  return new MailheraldError('ERR_BODY_TOO_LARGE', message)
+function tooMany(what: string): MailheraldError {
+  return new MailheraldError('ERR_BODY_TOO_LARGE', `The body holds more than ${what}.`)
 }
 
 /** Where the string that begins at `start` has its closing quote, or past the end. */

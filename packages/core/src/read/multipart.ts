@@ -24,6 +24,9 @@ export async function readMultipart(
   if (boundary === undefined || boundary === '' || boundary.length > 200) {
     throw unreadable('The content type names no boundary that can be used.')
   }
+  if (delimitersIn(body, boundary, mostParts + 1) > mostParts + 1) {
+    throw formTooLarge(`${mostParts} parts`)
+  }
   const parser = await newParser(boundary)
   const parts: Part[] = []
   parser.on('part', (stream) => {
@@ -32,6 +35,18 @@ export async function readMultipart(
   })
   await parseAll(parser, body)
   return parts
+}
+
+/** Counted before anything is made of them: at most one more than the most, the last of which ends the form. */
+function delimitersIn(body: Uint8Array, boundary: string, most: number): number {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const delimiter = Buffer.from(`\r\n--${boundary}`)
+  let count = bytes.subarray(0, delimiter.length - 2).equals(delimiter.subarray(2)) ? 1 : 0
+  for (let at = bytes.indexOf(delimiter); at >= 0 && count <= most;) {
+    count++
+    at = bytes.indexOf(delimiter, at + delimiter.length)
+  }
+  return count
 }
 
 async function newParser(boundary: string): Promise<Dicer> {

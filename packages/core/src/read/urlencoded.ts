@@ -1,6 +1,7 @@
 import type { Form, FormField } from './form.js'
 import { decodeText } from './decode-text.js'
 import { formTooLarge, type FormLimits } from './form-limits.js'
+import { hexByte } from './hex-byte.js'
 
 const [ampersand, equals, percent, plus, space] = [0x26, 0x3d, 0x25, 0x2b, 0x20]
 
@@ -15,7 +16,9 @@ export function readUrlencoded(body: Uint8Array, limits: FormLimits, charset?: s
   const most = Math.min(limits.parts, limits.fields)
   let count = 0
   for (const [start, end] of pairs(body)) {
+    // Empty ones count too: walking over millions of them would take long.
     if (++count > most) throw formTooLarge(`${most} fields`)
+    if (end === start) continue
     const { name, bytes } = pairOf(body.subarray(start, end), limits)
     const field = charset === undefined ? { bytes } : { bytes, charset }
     const values = fields.get(name)
@@ -29,7 +32,7 @@ function* pairs(body: Uint8Array): Generator<readonly [number, number]> {
   for (let start = 0; start < body.length;) {
     const found = body.indexOf(ampersand, start)
     const end = found < 0 ? body.length : found
-    if (end > start) yield [start, end]
+    yield [start, end]
     start = end + 1
   }
 }
@@ -59,15 +62,4 @@ function unescaped(text: Uint8Array): Uint8Array {
     bytes[length++] = value ?? plain
   }
   return bytes.subarray(0, length)
-}
-
-function hexByte(text: Uint8Array, at: number): number | undefined {
-  const [high, low] = [hexDigit(text[at]), hexDigit(text[at + 1])]
-  return high === undefined || low === undefined ? undefined : high * 16 + low
-}
-
-function hexDigit(code = 0): number | undefined {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  const letter = code | 0x20
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : undefined
 }

@@ -88,7 +88,24 @@ describe('ecdsaSignature', () => {
     expect(at(old)).toBe('ERR_TIMESTAMP_STALE')
     expect(at(ahead)).toBe('ERR_TIMESTAMP_FUTURE')
     expect(at(old, { toleranceSeconds: 301 })).toBe('accepted')
-    expect(at('1', { toleranceSeconds: false })).toBe('accepted')
+    expect(at('1000000000', { toleranceSeconds: false })).toBe('accepted')
+  })
+
+  it('refuses a time of more or fewer than ten digits: nothing separates it from the body', () => {
+    const moved = (digits: number) => {
+      const whole = Buffer.concat([Buffer.from(seconds), Buffer.from('12'), body])
+      const timestamp = whole.subarray(0, digits).toString()
+      const delivery = post({
+        headers: headers(timestamp, signatureOf([whole])),
+        body: whole.subarray(digits),
+      })
+      return outcome(verifier({ toleranceSeconds: false }), delivery)
+    }
+    expect([9, 10, 11].map(moved)).toEqual([
+      'ERR_TIMESTAMP_INVALID',
+      'accepted',
+      'ERR_TIMESTAMP_INVALID',
+    ])
   })
 
   it.each([

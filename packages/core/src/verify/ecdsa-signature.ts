@@ -10,7 +10,10 @@ import { acceptedBy, refusalIn, refused, type Refused, type Verifier } from './v
 export interface EcdsaOptions {
   /** The header with the base64 of the DER signature. */
   readonly header: string
-  /** The header with the Unix seconds that are signed before the body, without anything between. */
+  /**
+   * The header with the Unix seconds that are signed before the body, without anything between. Ten digits: with any
+   * other number of them, digits could be moved from the time into the body.
+   */
   readonly timestampHeader: string
   /** Base64 on one line, as consoles show it, or PEM. A list while keys change. */
   readonly publicKey: Secrets
@@ -84,6 +87,10 @@ function claimOf(delivery: Delivery, header: string, timestampHeader: string): C
   if (typeof text !== 'string') return text
   const timestamp = requiredHeader(delivery, timestampHeader, 'ERR_SIGNATURE_MISSING')
   if (typeof timestamp !== 'string') return timestamp
+  // Nothing separates time and body where they are signed.
+  if (!/^\d{10}$/.test(timestamp)) {
+    return refused('ERR_TIMESTAMP_INVALID', 'the timestamp is not a Unix time in s of ten digits')
+  }
   const signature = ecdsaSignatureBytes(text)
   return signature === undefined
     ? refused(

@@ -79,7 +79,17 @@ function attachmentOf(file: unknown): Attachment {
     ...(contentType !== undefined && { contentType }),
     ...(size !== undefined && { size }),
     ...(contentId !== undefined && { contentId }),
-    ...(id !== undefined && { url: `${downloads}${encodeURIComponent(id)}`, id }),
+    ...urlOf(id),
+    ...(id !== undefined && { id }),
+  }
+}
+
+/** None for half a surrogate pair: it cannot stand in a URL, and must not cost the mail. */
+function urlOf(token: string | undefined): Pick<Attachment, 'url'> {
+  try {
+    return token === undefined ? {} : { url: `${downloads}${encodeURIComponent(token)}` }
+  } catch {
+    return {}
   }
 }
 

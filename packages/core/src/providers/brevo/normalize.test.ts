@@ -303,6 +303,15 @@ describe('inbound messages', () => {
     expect(draftOf(raw)).toMatchObject({ from: { name: 'Bob', address: 'bob@example.org' } })
   })
 
+  it('keep a file whose token cannot be part of a URL', () => {
+    const draft = draftOf({ ...message, Attachments: [{ Name: 'a.txt', DownloadToken: '\ud800' }] })
+    expect(draft).toMatchObject({
+      type: 'email.received',
+      attachments: [{ filename: 'a.txt', id: '\ud800' }],
+    })
+    expect(draft).not.toHaveProperty('attachments.0.url')
+  })
+
   it('list files without a name or a token', () => {
     const Attachments = [{ Name: '', ContentID: '<logo>' }, 'no file']
     const draft = draftOf({ ...message, Attachments } as BrevoPayload)

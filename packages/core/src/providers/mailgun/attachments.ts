@@ -23,8 +23,9 @@ export function attachmentsOf({ files, own }: FormFields): Attachment[] {
   ]
 }
 
+/** The sender of a form can make names long: only their end is searched. */
 function positionOf({ field }: FormFile): number {
-  return Number(/\d+$/.exec(field)?.[0] ?? Infinity)
+  return Number(/\d+$/.exec(field.slice(-9))?.[0] ?? Infinity)
 }
 
 function contentIdOf(contentIds: Fields, name: string, url?: string): string | undefined {

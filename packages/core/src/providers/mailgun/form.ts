@@ -15,6 +15,7 @@ const limits = {
   // Each header of an inbound mail is a field.
   parts: 10_000,
   fields: 10_000,
+  files: 10_000,
   nameBytes: 1000,
   // The limit of the body is the only one that a mail may hit.
   fieldBytes: Infinity,

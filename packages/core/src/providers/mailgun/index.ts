@@ -47,7 +47,7 @@ const mebibyte = 1024 * 1024
  * Mailgun: webhooks (one event a post, as JSON; as a form where they were set up before June 2018) and inbound
  * mail of routes, `forward` and `store` alike, told apart by what is posted. Only 200 ends the matter: everything
  * else is posted again for about 8 hours, except 406, which is never answered. Mail with attachments needs the
- * package `@fastify/busboy`; raw mail wants `postal-mime`.
+ * package `@fastify/busboy`.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_TOO_SHORT`, `ERR_SECRET_WHITESPACE`, `ERR_OPTION_INVALID`

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { normalize } from './normalize.js'
 import type { MailgunEventData, MailgunForm, MailgunWebhook } from './payload.js'
 
@@ -221,6 +221,19 @@ describe('a form', () => {
         messageId: '<m1@example.org>',
       })
     }
+  })
+
+  it('has its attachments in the order of the numbers at the end of their names, of which the last nine digits count', () => {
+    const exec = vi.spyOn(RegExp.prototype, 'exec')
+    const names = ['attachment-10', 'x', `${'1'.repeat(990)}z3`, 'attachment-2', '9'.repeat(990)]
+    const files = names.map((field) => ({ field, filename: field, bytes: new Uint8Array(1) }))
+    const draft = draftOf({ ...mail, files })
+    const longest = exec.mock.calls.filter(([text]) => text.length > 900)
+    exec.mockRestore()
+    expect(draft).toMatchObject({
+      attachments: [3, 2, 0, 4, 1].map((at) => ({ filename: names[at] })),
+    })
+    expect(longest).toEqual([])
   })
 
   it('tells of no attachments that a header of the mail could have brought', () => {

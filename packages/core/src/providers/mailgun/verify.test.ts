@@ -171,8 +171,24 @@ describe('a form that Mailgun signed', () => {
     )
     const { headers } = multipart('one', 'a')
     expect(await fate({ headers, body: '--one\r\ncut off' })).toBe(refusal('SIGNATURE_MISSING'))
+  })
+
+  const withFiles = (count: number) => {
+    const part = 'Content-Disposition: form-data; name="attachment-1"; filename="a.txt"'
+    const { headers, body } = multipart('one', 'a')
+    return { headers, body: `--one\r\n${part}\r\n\r\nx\r\n`.repeat(count) + body }
+  }
+
+  it('may have as many files as parts', async () => {
+    expect(await fate(withFiles(1001))).toBe(believed)
+  })
+
+  it('is answered 413 where it holds too much: nobody says that it is not signed', async () => {
+    const tooLarge = '413 ERR_BODY_TOO_LARGE 0'
     const many = urlencoded([...Object.entries(fields), ...Object.entries('a'.repeat(10_001))])
-    expect(await fate({ headers: form, body: many })).toBe(refusal('SIGNATURE_MISSING'))
+    expect(await fate({ headers: form, body: many })).toBe(tooLarge)
+    expect(await fate(withFiles(10_000))).toBe(tooLarge)
+    expect(await fate({ body: `[${'1,'.repeat(400_000)}1]` })).toBe(tooLarge)
   })
 })
 

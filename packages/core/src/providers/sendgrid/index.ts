@@ -40,8 +40,7 @@ const inboundAck = {
 /**
  * Twilio SendGrid: the Event Webhook (batches of up to 768 KB) and Inbound Parse (mails of up to 30 MB), told
  * apart by content type. Events are posted again for up to 24 hours after any answer but 2xx, mail for up to 72
- * hours after 5xx; mail is lost after 4xx. Inbound Parse needs the package `@fastify/busboy` and, with "Send
- * Raw", wants `postal-mime`.
+ * hours after 5xx; mail is lost after 4xx. Inbound Parse needs the package `@fastify/busboy`.
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_MALFORMED`, `ERR_OPTION_INVALID`

@@ -73,6 +73,6 @@ export interface SendGridInbound {
   readonly files: readonly FormFile[]
   /** With "Send Raw" on: the mail as it came. */
   readonly email?: Uint8Array
-  /** With "Send Raw" on, where `postal-mime` is installed: what is in the mail. */
+  /** With "Send Raw" on: what is in the mail. */
   readonly mail?: ParsedMail
 }

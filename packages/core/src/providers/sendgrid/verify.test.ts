@@ -144,6 +144,19 @@ describe('sendgrid({ publicKey })', () => {
     expect(await answerTo({ headers, content: tampered })).toEqual([401, 0])
     expect(await answerTo({ headers: type, content })).toEqual([401, 0])
   })
+
+  it('refuses recorded mail with the last digit of its time moved before the form', async () => {
+    const content = Buffer.from(
+      '--xYzZY\r\nContent-Disposition: form-data; name="from"\r\n\r\nbob@example.com\r\n--xYzZY--\r\n',
+    )
+    const headers = {
+      ...signed(content),
+      'content-type': 'multipart/form-data; boundary=xYzZY',
+      [header.timestamp]: timestamp.slice(0, -1),
+    }
+    const moved = Buffer.concat([Buffer.from(timestamp.slice(-1)), content])
+    expect(await answerTo({ headers, content: moved })).toEqual([401, 0])
+  })
 })
 
 describe('sendgrid', () => {
