@@ -2,7 +2,7 @@ import type { Address, Attachment as Part, Email } from 'postal-mime'
 import type { Attachment, EmailReceivedEvent, Mailbox } from '../events/inbound.js'
 import { mailHeaders } from './mail-headers.js'
 import { rfcMessageId } from './message-id.js'
-import { optionalPeer } from './optional-peer.js'
+import { isNotInstalled } from './optional-peer.js'
 import { text } from './values.js'
 
 /** What a mail holds, under the names of the `email.received` event. */
@@ -27,11 +27,20 @@ export interface ParsedMail extends Pick<
  * ```
  */
 export async function parseMime(bytes: Uint8Array): Promise<ParsedMail | undefined> {
-  const peer = await optionalPeer('postal-mime', () => import('postal-mime'))
+  const peer = await loadPostalMime()
   try {
     return peer && mailOf(await peer.default.parse(bytes))
   } catch {
     return undefined
+  }
+}
+
+async function loadPostalMime(): Promise<typeof import('postal-mime') | undefined> {
+  try {
+    return await import('postal-mime')
+  } catch (error) {
+    if (isNotInstalled(error, 'postal-mime')) return undefined
+    throw error
   }
 }
 
