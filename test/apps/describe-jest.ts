@@ -57,7 +57,7 @@ export function describeJest(folderOf: () => string): void {
           expect(output).toContain(`Tests:       ${specifiers.length + 2} passed`)
           expect(code).toBe(0)
         },
-        2 * minute,
+        5 * minute,
       )
     },
   )
@@ -72,7 +72,7 @@ export function describeJest(folderOf: () => string): void {
         expect(output).toMatch(/Tests: +(1|2) passed, \1 total/)
         expect(code).toBe(0)
       },
-      2 * minute,
+      5 * minute,
     )
   })
 }

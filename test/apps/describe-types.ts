@@ -50,7 +50,7 @@ export function describeTypes(folderOf: () => string, cells: readonly Cell[]): v
         const { output } = await node([join(compilers[version], 'bin/tsc'), '-p', folder], folder)
         expect(output.split('\n').filter(isOurs)).toEqual([])
       },
-      2 * minute,
+      5 * minute,
     )
   })
 }
