@@ -91,7 +91,7 @@ function between(text, list) {
 const ofEvents = ['bounce', 'complaint', 'email', 'email-events', 'svix', 'typescript', 'webhooks']
 const ofProviders = slugs.flatMap((slug) => [slug, ...slug.split('-')])
 const manifest = JSON.parse(read('packages/core/package.json'))
-manifest.keywords = [...new Set([...ofEvents, ...ofProviders])].toSorted()
+manifest.keywords = [...new Set([...ofEvents, ...ofProviders])].toSorted((a, b) => (a < b ? -1 : 1))
 
 const files = {
   'packages/core/package.json': `${JSON.stringify(manifest, null, 2)}\n`,

@@ -43,7 +43,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     const bundle = await rolldown({
       input: entry,
       platform: 'node',
-      onwarn: ({ message }) => warnings.push(message ?? ''),
+      onLog: (level, { message }) => level === 'warn' && warnings.push(message),
     })
     await bundle.write({ file: outFile, format: 'esm', codeSplitting: false })
     return warnings

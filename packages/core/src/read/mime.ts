@@ -1,3 +1,4 @@
+import type PostalMime from 'postal-mime'
 import type { Address, Attachment as Part, Email } from 'postal-mime'
 import type { Attachment, EmailReceivedEvent, Mailbox } from '../events/inbound.js'
 import { mailHeaders } from './mail-headers.js'
@@ -27,17 +28,17 @@ export interface ParsedMail extends Pick<
  * ```
  */
 export async function parseMime(bytes: Uint8Array): Promise<ParsedMail | undefined> {
-  const peer = await loadPostalMime()
+  const parser = await loadParser()
   try {
-    return peer && mailOf(await peer.default.parse(bytes))
+    return parser && mailOf(await parser.parse(bytes))
   } catch {
     return undefined
   }
 }
 
-async function loadPostalMime(): Promise<typeof import('postal-mime') | undefined> {
+async function loadParser(): Promise<typeof PostalMime | undefined> {
   try {
-    return await import('postal-mime')
+    return (await import('postal-mime')).default
   } catch (error) {
     if (isNotInstalled(error, 'postal-mime')) return undefined
     throw error
