@@ -1,4 +1,4 @@
-// Writes the list of providers into core, README.md and docs/README.md: the folders in packages/core/src/providers that
+// Writes the list of providers into core (also as keywords of its package.json), README.md and docs/README.md: the folders in packages/core/src/providers that
 // have a page in docs/providers (test/structure.test.ts misses the others). Needs `tsc -b packages/core` first.
 // With --check it writes nothing, and fails where a list is not up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -87,7 +87,14 @@ function between(text, list) {
   )
 }
 
+// What npm is searched for: `amazon-ses` by some, `ses` by more.
+const ofEvents = ['bounce', 'complaint', 'email', 'email-events', 'svix', 'typescript', 'webhooks']
+const ofProviders = slugs.flatMap((slug) => [slug, ...slug.split('-')])
+const manifest = JSON.parse(read('packages/core/package.json'))
+manifest.keywords = [...new Set([...ofEvents, ...ofProviders])].toSorted((a, b) => (a < b ? -1 : 1))
+
 const files = {
+  'packages/core/package.json': `${JSON.stringify(manifest, null, 2)}\n`,
   'packages/core/src/provider-list.ts': list,
   'README.md': between(read('README.md'), rows),
   'docs/README.md': between(read('docs/README.md'), links.join('\n')),

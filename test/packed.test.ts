@@ -1,14 +1,19 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core'
+import { dirname, join, relative } from 'node:path'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeBundlers } from './apps/describe-bundlers.js'
+import { describeJest } from './apps/describe-jest.js'
+import { describeTypes } from './apps/describe-types.js'
 import { consumer, node, type Consumer } from './support/consumer.js'
+import { layOut } from './support/lay-out.js'
 import { entryPoints, packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
 
+const core = '@mailherald/core'
 const minute = 60_000
 let installed: Consumer
 
@@ -21,11 +26,24 @@ afterAll(() => rmSync(installed.folder, { recursive: true }))
 describe.each(packages)('the tarball of $name', (each) => {
   it('holds what is needed to use the package, and nothing else', () => {
     const kinds = filesOf(each).map((file) =>
-      file.replace(/^(bundle|dist)\/.+(\.d\.ts|\.js)$/, '$1/*$2'),
+      file
+        .replace(/^(cjs|esm)\/.+?(\.d\.ts|\.js)(\.map)?$/, '$1/*$2$3')
+        .replace(/^(src|docs)\/.+(\.\w+)$/, '$1/*$2'),
     )
-    const code = each.name === '@mailherald/core' ? 'bundle/*.js' : 'dist/*.js'
+    const code = ['cjs', 'esm'].flatMap((folder) =>
+      ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `${folder}/*${ending}`),
+    )
+    const docs = each.name === core ? ['docs/*.md'] : []
     expect(new Set(kinds)).toEqual(
-      new Set(['LICENSE', 'README.md', 'package.json', 'dist/*.d.ts', code]),
+      new Set([
+        'LICENSE',
+        'README.md',
+        'cjs/package.json',
+        'package.json',
+        'src/*.ts',
+        ...code,
+        ...docs,
+      ]),
     )
     expect(filesOf(each).filter((file) => /\btest\b|test-d|fixtures/.test(file))).toEqual([])
   })
@@ -41,14 +59,50 @@ describe.each(packages)('the tarball of $name', (each) => {
     expect(JSON.stringify(manifestOf(each))).not.toMatch(/workspace:|catalog:|link:|file:/)
   })
 
-  it('points to no file that stays behind, on no machine', () => {
+  it('says where the project lives as the workspace does, and nothing while that is unknown', () => {
+    const { repository, homepage, bugs, author } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Partial<Record<string, object>>
+    const directory = relative(root, each.folder)
+    const place = { homepage, bugs, author, repository: repository && { ...repository, directory } }
+    const { homepage: page, bugs: issues, author: maker, repository: code } = manifestOf(each)
+    expect({ homepage: page, bugs: issues, author: maker, repository: code }).toEqual(place)
+  })
+
+  it('names no folder of the machine where it was made', () => {
     const strays = filesOf(each).filter((file) => {
       const content = read(each, file)
-      return (
-        /sourceMappingURL/.test(content) || content.includes(root) || content.includes(homedir())
-      )
+      return content.includes(root) || content.includes(homedir())
     })
     expect(strays).toEqual([])
+  })
+
+  it('has source maps whose sources are in it, for code and for types', () => {
+    // What only exports from other files again, and the bundler's own helpers, have nothing to point to.
+    const code = filesOf(each).filter(
+      (file) =>
+        /^(cjs|esm)\/.+\.(js|d\.ts)$/.test(file) &&
+        (file.endsWith('.d.ts') || read(each, file).includes('\n// dist/')),
+    )
+    const wrong = code.flatMap((file) => {
+      const map = /\n\/\/# sourceMappingURL=(.+)\s*$/.exec(read(each, file))?.[1] ?? 'none'
+      return sourcesOf(each, join(dirname(file), map)).filter(
+        (source) => !/^src\/.+\.ts$/.test(source) || !existsSync(join(folderOf(each), source)),
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('has pages whose relative links lead to files in it', () => {
+    const links = filesOf(each)
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...read(each, file).matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)].flatMap(([, href = '']) =>
+          /^[a-z]+:/.test(href) ? [] : [join(dirname(file), href)],
+        ),
+      )
+    expect(links.filter((link) => !existsSync(join(folderOf(each), link)))).toEqual([])
+    expect(links.includes('docs/guide.md')).toBe(each.name === core)
   })
 
   it('has nothing that publint would change', async () => {
@@ -61,7 +115,7 @@ describe.each(packages)('the tarball of $name', (each) => {
   })
 
   it(
-    'resolves to types that tell the truth, for ESM and for bundlers',
+    'resolves to types that tell the truth, for ESM, CommonJS and bundlers, old and new',
     async () => {
       const entrypoints = entryPoints(each).map(({ specifier }) =>
         specifier.replace(each.name, '.'),
@@ -69,8 +123,7 @@ describe.each(packages)('the tarball of $name', (each) => {
       const result = await checkPackage(createPackageFromTarballData(tarballOf(each)), {
         entrypoints,
       })
-      const problems = result.types === false ? ['no types'] : result.problems.filter(isOurs)
-      expect(problems).toEqual([])
+      expect(result.types === false ? ['no types'] : result.problems).toEqual([])
     },
     minute,
   )
@@ -78,50 +131,51 @@ describe.each(packages)('the tarball of $name', (each) => {
 
 describe('the installed packages', () => {
   const specifiers = packages.flatMap(entryPoints).map(({ specifier }) => specifier)
-  const reexports = specifiers.map((name, n) => `export * as m${n} from '${name}'`).join('\n')
 
   it('have no dependencies in core', () => {
-    const core = packages.find(({ name }) => name === '@mailherald/core')
-    expect(core && manifestOf(core)).not.toHaveProperty('dependencies')
+    const packed = packages.find(({ name }) => name === core)
+    expect(packed && manifestOf(packed)).not.toHaveProperty('dependencies')
   })
 
-  it.each(specifiers)('let %s be imported', async (specifier) => {
-    const script = `import * as all from '${specifier}'; console.log(Object.keys(all).length > 0)`
-    expect(await node(['--input-type=module', '-e', script], installed.folder)).toEqual({
-      code: 0,
-      output: 'true\n',
-    })
-  })
-
-  it.each(specifiers)('let %s be required', async (specifier) => {
-    const script = `console.log(Object.keys(require('${specifier}')).length > 0)`
-    expect(
-      await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
-    ).toEqual({
-      code: 0,
-      output: 'true\n',
-    })
-  })
+  // One process each: what a module needs must not have been loaded by another.
+  it.each(specifiers)(
+    'let %s be imported and required, with the same exports',
+    async (specifier) => {
+      const script = `
+        const names = (module) => Object.keys(module).filter((name) => name !== 'default').sort().join()
+        const required = names(require('${specifier}'))
+        const resolved = require.resolve('${specifier}')
+        import('${specifier}').then((imported) =>
+          console.log(required !== '', required === names(imported), /[/\\\\]cjs[/\\\\]/.test(resolved)))`
+      expect(
+        await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
+      ).toEqual({ code: 0, output: 'true true true\n' })
+    },
+    minute,
+  )
 
   it('keep to themselves what is not in their export maps', async () => {
-    const script = "import '@mailherald/core/dist/receive.js'"
+    const script = "import '@mailherald/core/esm/shared/core.js'"
     const { code, output } = await node(['--input-type=module', '-e', script], installed.folder)
     expect(code).toBe(1)
     expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
 
-  it.each([
-    ['nodenext', 'module', {}],
-    ['nodenext', 'commonjs', {}],
-    ['bundler', 'module', { module: 'preserve', moduleResolution: 'bundler' }],
-  ])(
-    'compile with the apps of users, by %s resolution, type %s, libraries checked too',
-    async (resolution, type, compilerOptions) => {
-      const folder = join(installed.folder, `${resolution}-${type}`)
+  it('work together where an app has both ESM and CommonJS of them', async () => {
+    writeFileSync(join(installed.folder, 'both.cjs'), both)
+    expect(await node(['--no-warnings', 'both.cjs'], installed.folder)).toEqual({
+      code: 0,
+      output: '200 [email.bounced]\n503\n200\n401 true\n',
+    })
+  })
+
+  it(
+    'compile with the apps of users and Nest 12, libraries checked too',
+    async () => {
+      const folder = join(installed.folder, 'nest-12')
       cpSync(join(root, 'test/consumer'), folder, { recursive: true })
-      writeFileSync(join(folder, 'all.ts'), reexports)
-      writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }))
-      writeFileSync(join(folder, 'tsconfig.json'), tsconfig(compilerOptions))
+      writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+      writeFileSync(join(folder, 'tsconfig.json'), tsconfig)
       const compiler = join(root, 'node_modules/typescript/bin/tsc')
       expect(await node([compiler, '-p', folder], folder)).toEqual({ code: 0, output: '' })
     },
@@ -129,25 +183,65 @@ describe('the installed packages', () => {
   )
 })
 
-function tsconfig(compilerOptions: object): string {
-  return JSON.stringify({
-    compilerOptions: {
-      target: 'es2023',
-      module: 'nodenext',
-      strict: true,
-      noEmit: true,
-      skipLibCheck: false,
-      experimentalDecorators: true,
-      types: ['node'],
-      ...compilerOptions,
-    },
+describe('in the apps of users', () => {
+  let apps = ''
+  beforeAll(() => {
+    apps = layOut(installed.tarballs)
   })
-}
+  afterAll(() => rmSync(apps, { recursive: true }))
 
-/** Packages that are ESM only cannot be resolved the old ways: the price of that choice, not a problem. */
-function isOurs(problem: Problem): boolean {
-  return !('resolutionKind' in problem && /^node10$|-cjs$/.test(problem.resolutionKind))
-}
+  describeBundlers(() => apps)
+  describeJest(() => apps)
+  // All of them: pnpm check:apps.
+  describeTypes(
+    () => apps,
+    [
+      ['5.4', 'CommonJS, commonjs'],
+      ['5.9', 'CommonJS, node16'],
+      ['7', 'ESM, bundler'],
+    ],
+  )
+})
+
+const tsconfig = JSON.stringify({
+  compilerOptions: {
+    target: 'es2023',
+    module: 'nodenext',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    experimentalDecorators: true,
+    types: ['node'],
+  },
+})
+
+/** The herald is made of one and gets everything else from the other. */
+const both = `
+const { Discard, MailheraldError, RetryLater } = require('@mailherald/core')
+const { tencentSes } = require('@mailherald/core/providers/tencent-ses')
+const { urlToken } = require('@mailherald/core/verify')
+const { signedDelivery, urlTokenSigner } = require('@mailherald/testing')
+
+import('@mailherald/core').then(async ({ createHerald, MailheraldError: Other, silentLogger }) => {
+  const verify = urlToken('0123456789abcdef')
+  const sign = urlTokenSigner('0123456789abcdef')
+  let refused
+  async function answer(handler, signer) {
+    const onError = (error) => (refused = error)
+    const herald = createHerald({ providers: [tencentSes({ verify })], logger: silentLogger, onError })
+    const seen = []
+    herald.on('email.bounced', (event) => (seen.push(event.type), handler?.()))
+    const { status } = await herald.receive(signedDelivery('tencent-ses', 'bounce', { sign: signer }))
+    return [status, seen]
+  }
+  const [status, seen] = await answer(undefined, sign)
+  console.log(status + ' [' + seen + ']')
+  console.log((await answer(() => { throw new RetryLater('busy') }, sign))[0])
+  console.log((await answer(() => { throw new Discard('no use') }, sign))[0])
+  const [forged] = await answer(undefined, urlTokenSigner('another token, as long'))
+  console.log(forged, MailheraldError.is(new Other('ERR_INTERNAL', 'x'), 'ERR_INTERNAL'))
+})
+`
 
 function folderOf({ name }: Package): string {
   return join(installed.folder, 'node_modules', name)
@@ -164,8 +258,14 @@ function read(each: Package, file: string): string {
   return readFileSync(join(folderOf(each), file), 'utf8')
 }
 
-function manifestOf(each: Package): unknown {
-  return JSON.parse(read(each, 'package.json'))
+function manifestOf(each: Package): Readonly<Record<string, unknown>> {
+  return JSON.parse(read(each, 'package.json')) as Readonly<Record<string, unknown>>
+}
+
+/** From the folder of the package. */
+function sourcesOf(each: Package, map: string): readonly string[] {
+  const { sources } = JSON.parse(read(each, map)) as { readonly sources: readonly string[] }
+  return sources.map((source) => join(dirname(map), source))
 }
 
 function tarballOf({ name }: Package): Uint8Array {

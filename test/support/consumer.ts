@@ -18,9 +18,7 @@ export interface Consumer {
 /** Packs every package, and installs the tarballs as a user would: in a folder that knows nothing of this one. */
 export async function consumer(): Promise<Consumer> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mailherald-packed-')))
-  const tarballs = new Map(
-    await Promise.all(packages.map(async (each) => [each.name, await pack(each, folder)] as const)),
-  )
+  const tarballs = await packAll(folder)
   const dependencies = { ...thirdParty(), ...asFiles(tarballs) }
   writeFileSync(
     join(folder, 'package.json'),
@@ -35,6 +33,13 @@ export async function consumer(): Promise<Consumer> {
   return { folder, tarballs }
 }
 
+/** The tarballs of all packages, by the name of the package. */
+export async function packAll(folder: string): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    await Promise.all(packages.map(async (each) => [each.name, await pack(each, folder)] as const)),
+  )
+}
+
 /** What a command printed, and with which code it ended. */
 export interface Ended {
   readonly code: number
@@ -42,9 +47,15 @@ export interface Ended {
 }
 
 /** Runs a script with the Node that runs the tests. */
-export async function node(args: readonly string[], cwd: string): Promise<Ended> {
+export function node(args: readonly string[], cwd: string): Promise<Ended> {
+  return command(process.execPath, args, cwd)
+}
+
+/** Runs a command, without what this process got from the one that runs the tests. */
+export async function command(name: string, args: readonly string[], cwd: string): Promise<Ended> {
+  const { NODE_PATH: _, NODE_ENV: __, NODE_OPTIONS: ___, ...env } = process.env
   try {
-    const { stdout, stderr } = await run(process.execPath, args, { cwd })
+    const { stdout, stderr } = await run(name, args, { cwd, env })
     return { code: 0, output: stdout + stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
@@ -62,27 +73,27 @@ function asFiles(tarballs: ReadonlyMap<string, string>): Record<string, string> 
   return Object.fromEntries([...tarballs].map(([name, tarball]) => [name, `file:${tarball}`]))
 }
 
-/**
- * Everything that is not ours comes from this workspace: no registry is asked, the versions are the tested ones.
- * What is optional is left out.
- */
+/** Everything that is not ours comes from this workspace: no registry is asked, the versions are the tested ones. */
 function thirdParty(): Record<string, string> {
-  const ours = new Set(packages.map(({ name }) => name))
-  const needed = packages.flatMap(({ folder, manifest }) =>
-    Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
-      .filter((name) => !ours.has(name) && !manifest.peerDependenciesMeta?.[name]?.optional)
-      .map((name) => [name, folder] as const),
-  )
-  const ofApps = [
-    ['@types/node', root],
-    ['@types/express', join(root, 'test')],
-    ['express', join(root, 'test')],
-  ] as const
+  const ofApps = {
+    '@types/node': join(root, 'node_modules/@types/node'),
+    '@types/express': join(root, 'test/node_modules/@types/express'),
+    express: join(root, 'test/node_modules/express'),
+  }
   return Object.fromEntries(
-    [...needed, ...ofApps].map(([name, folder]) => [
-      name,
-      `link:${join(folder, 'node_modules', name)}`,
-    ]),
+    Object.entries({ ...needed(), ...ofApps }).map(([name, path]) => [name, `link:${path}`]),
+  )
+}
+
+/** Where the packages are that ours need, by name. What is optional is left out. */
+export function needed(): Record<string, string> {
+  const ours = new Set(packages.map(({ name }) => name))
+  return Object.fromEntries(
+    packages.flatMap(({ folder, manifest }) =>
+      Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+        .filter((name) => !ours.has(name) && !manifest.peerDependenciesMeta?.[name]?.optional)
+        .map((name) => [name, join(folder, 'node_modules', name)]),
+    ),
   )
 }
 

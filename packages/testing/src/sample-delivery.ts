@@ -1,13 +1,16 @@
 import type { IncomingDelivery } from '@mailherald/core'
 import { deepMerge } from './deep-merge.js'
 
+/** `Uint8Array<ArrayBuffer>`, said so that TypeScript before 5.7 understands it too: there it takes no argument. */
+type OwnBytes = ReturnType<typeof Uint8Array.of>
+
 /**
  * One post of a provider, ready to be sent: to `herald.receive(delivery)` as it is, or over HTTP with
  * `fetch(new URL(delivery.url, 'http://127.0.0.1:3000'), delivery)`.
  */
 export interface SampleDelivery extends IncomingDelivery {
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array<ArrayBuffer>
+  readonly body: OwnBytes
   /** When its provider signs it: signers that sign a time take this one. */
   readonly signedAt: Date
 }
@@ -41,6 +44,6 @@ export function changedPayload(
 }
 
 /** A payload as providers post it: compact JSON. */
-export function jsonBytes(payload: unknown): Uint8Array<ArrayBuffer> {
+export function jsonBytes(payload: unknown): OwnBytes {
   return new TextEncoder().encode(JSON.stringify(payload))
 }

@@ -2,7 +2,7 @@ import type { Dicer } from '@fastify/busboy'
 import type { Readable } from 'node:stream'
 import { MailheraldError } from '../errors.js'
 import { formTooLarge } from './form-limits.js'
-import { optionalPeer } from './optional-peer.js'
+import { isNotInstalled } from './optional-peer.js'
 
 /** One part of a multipart body. */
 export interface Part {
@@ -50,16 +50,22 @@ function delimitersIn(body: Uint8Array, boundary: string, most: number): number 
 }
 
 async function newParser(boundary: string): Promise<Dicer> {
-  const peer = await optionalPeer('@fastify/busboy', () => import('@fastify/busboy'))
-  if (peer === undefined) {
+  const Parser = await loadParser()
+  const settings = { boundary, maxHeaderPairs: 100, maxHeaderSize: 16 * 1024 }
+  return new Parser(settings)
+}
+
+async function loadParser(): Promise<typeof Dicer> {
+  try {
+    return (await import('@fastify/busboy')).Dicer
+  } catch (error) {
+    if (!isNotInstalled(error, '@fastify/busboy')) throw error
     throw new MailheraldError(
       'ERR_DEPENDENCY_MISSING',
       'Forms with files are read with the package "@fastify/busboy". Install it: npm install @fastify/busboy',
       { details: { package: '@fastify/busboy' } },
     )
   }
-  const settings = { boundary, maxHeaderPairs: 100, maxHeaderSize: 16 * 1024 }
-  return new peer.Dicer(settings)
 }
 
 function collected(stream: Readable): Part {

@@ -1,22 +1,16 @@
-/** A module of a package that the user may or may not have installed; undefined where it is not. */
-export async function optionalPeer<T>(
-  name: string,
-  load: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await load()
-  } catch (error) {
-    if (isMissing(error, name)) return undefined
-    throw error
-  }
+/**
+ * Whether an `import()` failed because the package is not installed: in Node, or in what a bundler or Jest makes of
+ * it. Only the package itself counts: one that is installed and broken must not pass for missing.
+ *
+ * The `import()` has to stand in a `try`, with the name written out: then no bundler stumbles over a missing one.
+ */
+export function isNotInstalled(error: unknown, name: string): boolean {
+  // Jest's errors are of another realm: there they are no instances of this Error.
+  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown }
+  const text = String(message)
+  // Vite puts a module of its own in the place of a missing one: what it throws has no code.
+  if (text.startsWith(`Could not resolve "${name}"`)) return true
+  return codes.has(code) && text.includes(`'${name}'`)
 }
 
-/** Only the package itself: one that is installed and broken must not pass for missing. */
-function isMissing(error: unknown, name: string): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === 'ERR_MODULE_NOT_FOUND' &&
-    error.message.includes(`'${name}'`)
-  )
-}
+const codes: ReadonlySet<unknown> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'])

@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs'
+
+/** The modules that users can import, from the folder "dist" and without ending: `index`, `providers/resend/index` … */
+export function entriesOf(manifest) {
+  return Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [] : filled(entryOf(target)),
+  )
+}
+
+/** `verify/index`, of `{ "types": "./dist/verify/index.d.ts", "default": "./dist/verify/index.js" }`. */
+export function entryOf(target) {
+  return target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1')
+}
+
+function filled(entry) {
+  const [before, after] = entry.split('*')
+  if (after === undefined) return [entry]
+  return readdirSync(`src/${before}`).map((name) => before + name + after)
+}
