@@ -5,6 +5,8 @@ const forMachines = { outputFile: 'node_modules/.test-results.json' }
 export default defineConfig({
   test: {
     projects: ['packages/*', 'test', 'test/nest-11'],
+    // Vitest leaves a core of two to itself; half of these tests wait for servers.
+    maxWorkers: 2,
     // What .ci/run counts.
     reporters: process.env['CI'] ? ['default', ['json', forMachines]] : ['default'],
   },

@@ -26,8 +26,7 @@ export function precheck(
 /**
  * Lets a delivery in, or says why not. There is no other way to a `VerifiedDelivery`.
  *
- * @throws {MailheraldError} `ERR_VERIFIER_FAILED` when the verifier itself failed: that is not a verdict on the sender;
- * `ERR_BODY_TOO_LARGE` when the body holds more than the verifier reads
+ * @throws {MailheraldError} `ERR_VERIFIER_FAILED` when the verifier itself failed: that is not a verdict on the sender.
  */
 export function admit(
   provider: Provider,
@@ -66,8 +65,6 @@ function logOldKey({ provider, account }: Delivery, key: number, { logger }: Adm
 }
 
 function verifierFailed({ id, verifier }: Provider, cause: unknown): MailheraldError {
-  // Where the proof is in the body, a body beyond the limits has none that can be read: it says nothing of its sender.
-  if (MailheraldError.is(cause, 'ERR_BODY_TOO_LARGE')) return cause
   const details = { provider: id, verifier: verifier.name }
   const message = 'The delivery could not be verified.'
   return new MailheraldError('ERR_VERIFIER_FAILED', message, { details, cause })

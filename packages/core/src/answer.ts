@@ -49,7 +49,9 @@ export function refuse(
   const { provider, account } = delivery
   const reason = refusalReason(delivery, refusal)
   refusals.add('delivery refused', { provider, account, code: refusal.code, reason })
-  return unauthorized(ack.refused ?? 401)
+  return refusal.code === 'ERR_BODY_TOO_LARGE'
+    ? jsonReply(ack.tooLarge ?? 413, { error: refusal.code, message: reason })
+    : unauthorized(ack.refused ?? 401)
 }
 
 /** Our own faults make the provider post again; the sender's are answered as what they are. */

@@ -7,7 +7,7 @@ export class SendableDelivery implements SampleDelivery {
   declare readonly method: string
   declare readonly url: string
   declare readonly headers: Readonly<Record<string, string>>
-  declare readonly body: Uint8Array<ArrayBuffer>
+  declare readonly body: SampleDelivery['body']
   declare readonly remoteAddress?: string
   declare readonly receivedAt?: Date
   declare readonly signedAt: Date

@@ -14,7 +14,8 @@ export interface Accepted {
 /** The delivery is rejected. The reason is for the log; the sender never sees it. */
 export interface Refused {
   readonly accepted: false
-  readonly code: RefusalCode
+  /** `ERR_BODY_TOO_LARGE`: the proof is in the body, and the body holds more than is read. */
+  readonly code: RefusalCode | 'ERR_BODY_TOO_LARGE'
   readonly reason: string
 }
 
@@ -81,7 +82,7 @@ export function acceptedBy(
 }
 
 /** The verdict that a delivery is rejected. */
-export function refused(code: RefusalCode, reason: string): Refused {
+export function refused(code: Refused['code'], reason: string): Refused {
   return { accepted: false, code, reason }
 }
 

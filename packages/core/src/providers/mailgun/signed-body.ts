@@ -25,6 +25,8 @@ export async function signedBody(delivery: Delivery): Promise<SignedBody | Refus
   } catch (error) {
     // Nobody has vouched for this body: what is wrong with it is its sender's business.
     if (MailheraldError.is(error, 'ERR_BODY_UNREADABLE')) return noProof(error.message)
+    if (MailheraldError.is(error, 'ERR_BODY_TOO_LARGE'))
+      return refused('ERR_BODY_TOO_LARGE', error.message)
     throw error
   }
 }
