@@ -41,9 +41,9 @@ function entry({ provider, factory, option, proof }) {
 }
 
 const list = `// Written by \`pnpm docs:providers\` from the folders beside it and the pages in docs/providers.
-import type { ProviderInfo } from './provider-info.js'
+import type { ProviderInfo } from './info.js'
 
-export type { ProviderInfo } from './provider-info.js'
+export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 ${oneOf(slugs.map(quoted))}
@@ -95,7 +95,7 @@ manifest.keywords = [...new Set([...ofEvents, ...ofProviders])].toSorted((a, b) 
 
 const files = {
   'packages/core/package.json': `${JSON.stringify(manifest, null, 2)}\n`,
-  'packages/core/src/provider-list.ts': list,
+  'packages/core/src/providers/index.ts': list,
   'README.md': between(read('README.md'), rows),
   'docs/README.md': between(read('docs/README.md'), links.join('\n')),
 }

@@ -95,9 +95,9 @@ describe('the exports', () => {
           "texts",
         ],
         "@mailherald/core/verify": [
-          "requiredHeader",
           "headerValues",
           "singleHeader",
+          "requiredHeader",
           "basicAuth",
           "allOf",
           "anyOf",

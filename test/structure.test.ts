@@ -52,6 +52,21 @@ describe('the folders of the providers', () => {
   })
 })
 
+describe('the rooms of core', () => {
+  const entries = readdirSync(join(root, 'packages/core/src'), { withFileTypes: true })
+
+  it('are folders with few files beside them', () => {
+    const files = entries.filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name))
+    expect(files.length).toBeLessThanOrEqual(8)
+  })
+
+  it('are the stations of a delivery and what they are made of', () => {
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    const known = new Set(rooms.map((room) => room.split('/', 1)[0]))
+    expect(folders.filter((name) => name !== 'fixtures' && !known.has(name))).toEqual([])
+  })
+})
+
 const [core, ...others] = packages.toSorted((a) => (a.name === '@mailherald/core' ? -1 : 1))
 
 describe('imports', () => {
@@ -66,26 +81,16 @@ describe('imports', () => {
     ).toEqual([])
   })
 
-  it('of readers, verifiers and events know no provider and no herald', () => {
-    const base = sources.filter(({ path }) => layerOf(path) === 'base')
-    expect(
-      importsOf(base, (imported) => !isPackage(imported) && layerOf(imported) !== 'base'),
-    ).toEqual([])
-  })
-
-  it('of a provider know no other provider and no herald', () => {
-    const ofProviders = sources.filter(({ path }) => layerOf(path) === 'providers')
-    const wrong = importsOf(ofProviders, (imported, path) =>
-      layerOf(imported) === 'providers'
-        ? folderOf(imported) !== folderOf(path)
-        : !isPackage(imported) && layerOf(imported) !== 'base',
-    )
+  it('of core run one way: each room knows only those below it', () => {
+    const wrong = importsOf(sources, (imported, path) => {
+      if (isPackage(imported) || roomOf(imported) === roomOf(path)) return false
+      return rooms.indexOf(levelOf(path)) >= rooms.indexOf(levelOf(imported))
+    })
     expect(wrong).toEqual([])
   })
 
-  it('of the herald know no provider', () => {
-    const ofHerald = sources.filter(({ path }) => layerOf(path) === 'herald')
-    expect(importsOf(ofHerald, (imported) => layerOf(imported) === 'providers')).toEqual([])
+  it('of core make no circle, types included', () => {
+    expect(circlesIn(sources)).toEqual([])
   })
 
   it.each(others)('of $name are its own files and what its package.json names', (each) => {
@@ -101,9 +106,12 @@ describe('imports', () => {
     const all = sources.flatMap(({ imports }) => imports)
     expect(all).toContain('node:crypto')
     expect(all).toContain('providers/tencent-ses/payload.ts')
-    expect(sources.map(({ path }) => layerOf(path))).toEqual(
-      expect.arrayContaining(['base', 'providers', 'herald']),
-    )
+    const circle = [
+      { path: 'a.ts', imports: ['b.ts'] },
+      { path: 'b.ts', imports: ['c.ts', 'node:fs'] },
+      { path: 'c.ts', imports: ['b.ts'] },
+    ]
+    expect(circlesIn(circle)).toEqual([['b.ts', 'c.ts']])
   })
 })
 
@@ -140,14 +148,61 @@ function isDeclared(imported: string, { manifest }: Package): boolean {
   return name in { ...manifest.dependencies, ...manifest.peerDependencies }
 }
 
-/** What every layer shares is part of the base. */
-const contracts = /^(delivery|errors|generations|headers|logger|maybe-promise|provider)\.ts$/
+/** The rooms of core in the order of a delivery's way: a file knows only what is further down. */
+const rooms = [
+  'index',
+  'herald',
+  'warnings',
+  'options',
+  'receive',
+  'queue',
+  'dispatch',
+  'normalize',
+  'http',
+  'providers/<slug>',
+  'providers',
+  'provider',
+  'verify',
+  'read',
+  'idempotency',
+  'logger',
+  'delivery',
+  'errors',
+  'events',
+  'util',
+]
 
-function layerOf(path: string): 'base' | 'providers' | 'herald' {
-  if (path.startsWith('providers/')) return 'providers'
-  return contracts.test(path) || /^(events|read|verify)\//.test(path) ? 'base' : 'herald'
+/** A folder, or a file at the top; each provider has a room of its own. */
+function roomOf(path: string): string {
+  const [first = '', second = '', third] = path.split('/')
+  if (second === '') return first.replace(/\.ts$/, '')
+  return first === 'providers' && third !== undefined ? `providers/${second}` : first
 }
 
-function folderOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/')
+function levelOf(path: string): string {
+  const room = roomOf(path)
+  return room.startsWith('providers/') ? 'providers/<slug>' : room
+}
+
+/** Groups of files that import each other, straight or by way of others. */
+function circlesIn(sources: readonly Source[]): string[][] {
+  const importsBy = new Map(sources.map(({ path, imports }) => [path, imports]))
+  const reachable = (from: string): Set<string> => {
+    const found = new Set<string>()
+    const open = [...(importsBy.get(from) ?? [])]
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (found.has(path)) continue
+      found.add(path)
+      open.push(...(importsBy.get(path) ?? []))
+    }
+    return found
+  }
+  const reach = new Map([...importsBy.keys()].map((path) => [path, reachable(path)]))
+  const circles = new Map<string, string[]>()
+  for (const [path, found] of reach) {
+    if (!found.has(path)) continue
+    const members = [...found].filter((other) => reach.get(other)?.has(path)).toSorted()
+    circles.set(members.join(), members)
+  }
+  return [...circles.values()]
 }

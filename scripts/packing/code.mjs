@@ -30,7 +30,7 @@ export async function bundleCode(entries, format, dir) {
 const groups = [
   {
     name: 'core',
-    test: /dist.(?!providers.|read.(form|mime|multipart|urlencoded))/,
+    test: /dist.(?!providers.[^.]+.|read.(form.|mail.(mime|html)))/,
     minShareCount: 2,
     priority: 1,
   },

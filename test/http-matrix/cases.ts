@@ -286,9 +286,9 @@ export const cases: readonly Case[] = [
     options: () => ({
       register: (herald) =>
         void herald.on('email.clicked', (_, { delivery }) => {
-          expect(Buffer.from(delivery.body).equals(Buffer.from(click.body))).toBe(true)
+          expect(Buffer.from(delivery?.body ?? []).equals(Buffer.from(click.body))).toBe(true)
           expect(delivery).toMatchObject({ method: 'POST', provider: 'simplysend' })
-          expect(delivery.url).toBe('/webhooks/simplysend?a=1&b=%20')
+          expect(delivery?.url).toBe('/webhooks/simplysend?a=1&b=%20')
         }),
     }),
     async run({ origin, errors }) {

@@ -6,7 +6,10 @@ import { unverified } from '@mailherald/core/verify'
 const folder = new URL('../../packages/core/src/providers/', import.meta.url)
 
 /** Every provider there is: the folders are the registry. */
-export const slugs: readonly string[] = readdirSync(folder).toSorted()
+export const slugs: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted()
 
 /** Where a provider's fixtures are. */
 export function fixturesOf(slug: string): string {

@@ -1,5 +1,5 @@
 import type { Authenticity } from './events/base.js'
-import type { MaybePromise } from './maybe-promise.js'
+import type { MaybePromise } from './util/maybe-promise.js'
 
 /** Header values by lower-case name. A header that came several times is a list. */
 export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -58,6 +58,11 @@ export interface VerifiedDelivery extends Delivery {
   readonly [verified]: true
 }
 
+/** A delivery as a verified one. Whoever calls this has verified it, or has another reason to trust it. */
+export function vouchedFor(delivery: Delivery, authenticity: Authenticity): VerifiedDelivery {
+  return Object.assign(delivery, { authenticity }) as VerifiedDelivery
+}
+
 /** What to answer the sender. */
 export interface Reply {
   readonly status: number
@@ -69,4 +74,20 @@ export interface Reply {
 export interface Receiver {
   /** Takes a post and says what to answer. Never throws, never rejects. */
   receive(delivery: IncomingDelivery): Promise<Reply>
+}
+
+/** All values of a header; a missing header has none. `name` in lower case. */
+export function headerValues(delivery: Pick<Delivery, 'headers'>, name: string): readonly string[] {
+  const value = Object.hasOwn(delivery.headers, name) ? delivery.headers[name] : undefined
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}
+
+/** The one value of a header, or undefined where it is missing or came twice. `name` in lower case. */
+export function singleHeader(
+  delivery: Pick<Delivery, 'headers'>,
+  name: string,
+): string | undefined {
+  const values = headerValues(delivery, name)
+  return values.length === 1 ? values[0] : undefined
 }

@@ -7,6 +7,7 @@ import {
   type EventType,
   type HeraldEvent,
   type Provider,
+  type VerifiedDelivery,
 } from './index.js'
 import {
   simplySend,
@@ -55,7 +56,7 @@ herald.on(['domain.*', 'email.received'], (event) => {
 
 herald.on('*', (event, { delivery, signal, attempt }) => {
   expectTypeOf(event.type).toEqualTypeOf<EventType>()
-  expectTypeOf(delivery.body).toEqualTypeOf<Uint8Array>()
+  expectTypeOf(delivery).toEqualTypeOf<VerifiedDelivery | undefined>()
   expectTypeOf(signal).toEqualTypeOf<AbortSignal>()
   expectTypeOf(attempt).toEqualTypeOf<number>()
 })

@@ -323,7 +323,7 @@ describe('fetch', () => {
   it('routes by the URL where the route says nothing but the address of the peer', async () => {
     const seen: unknown[] = []
     const { herald } = rig({ providers: [acme({ account: 'eu' }), acme({ account: 'us' })] })
-    herald.on('*', ({ account }, { delivery }) => seen.push([account, delivery.remoteAddress]))
+    herald.on('*', ({ account }, { delivery }) => seen.push([account, delivery?.remoteAddress]))
     const route = { remoteAddress: '192.0.2.7' }
     expect((await herald.fetch(request('/webhooks/acme/eu'), route)).status).toBe(200)
     expect((await herald.fetch(request('/hook'), { ...route, provider: 'acme' })).status).toBe(404)

@@ -1,17 +1,18 @@
 import type { Receiver, Reply } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { EventType } from './events/event-map.js'
-import type { EventPattern, Handler, HandlerOptions, HandlerRegistry } from './handlers.js'
-import { receiveRequest, type FetchRoute } from './http/fetch.js'
-import { jsonReply } from './http/reply.js'
-import { ingest, type IngestOptions } from './ingest.js'
-import { settingsOf, type HeraldOptions } from './options.js'
-import { processJob, shortDelay } from './process-job.js'
+import type { EventPattern, Handler, HandlerOptions, HandlerRegistry } from './dispatch/handler.js'
+import { receiveRequest, type FetchRoute } from './http/web/fetch.js'
+import { jsonReply } from './receive/reply.js'
+import { ingest, type IngestOptions } from './receive/ingest.js'
+import { partsOf, type HeraldOptions } from './options.js'
+import { processJob, shortDelay } from './queue/process-job.js'
 import type { EventOf, Provider } from './provider.js'
-import type { JobOutcome } from './queue.js'
-import { receive } from './receive.js'
-import type { Registration } from './registry.js'
-import { isReachable, warnOfOpenDoors, warnOfSilentHandler } from './start-warnings.js'
+import type { JobOutcome } from './queue/queue.js'
+import { receive } from './receive/receive.js'
+import type { Registration } from './dispatch/registry.js'
+import { isReachable } from './dispatch/reachability.js'
+import { warnOfOpenDoors, warnOfSilentHandler } from './warnings.js'
 
 /** Receives deliveries, believes the genuine ones, and calls your handlers with their events. */
 export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P>, Receiver {
@@ -93,8 +94,8 @@ export interface HandlerInfo {
  */
 export function createHerald<P extends Provider>(options: HeraldOptions<P>): Herald<P> {
   const { providers } = options
-  const settings = settingsOf(options)
-  const { registry, logger, running, queue } = settings
+  const parts = partsOf(options)
+  const { registry, logger, running, queue } = parts
   let closing = false
   warnOfOpenDoors(providers, logger)
 
@@ -120,14 +121,14 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     once: (...args: OnArguments) => add(true, args),
     off: (...args: OffArguments) => registry.remove((registration) => isMeant(registration, args)),
     receive: (incoming) =>
-      closing ? closed(settings.providerFor(incoming)) : receive(incoming, settings),
+      closing ? closed(parts.providerFor(incoming)) : receive(incoming, parts),
     async ingest(provider, payload, how) {
       if (closing) throw new MailheraldError('ERR_CLOSED', 'The herald is closed.')
-      const events = await running.track(ingest({ provider, payload, options: how }, settings))
+      const events = await running.track(ingest({ provider, payload, options: how }, parts))
       return events as readonly EventOf<EventType, P>[]
     },
     process: async (data) =>
-      closing ? { state: 'later', delayMs: shortDelay } : running.track(processJob(data, settings)),
+      closing ? { state: 'later', delayMs: shortDelay } : running.track(processJob(data, parts)),
     fetch: (request, route) => receiveRequest(herald, request, route),
     async close() {
       const first = !closing

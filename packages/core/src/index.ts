@@ -1,6 +1,6 @@
 export { createHerald, type HandlerInfo, type Herald } from './herald.js'
 export type { HeraldOptions } from './options.js'
-export type { IsAutomated, UndecidedEvent } from './automated.js'
+export type { IsAutomated, UndecidedEvent } from './normalize/automated.js'
 export type {
   EventFilter,
   EventPattern,
@@ -9,9 +9,9 @@ export type {
   HandlerOptions,
   HandlerRegistry,
   Matching,
-} from './handlers.js'
-export type { FetchRoute } from './http/fetch.js'
-export type { IngestOptions } from './ingest.js'
+} from './dispatch/handler.js'
+export type { FetchRoute } from './http/web/fetch.js'
+export type { IngestOptions } from './receive/ingest.js'
 
 export {
   defineProvider,
@@ -19,12 +19,12 @@ export {
   type EventOf,
   type Handshake,
   type HandshakeTools,
-  type Item,
   type NormalizeContext,
   type Provider,
   type ProviderDefinition,
   type ProviderOptions,
 } from './provider.js'
+export type { Item } from './read/item.js'
 export type {
   BodyLimits,
   Delivery,
@@ -87,11 +87,11 @@ export type { Issue, UnknownEvent } from './events/unknown.js'
 export { shouldSuppress, type SuppressAdvice } from './events/should-suppress.js'
 export { nextStatus, type MessageStatus } from './events/next-status.js'
 
-export type { IdempotencyStore, Reservation, Task } from './idempotency.js'
-export { memoryIdempotency, type MemoryIdempotencyOptions } from './memory-idempotency.js'
-export { Discard, RetryLater } from './handler-wishes.js'
-export { decodeJob } from './job-codec.js'
-export type { JobData, JobOutcome, Queue, QueueJob } from './queue.js'
+export type { IdempotencyStore, Reservation, Task } from './idempotency/store.js'
+export { memoryIdempotency, type MemoryIdempotencyOptions } from './idempotency/memory.js'
+export { Discard, RetryLater } from './dispatch/retry-later.js'
+export { decodeJob } from './queue/job-codec.js'
+export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
   MailheraldError,

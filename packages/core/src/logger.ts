@@ -1,3 +1,5 @@
+import { callSafely } from './util/call-safely.js'
+
 /**
  * Where the herald writes what happened. What it writes of its own never holds a secret, a body or an email
  * address; the stack of what your handler threw is written as it is.
@@ -42,4 +44,22 @@ function line(level: Level, message: string, fields: LogFields = {}): string {
 
 function cut(value: unknown, length: number): unknown {
   return typeof value === 'string' && value.length > length ? `${value.slice(0, length)}…` : value
+}
+
+/** The same logger, except that its failures change nothing: an answer must not depend on a log line. */
+export function guardedLogger(logger: Logger): Logger {
+  const guarded =
+    (level: keyof Logger) =>
+    (message: string, fields?: LogFields): void =>
+      // There is nowhere left to tell it.
+      callSafely(
+        () => logger[level](message, fields),
+        () => {},
+      )
+  return {
+    debug: guarded('debug'),
+    info: guarded('info'),
+    warn: guarded('warn'),
+    error: guarded('error'),
+  }
 }

@@ -1,18 +1,17 @@
-import type { IsAutomated } from './automated.js'
-import { BodyBudget } from './body-budget.js'
-import { callSafely } from './call-safely.js'
+import type { IsAutomated } from './normalize/automated.js'
+import { BodyBudget } from './receive/body-budget.js'
+import { callSafely } from './util/call-safely.js'
 import { MailheraldError } from './errors.js'
-import { guardedLogger } from './guarded-logger.js'
-import type { IdempotencyStore } from './idempotency.js'
-import { consoleLogger, silentLogger, type Logger } from './logger.js'
-import { memoryIdempotency } from './memory-idempotency.js'
+import type { IdempotencyStore } from './idempotency/store.js'
+import { consoleLogger, guardedLogger, silentLogger, type Logger } from './logger.js'
+import { memoryIdempotency } from './idempotency/memory.js'
 import type { Provider } from './provider.js'
-import { ProviderTable, unknownProvider } from './provider-table.js'
-import type { Queue } from './queue.js'
-import type { ReceiveSettings } from './receive.js'
-import { RefusalLog } from './refusal-log.js'
-import { Registry } from './registry.js'
-import { Running } from './running.js'
+import { ProviderTable, unknownProvider } from './receive/provider-table.js'
+import type { Queue } from './queue/queue.js'
+import type { HeraldParts } from './receive/receive.js'
+import { RefusalLog } from './receive/refusal-log.js'
+import { Registry } from './dispatch/registry.js'
+import { Running } from './util/in-flight.js'
 
 /** What `createHerald` takes. */
 export interface HeraldOptions<P extends Provider = Provider> {
@@ -58,7 +57,7 @@ export interface HeraldOptions<P extends Provider = Provider> {
 }
 
 /** The options with everything filled in and checked. */
-export function settingsOf(options: HeraldOptions): ReceiveSettings {
+export function partsOf(options: HeraldOptions): HeraldParts {
   const logger = guardedLogger(
     options.logger === false ? silentLogger : (options.logger ?? consoleLogger),
   )

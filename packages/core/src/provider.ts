@@ -2,10 +2,15 @@ import type { Delivery, Reply, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { EventDraft } from './events/draft.js'
 import type { EventMap, EventType } from './events/event-map.js'
-import { isSlug } from './read/slug.js'
+import { isSlug } from './util/slug.js'
 import { readJson } from './read/json.js'
-import type { ParsedMail } from './read/mime.js'
-import { toVerifier, type Verifier, type VerifyOption } from './verify/verifier.js'
+import type { Item } from './read/item.js'
+import {
+  toVerifier,
+  type Verifier,
+  type VerifyContext,
+  type VerifyOption,
+} from './verify/verifier.js'
 
 /** What the provider's retry logic understands. */
 export interface Ack {
@@ -46,25 +51,13 @@ export interface Ack {
  */
 export type Compression = 'before-signing' | 'after-signing'
 
-/** One payload of a delivery: a post may hold one or thousands. */
-export interface Item<Raw = unknown> {
-  readonly raw: Raw
-  /** The provider's id of the event, where it stands outside the payload (in a header). */
-  readonly eventId?: string
-  /** The inbound mail in the payload, where `read` has parsed it: `normalize` must not wait. */
-  readonly mail?: ParsedMail
-}
-
 /** What a normalizer may know beside the payload. */
 export interface NormalizeContext {
   readonly receivedAt: Date
 }
 
-/** What a handshake that acts may use. */
-export interface HandshakeTools {
-  readonly fetch: typeof globalThis.fetch
-  readonly now: () => number
-}
+/** What a handshake that acts may use: the same as a verifier. */
+export type HandshakeTools = VerifyContext
 
 /** Probes of a provider that are answered and not dispatched. */
 export interface Handshake {

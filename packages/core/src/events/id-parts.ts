@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { writeCanonicalJson } from '../read/canonical-json.js'
+import { writeCanonicalJson } from '../util/canonical-json.js'
 
 /** A text that can stand in an id as it is. */
 export const plain: RegExp = /^[\w.=+-]{1,64}$/

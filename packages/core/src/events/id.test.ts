@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../read/canonical-json.js'
+import { canonicalJson } from '../util/canonical-json.js'
 import { eventId, type EventIdentity } from './id.js'
 
 const base: EventIdentity = { provider: 'acme', providerType: 'bounce', raw: { a: 1, b: [2] } }

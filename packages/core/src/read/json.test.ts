@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { MailheraldError } from '../errors.js'
-import { canonicalJson } from './canonical-json.js'
+import { canonicalJson } from '../util/canonical-json.js'
 import { parseJson, readJson } from './json.js'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text)

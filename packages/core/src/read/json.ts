@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import type { JsonValue } from '../events/base.js'
-import type { Item } from '../provider.js'
+import type { Item } from './item.js'
 
 const deepest = 64
 // The largest batches that providers document hold some 20,000.

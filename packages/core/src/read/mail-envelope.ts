@@ -1,5 +1,5 @@
 import type { MailEnvelope } from '../events/inbound.js'
-import { address, mailboxes } from './mailbox.js'
+import { address, mailboxes } from './mail/mailbox.js'
 
 /** An envelope out of an address and a list of them, as the provider has them; undefined where it has neither. */
 export function mailEnvelope(given: {

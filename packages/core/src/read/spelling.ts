@@ -1,5 +1,5 @@
 import type { JsonValue } from '../events/base.js'
-import { setOwn } from './set-own.js'
+import { setOwn } from '../util/set-own.js'
 import { record } from './values.js'
 
 type Members = Readonly<Record<string, JsonValue>>

@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.js'
-import { singleHeader } from '../headers.js'
-import type { Item } from '../provider.js'
+import { singleHeader } from '../delivery.js'
+import type { Item } from './item.js'
 import { readJson } from './json.js'
 import { text } from './values.js'
 

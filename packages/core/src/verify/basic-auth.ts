@@ -1,4 +1,4 @@
-import { requiredHeader } from '../headers.js'
+import { requiredHeader } from './required-header.js'
 import { digestOf, indexAmong } from './constant-time.js'
 import { decodeBytes } from './decode-bytes.js'
 import { invalidOption, type OptionPlace } from './options.js'

@@ -1,6 +1,6 @@
 import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
-import { andThen, isPromise, runUntil, type MaybePromise } from '../maybe-promise.js'
+import { andThen, isPromise, runUntil, type MaybePromise } from '../util/maybe-promise.js'
 import {
   accepted,
   earlyRefusal,

@@ -1,5 +1,5 @@
 import type { Delivery } from '../delivery.js'
-import { requiredHeader } from '../headers.js'
+import { requiredHeader } from './required-header.js'
 import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned } from './ecdsa.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'

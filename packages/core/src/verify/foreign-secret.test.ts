@@ -7,8 +7,8 @@ import { sendgrid } from '../providers/sendgrid/index.js'
 import { ecdsaSignature } from './ecdsa-signature.js'
 import { failure, outcome, post } from './fixtures/post.js'
 import { headerToken } from './header-token.js'
-import { hmacSignature } from './hmac-signature.js'
-import { standardWebhooks } from './standard-webhooks.js'
+import { hmacSignature } from './hmac/signature.js'
+import { standardWebhooks } from './standard-webhooks/standard-webhooks.js'
 import { urlToken } from './url-token.js'
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })

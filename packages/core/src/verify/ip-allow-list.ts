@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net'
 import type { Delivery } from '../delivery.js'
-import { headerValues } from '../headers.js'
+import { headerValues } from '../delivery.js'
 import { ipAddress, peerAddress, type IpAddress } from './ip-address.js'
 import { invalidOption, optionsObject } from './options.js'
 import { accepted, refused, type Verifier } from './verifier.js'

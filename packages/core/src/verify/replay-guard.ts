@@ -1,5 +1,5 @@
-import { Generations } from '../generations.js'
-import type { MaybePromise } from '../maybe-promise.js'
+import { Generations } from '../util/bounded-map.js'
+import type { MaybePromise } from '../util/maybe-promise.js'
 
 /** One use of a signature that says nothing about the content beside it. */
 export interface SignatureUse {

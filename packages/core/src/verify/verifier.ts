@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery.js'
 import { MailheraldError, type RefusalCode } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
-import { andThen, type MaybePromise } from '../maybe-promise.js'
+import { andThen, type MaybePromise } from '../util/maybe-promise.js'
 
 /** The delivery comes from whom it claims. */
 export interface Accepted {

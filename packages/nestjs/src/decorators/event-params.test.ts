@@ -70,7 +70,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     class Handlers {
       @OnEmailBounced()
       handle(event: EmailBouncedEvent, { attempt, signal, delivery }: HandlerContext): void {
-        calls.push(event.recipient, attempt, signal.aborted, delivery.authenticity)
+        calls.push(event.recipient, attempt, signal.aborted, delivery?.authenticity)
       }
     }
     const { post } = await start(Handlers)

@@ -68,7 +68,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
 
       @OnEmailBounced()
       two(event: EmailBouncedEvent, { attempt, delivery }: HandlerContext): void {
-        calls.push(`${event.id === '' ? 'no id' : 'an id'}, ${attempt}, ${delivery.provider}`)
+        calls.push(`${event.id === '' ? 'no id' : 'an id'}, ${attempt}, ${delivery?.provider}`)
       }
     }
     const { post } = await startApp(

@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../events/draft.js'
-import { canonicalJson } from '../../read/canonical-json.js'
+import { canonicalJson } from '../../util/canonical-json.js'
 import { text } from '../../read/values.js'
 import { commonOf, identityOf, partiesOf, type Source } from './source.js'
 

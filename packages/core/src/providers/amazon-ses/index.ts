@@ -6,8 +6,8 @@ import {
   type Provider,
   type ProviderOptions,
 } from '../../provider.js'
-import { snsConfirmation } from '../../verify/sns-confirmation.js'
-import { snsSignature, type SnsSignatureOptions } from '../../verify/sns-signature.js'
+import { snsConfirmation } from '../../verify/sns/confirmation.js'
+import { snsSignature, type SnsSignatureOptions } from '../../verify/sns/signature.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { normalize } from './normalize.js'
 import type { AmazonSesPayload } from './payload.js'

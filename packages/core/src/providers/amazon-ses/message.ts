@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../events/base.js'
 import type { MessageFields } from '../../events/draft.js'
-import { headerText } from '../../read/encoded-words.js'
-import { address, addresses } from '../../read/mailbox.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { headerText } from '../../read/mail/encoded-words.js'
+import { address, addresses } from '../../read/mail/mailbox.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { isRecord, record, text, texts } from '../../read/values.js'
 import type { Fields } from './unwrap.js'
 

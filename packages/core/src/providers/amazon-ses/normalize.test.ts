@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shouldSuppress } from '../../events/should-suppress.js'
 import { createHerald } from '../../herald.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { unverified } from '../../verify/unverified.js'
 import { amazonSes, sesRecord } from './index.js'
 import { normalize } from './normalize.js'

@@ -1,5 +1,5 @@
 import type { MessageFields } from '../../events/draft.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record } from '../../read/values.js'
 import { messageOf } from './message.js'

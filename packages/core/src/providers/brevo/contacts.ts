@@ -1,8 +1,8 @@
 import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
-import { canonicalJson } from '../../read/canonical-json.js'
+import { canonicalJson } from '../../util/canonical-json.js'
 import { lookup } from '../../read/lookup.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { text, texts } from '../../read/values.js'
 import { stampOf, type Fields, type Occurrence } from './fields.js'
 

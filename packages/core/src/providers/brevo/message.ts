@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../events/base.js'
 import type { MessageFields } from '../../events/draft.js'
-import { headerText } from '../../read/encoded-words.js'
+import { headerText } from '../../read/mail/encoded-words.js'
 import { parseJson } from '../../read/json.js'
-import { address } from '../../read/mailbox.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { address } from '../../read/mail/mailbox.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { isRecord, text, texts } from '../../read/values.js'
 import type { Fields } from './fields.js'
 

@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { text, texts } from '../../read/values.js'
 import { stampOf, type Fields, type Occurrence } from './fields.js'
 import { messageOf } from './message.js'

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../delivery.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 import { record } from '../../read/values.js'
 

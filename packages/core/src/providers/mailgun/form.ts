@@ -1,6 +1,7 @@
 import type { Delivery } from '../../delivery.js'
-import { singleHeader } from '../../headers.js'
-import { readForm, type Form } from '../../read/form.js'
+import { singleHeader } from '../../delivery.js'
+import { readForm } from '../../read/form/form.js'
+import type { Form } from '../../read/form/shape.js'
 
 const formType = /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 const jsonObject = /^\s*\{/

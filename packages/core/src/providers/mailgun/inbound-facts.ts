@@ -1,5 +1,5 @@
 import type { SenderAuth, SpamResult } from '../../events/inbound.js'
-import type { MailHeaders } from '../../read/mail-headers.js'
+import type { MailHeaders } from '../../read/mail/mail-headers.js'
 import { boolean, number, texts } from '../../read/values.js'
 
 /** What Mailgun's spam filter says; only where it adds headers. */

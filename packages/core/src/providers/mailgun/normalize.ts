@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { isRecord } from '../../read/values.js'
 import { eventDrafts } from './outbound.js'
 import { formFields } from './form-fields.js'

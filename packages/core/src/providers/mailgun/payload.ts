@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../events/base.js'
-import type { FormFile } from '../../read/form.js'
+import type { FormFile } from '../../read/form/shape.js'
 
 /** What Mailgun posts: events as JSON; inbound mail, and events of webhooks set up before June 2018, as a form. */
 export type MailgunPayload = MailgunWebhook | MailgunForm

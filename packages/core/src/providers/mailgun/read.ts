@@ -1,9 +1,9 @@
 import type { VerifiedDelivery } from '../../delivery.js'
-import type { Item } from '../../provider.js'
-import { decodeText } from '../../read/decode-text.js'
-import type { Form, FormField, FormFile } from '../../read/form.js'
+import type { Item } from '../../read/item.js'
+import { decodeText } from '../../read/form/decode-text.js'
+import type { Form, FormField, FormFile } from '../../read/form/shape.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mime.js'
+import { parseMime } from '../../read/mail/mime.js'
 import { formOf, isForm } from './form.js'
 import type { MailgunForm } from './payload.js'
 

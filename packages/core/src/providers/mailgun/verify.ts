@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { isAmong } from '../../verify/constant-time.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
-import { macKey, macOf } from '../../verify/mac.js'
+import { macKey, macOf } from '../../verify/hmac/mac.js'
 import { invalidOption, optionsObject } from '../../verify/options.js'
 import { memoryReplayGuard, type ReplayGuard } from '../../verify/replay-guard.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'

@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { text } from '../../read/values.js'
 import { bounceOf, deferralOf, isDeferred } from './bounces.js'
 import { errorOf, errorText } from './errors.js'

@@ -1,4 +1,4 @@
-import { mailHeaders, type MailHeaders } from '../../read/mail-headers.js'
+import { mailHeaders, type MailHeaders } from '../../read/mail/mail-headers.js'
 import { record } from '../../read/values.js'
 
 /** The headers of a message or of a part of it: each a text or a list of them. */

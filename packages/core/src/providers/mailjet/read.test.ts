@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../read/canonical-json.js'
+import { canonicalJson } from '../../util/canonical-json.js'
 import { record } from '../../read/values.js'
 import { read } from './read.js'
 

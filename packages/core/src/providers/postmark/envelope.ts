@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
 import type { DraftOptions, MessageFields } from '../../events/draft.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
 

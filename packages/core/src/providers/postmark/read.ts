@@ -1,7 +1,7 @@
 import type { VerifiedDelivery } from '../../delivery.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mime.js'
+import { parseMime } from '../../read/mail/mime.js'
 import { record } from '../../read/values.js'
 
 /** The payload of a delivery; a message that Postmark has not parsed is parsed here. */

@@ -1,9 +1,9 @@
 import type { EventDraft } from '../../events/draft.js'
 import type { Attachment } from '../../events/inbound.js'
-import { headerText } from '../../read/encoded-words.js'
-import { mailbox, mailboxes } from '../../read/mailbox.js'
+import { headerText } from '../../read/mail/encoded-words.js'
+import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { isRecord, text } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'
 

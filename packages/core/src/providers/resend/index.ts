@@ -2,7 +2,7 @@ import { defineProvider, type Provider, type ProviderOptions } from '../../provi
 import { readStandardWebhook } from '../../read/standard-webhook.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import { standardWebhooks } from '../../verify/standard-webhooks.js'
+import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { normalize } from './normalize.js'
 import type { ResendPayload } from './payload.js'

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import type { MessageFields } from '../../events/draft.js'
-import { address } from '../../read/mailbox.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { address } from '../../read/mail/mailbox.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { isRecord, text, texts } from '../../read/values.js'
 import type { Fields } from './envelope.js'
 

@@ -2,7 +2,7 @@ import { draftOf, type EventDraft, type MessageFields } from '../../events/draft
 import { malformed, missing } from '../../events/malformed.js'
 import { progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
-import { addresses } from '../../read/mailbox.js'
+import { addresses } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record, text } from '../../read/values.js'
 import { bounceOf, isSuppression, suppressionOf } from './bounces.js'

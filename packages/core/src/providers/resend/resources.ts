@@ -2,7 +2,7 @@ import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { lookup } from '../../read/lookup.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { text, texts } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'
 

@@ -3,7 +3,7 @@ import type { DeliveryHeaders } from '../../delivery.js'
 import type { HeraldEvent } from '../../events/event-map.js'
 import { createHerald } from '../../herald.js'
 import { basicAuth } from '../../verify/basic-auth.js'
-import { signStandardWebhook } from '../../verify/sign-standard-webhook.js'
+import { signStandardWebhook } from '../../verify/standard-webhooks/sign.js'
 import { unverified } from '../../verify/unverified.js'
 import { resend, type ResendOptions } from './index.js'
 

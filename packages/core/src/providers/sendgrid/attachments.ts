@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Attachment } from '../../events/inbound.js'
-import type { FormFile } from '../../read/form.js'
+import type { FormFile } from '../../read/form/shape.js'
 import { isRecord, record, text } from '../../read/values.js'
 import { jsonField } from './json-field.js'
 

@@ -1,5 +1,5 @@
 import type { MessageFields } from '../../events/draft.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { unixTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
 import { metadataOf } from './metadata.js'

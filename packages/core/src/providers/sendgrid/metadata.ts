@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../events/base.js'
-import { setOwn } from '../../read/set-own.js'
+import { setOwn } from '../../util/set-own.js'
 import type { SendGridEvent } from './payload.js'
 
 // SendGrid's own fields. A custom argument of one of these names is lost, or cannot be told from them.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../../events/base.js'
-import { completeEvents } from '../../events/complete.js'
+import { completeEvents } from '../../normalize/complete.js'
 import type { VerifiedDelivery } from '../../delivery.js'
 import { shouldSuppress } from '../../events/should-suppress.js'
 import { unverified } from '../../verify/unverified.js'

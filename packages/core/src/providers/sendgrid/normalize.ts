@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { isRecord } from '../../read/values.js'
 import { eventDraft } from './outbound.js'
 import { receivedDraft } from './inbound.js'

@@ -3,7 +3,7 @@ import { malformed, missing, unknownEvent, type UnknownOptions } from '../../eve
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { unixTime } from '../../read/time.js'
 import { boolean, number, text } from '../../read/values.js'
 import { bounceOf } from './bounces.js'

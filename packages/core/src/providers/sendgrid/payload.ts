@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
-import type { FormFile } from '../../read/form.js'
-import type { ParsedMail } from '../../read/mime.js'
+import type { FormFile } from '../../read/form/shape.js'
+import type { ParsedMail } from '../../read/mail/mime.js'
 
 /** What SendGrid posts: events as JSON, inbound mail as a form. */
 export type SendGridPayload = SendGridEvent | SendGridInbound

@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../events/draft.js'
-import { headerText } from '../../read/encoded-words.js'
-import { mailbox, mailboxes } from '../../read/mailbox.js'
-import { rfcMessageId } from '../../read/message-id.js'
+import { headerText } from '../../read/mail/encoded-words.js'
+import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
+import { rfcMessageId } from '../../read/mail/message-id.js'
 import { boolean, text } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'
 

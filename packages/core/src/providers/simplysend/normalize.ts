@@ -1,6 +1,6 @@
 import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
-import type { Item } from '../../provider.js'
+import type { Item } from '../../read/item.js'
 import { isoTime } from '../../read/time.js'
 import { boolean, record, text } from '../../read/values.js'
 import type { Envelope, Fields } from './envelope.js'

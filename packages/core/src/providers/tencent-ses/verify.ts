@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { MailheraldError } from '../../errors.js'
-import { address } from '../../read/mailbox.js'
+import { address } from '../../read/mail/mailbox.js'
 import { parseJson } from '../../read/json.js'
 import { spelledAs } from '../../read/spelling.js'
 import { text } from '../../read/values.js'

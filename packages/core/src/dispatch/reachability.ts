@@ -1,0 +1,16 @@
+import type { Provider } from '../provider.js'
+import { mayPass, patternMatches } from './filter.js'
+import type { Registration } from './registry.js'
+
+/** Whether one of the providers can send what the handler waits for. */
+export function isReachable(
+  { patterns, filter }: Registration,
+  providers: readonly Provider[],
+): boolean {
+  const possible = providers.filter((provider) => mayPass(filter, provider))
+  return patterns.some(
+    (pattern) =>
+      (pattern === 'unknown' && possible.length > 0) ||
+      possible.some(({ emits }) => emits.some((type) => patternMatches(pattern, type))),
+  )
+}

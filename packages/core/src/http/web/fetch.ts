@@ -1,0 +1,69 @@
+import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../../delivery.js'
+import type { Provider } from '../../provider.js'
+import { readWebBody } from './read-body.js'
+import type { Route } from '../route.js'
+
+/** Whose webhook a request is for, and what its platform knows of it. */
+export interface FetchRoute {
+  /** Default: what the URL says, the account too. */
+  readonly provider?: string
+  /** Only with `provider`. */
+  readonly account?: string
+  /** The address of the peer, where the platform tells it: `ipAllowList` needs it. */
+  readonly remoteAddress?: string
+}
+
+/** Answers a web-standard request. */
+export async function receiveRequest(
+  herald: Receiver & { readonly providers: readonly Provider[] },
+  request: Request,
+  route: FetchRoute = {},
+): Promise<Response> {
+  return toResponse(await herald.receive(toDelivery(request, route, herald.providers)))
+}
+
+function toDelivery(
+  request: Request,
+  { provider, account, remoteAddress }: FetchRoute,
+  providers: readonly Provider[],
+): IncomingDelivery {
+  const url = new URL(request.url)
+  return {
+    ...(provider === undefined ? routeOf(url.pathname, providers) : { provider }),
+    ...(provider !== undefined && account !== undefined && { account }),
+    ...(remoteAddress !== undefined && { remoteAddress }),
+    method: request.method,
+    url: url.pathname + url.search,
+    headers: Object.fromEntries(request.headers) as DeliveryHeaders,
+    body: (limits) => readWebBody(request, limits),
+  }
+}
+
+function toResponse({ status, headers, body }: Reply): Response {
+  const content = body === '' || bodiless.has(status) ? null : body
+  return new Response(content, { status, headers: { ...headers } })
+}
+
+/** With a body, `Response` refuses these. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** The last segment that names a provider, with the account after it, whatever the path before. */
+function routeOf(pathname: string, providers: readonly Provider[]): Route {
+  const segments = pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded)
+  const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
+  const withAccount = providers.some(
+    (one) => one.id === provider && (one.anyAccount || one.account === account),
+  )
+  return withAccount ? { provider, account } : { provider: account }
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

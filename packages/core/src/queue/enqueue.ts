@@ -1,0 +1,52 @@
+import { MailheraldError } from '../errors.js'
+import type { HeraldEvent } from '../events/event-map.js'
+import { orderingKeyOf } from '../events/ordering-key.js'
+import { inOrder } from '../util/in-order.js'
+import { inTime } from '../util/in-time.js'
+import { encodeJob } from './job-codec.js'
+import type { Queue, QueueJob } from './queue.js'
+import { Tally } from '../dispatch/tally.js'
+
+/**
+ * Stores the events of one delivery, all or none.
+ *
+ * @throws {MailheraldError} `ERR_QUEUE_UNAVAILABLE`: nothing may be acknowledged
+ */
+export async function enqueue(
+  events: Iterable<HeraldEvent>,
+  queue: Queue,
+  { queueTimeoutMs }: { readonly queueTimeoutMs: number },
+): Promise<Tally> {
+  const jobs: QueueJob[] = []
+  let stored: true | undefined
+  try {
+    await inOrder(events, {
+      concurrency: 1,
+      keyOf: ({ id }) => id,
+      work: (event) => void jobs.push(jobOf(event)),
+    })
+    stored = jobs.length === 0 || (await inTime(store(jobs, queue), queueTimeoutMs))
+  } catch (cause) {
+    throw unavailable('The queue could not store the events.', cause)
+  }
+  if (stored === undefined) {
+    throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
+  }
+  return new Tally(jobs.length)
+}
+
+async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {
+  await queue.enqueue(jobs)
+  return true
+}
+
+function jobOf(event: HeraldEvent): QueueJob {
+  const { id, type } = event
+  const orderingKey = orderingKeyOf(event)
+  const data = encodeJob(event)
+  return orderingKey === undefined ? { id, type, data } : { id, type, data, orderingKey }
+}
+
+function unavailable(message: string, cause?: unknown): MailheraldError {
+  return new MailheraldError('ERR_QUEUE_UNAVAILABLE', message, { cause })
+}

@@ -1,0 +1,31 @@
+import { dispatchOne } from '../dispatch/dispatch.js'
+import { MailheraldError } from '../errors.js'
+import { isSettled, type EventOutcome, type Run } from '../dispatch/outcome.js'
+import type { DispatchParts } from '../dispatch/parts.js'
+import { decodeJob } from './job-codec.js'
+import type { JobOutcome } from './queue.js'
+
+/**
+ * Runs the handlers of a stored event that have not finished it.
+ *
+ * @throws {MailheraldError} `ERR_JOB_UNREADABLE`
+ */
+export async function processJob(data: unknown, parts: DispatchParts): Promise<JobOutcome> {
+  const event = decodeJob(data)
+  return outcomeOf(await dispatchOne(event, undefined, parts))
+}
+
+/** How long to wait for somebody who is at it, or for a store, in milliseconds. */
+export const shortDelay = 1000
+
+function outcomeOf({ runs, error }: EventOutcome): JobOutcome {
+  const open = runs.filter((run) => !run.bestEffort && !isSettled(run))
+  if (open.length === 0) return { state: 'done' }
+  if (error !== undefined && open.some(hasFailed)) return { state: 'failed', error }
+  return { state: 'later', delayMs: Math.min(...open.map((run) => run.delayMs ?? shortDelay)) }
+}
+
+/** A handler that never ran, for want of the store, has not failed. */
+function hasFailed({ state, error }: Run): boolean {
+  return state === 'failed' && !MailheraldError.is(error, 'ERR_STORE_UNAVAILABLE')
+}

@@ -1,0 +1,10 @@
+import type { ParsedMail } from './mail/mime.js'
+
+/** One payload of a delivery: a delivery may hold one or thousands. */
+export interface Item<Raw = unknown> {
+  readonly raw: Raw
+  /** The provider's id of the event, where it stands outside the payload (in a header). */
+  readonly eventId?: string
+  /** The inbound mail in the payload, where `read` has parsed it: `normalize` must not wait. */
+  readonly mail?: ParsedMail
+}

@@ -1,0 +1,68 @@
+import { vouchedFor, type DeliveryHeaders } from '../delivery.js'
+import { MailheraldError } from '../errors.js'
+import type { Authenticity } from '../events/base.js'
+import type { HeraldEvent } from '../events/event-map.js'
+import { eventsOf, handle, type HeraldParts } from './receive.js'
+
+/** What is known of a payload that came another way than by webhook. */
+export interface IngestOptions {
+  readonly account?: string
+  /** How the way it came proves where it is from: you vouch for it. */
+  readonly authenticity: Authenticity
+  /** By lower-case name, for providers that keep an event's id in a header. */
+  readonly headers?: DeliveryHeaders
+  /** Left out: now. */
+  readonly receivedAt?: Date
+}
+
+/** A payload that somebody trusted brought. */
+export interface Ingestion {
+  readonly provider: string
+  /** The bytes or text of a post's body, or the value that its JSON stands for. */
+  readonly payload: unknown
+  readonly options: IngestOptions
+}
+
+/** Handles a payload as if it had been posted and believed. */
+export async function ingest(
+  { provider: id, payload, options }: Ingestion,
+  parts: HeraldParts,
+): Promise<readonly HeraldEvent[]> {
+  const { account, authenticity, headers = {}, receivedAt = new Date(parts.now()) } = options
+  const known = {
+    provider: id,
+    method: 'POST',
+    url: '',
+    headers,
+    body: bytesOf(payload),
+    receivedAt,
+  }
+  const delivery = vouchedFor(account === undefined ? known : { ...known, account }, authenticity)
+  const provider = parts.providerFor(delivery)
+  if (provider === undefined) {
+    throw new MailheraldError('ERR_PROVIDER_UNKNOWN', `ingest: no provider "${id}" is configured.`)
+  }
+  const events = [...(await eventsOf(provider, delivery, parts))]
+  const { wantsRetry, issues } = await handle(events, delivery, parts)
+  if (wantsRetry) {
+    throw new MailheraldError(
+      'ERR_HANDLER_FAILED',
+      'ingest: a handler failed, or is still at it. Try again later: what is done is not done again.',
+    )
+  }
+  if (issues !== undefined) {
+    throw new MailheraldError(
+      'ERR_PAYLOAD_MALFORMED',
+      'ingest: nothing in the payload could be read.',
+      {
+        details: { issues },
+      },
+    )
+  }
+  return events
+}
+
+function bytesOf(payload: unknown): Uint8Array {
+  if (payload instanceof Uint8Array) return payload
+  return Buffer.from(typeof payload === 'string' ? payload : (JSON.stringify(payload) ?? ''))
+}

@@ -1,0 +1,97 @@
+import { acknowledge, failed, late } from './answer.js'
+import type { IsAutomated } from '../normalize/automated.js'
+import type { IncomingDelivery, Reply, VerifiedDelivery } from '../delivery.js'
+import { dispatch } from '../dispatch/dispatch.js'
+import type { DispatchParts } from '../dispatch/parts.js'
+import { enqueue } from '../queue/enqueue.js'
+import { enter, type EntryParts } from './enter.js'
+import { MailheraldError } from '../errors.js'
+import type { HeraldEvent } from '../events/event-map.js'
+import { inTime } from '../util/in-time.js'
+import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
+import { normalizeItems } from '../normalize/normalize-items.js'
+import type { HandshakeTools, Provider } from '../provider.js'
+import type { Queue } from '../queue/queue.js'
+import type { Running } from '../util/in-flight.js'
+import type { Tally } from '../dispatch/tally.js'
+
+/** What the way of a delivery needs to know of the herald. */
+export interface HeraldParts extends DispatchParts, EntryParts {
+  readonly queueTimeoutMs: number
+  readonly queue?: Queue
+  readonly isAutomated?: IsAutomated | undefined
+  readonly running: Running
+  providerFor(delivery: IncomingDelivery): Provider | undefined
+  unknownProvider(delivery: IncomingDelivery): MailheraldError
+}
+
+/** The way of a delivery, from the request to the answer. Never throws. */
+export async function receive(incoming: IncomingDelivery, parts: HeraldParts): Promise<Reply> {
+  const provider = parts.providerFor(incoming)
+  const share = parts.bodies.open()
+  parts.running.begin()
+  try {
+    if (provider === undefined) throw parts.unknownProvider(incoming)
+    const entered = enter({ provider, incoming, share }, parts)
+    const delivery = isPromise(entered) ? await entered : entered
+    if ('status' in delivery) return delivery
+    const confirming = provider.handshake?.confirm?.(delivery, toolsOf(parts))
+    const confirmation = confirming && (await confirming)
+    if (confirmation !== undefined) return confirmation
+    const handling = andThen(eventsOf(provider, delivery, parts), (events) =>
+      handle(events, delivery, parts),
+    )
+    const handled = inDeadline(handling, parts)
+    const tally = isPromise(handled) ? await handled : handled
+    return tally === undefined ? late(provider, delivery, parts) : acknowledge(provider, tally)
+  } catch (error) {
+    return failed(error, provider, parts)
+  } finally {
+    share.close()
+    parts.running.end()
+  }
+}
+
+function toolsOf({ now, fetch }: HeraldParts): HandshakeTools {
+  return { now: now(), fetch }
+}
+
+/** Past the deadline the work goes on. */
+function inDeadline(
+  work: MaybePromise<Tally>,
+  { running, queue, ackDeadlineMs }: HeraldParts,
+): MaybePromise<Tally | undefined> {
+  // A queue has a time limit of its own, and what is stored is never answered as "retry" for lateness.
+  return queue === undefined && isPromise(work) ? inTime(running.track(work), ackDeadlineMs) : work
+}
+
+/** What a verified delivery says. */
+export function eventsOf(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  { logger, onError, isAutomated }: HeraldParts,
+): MaybePromise<Iterable<HeraldEvent>> {
+  return andThen(provider.read(delivery), (items) => {
+    if (items.length > mostItems) throw tooManyItems(items.length)
+    return normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
+  })
+}
+
+/** Gives events to the queue or to the handlers. */
+export function handle(
+  events: Iterable<HeraldEvent>,
+  delivery: VerifiedDelivery,
+  parts: HeraldParts,
+): MaybePromise<Tally> {
+  return parts.queue === undefined
+    ? dispatch(events, delivery, parts)
+    : enqueue(events, parts.queue, parts)
+}
+
+// The largest batches that providers document are of about 2,250 events.
+const mostItems = 10_000
+
+function tooManyItems(found: number): MailheraldError {
+  const message = `The body holds ${found} items; ${mostItems} is the most that is taken.`
+  return new MailheraldError('ERR_BODY_TOO_LARGE', message)
+}

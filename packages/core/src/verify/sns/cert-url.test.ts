@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { hostileUrls } from '../fixtures/sns-urls.js'
+import { certUrl, certUrlOf, host } from '../fixtures/sns.js'
+import { isSigningCertUrl } from './cert-url.js'
+import { snsHosts } from './hosts.js'
+
+const hosts = snsHosts(undefined, { verifier: 'test', option: 'hosts' })
+
+describe('isSigningCertUrl', () => {
+  it.each([
+    certUrl,
+    certUrlOf('f'.repeat(16)),
+    certUrlOf('0'.repeat(64)),
+    certUrlOf('ABCDEF0123456789'),
+  ])('takes %s', (url) => {
+    expect(isSigningCertUrl(url, host)).toBe(true)
+  })
+
+  it('takes none of the hostile ones', () => {
+    expect(hostileUrls.filter((url) => isSigningCertUrl(url, host))).toEqual([])
+  })
+
+  it('takes the URL of each region for that region only', () => {
+    for (const [region, own] of hosts) {
+      const url = certUrl.replace(host, own)
+      const found = [...hosts].filter(([, each]) => isSigningCertUrl(url, each))
+      expect(found).toEqual([[region, own]])
+    }
+  })
+})
+
+describe('snsHosts', () => {
+  it('knows every region by the name of its host, China under .cn', () => {
+    expect(hosts.size).toBe(38)
+    for (const [region, name] of hosts) {
+      const suffix = region.startsWith('cn-') ? '.cn' : ''
+      expect(name).toBe(`sns.${region}.amazonaws.com${suffix}`)
+    }
+  })
+})

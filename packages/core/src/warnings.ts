@@ -1,0 +1,35 @@
+import { isReachable } from './dispatch/reachability.js'
+import type { Registration } from './dispatch/registry.js'
+import type { Logger } from './logger.js'
+import type { Provider } from './provider.js'
+import { pathsOf } from './receive/provider-table.js'
+
+/** Warns of providers that believe anybody. */
+export function warnOfOpenDoors(providers: readonly Provider[], logger: Logger): void {
+  for (const { id, account, verifier } of providers) {
+    if (verifier.open) {
+      logger.warn('this provider is unverified(): anybody who knows the URL can post events', {
+        provider: id,
+        account,
+      })
+    }
+  }
+}
+
+/** Warns of a handler that waits for what no configured provider ever sends. */
+export function warnOfSilentHandler(
+  registration: Registration,
+  providers: readonly Provider[],
+  logger: Logger,
+): void {
+  if (isReachable(registration, providers)) return
+  const { name: handler, patterns, filter } = registration
+  const { provider, account } = filter
+  logger.warn('this handler can never fire: no configured provider sends what it waits for', {
+    handler,
+    patterns,
+    ...(provider !== undefined && { provider }),
+    ...(account !== undefined && { account }),
+    configured: pathsOf(providers),
+  })
+}
