@@ -15,5 +15,7 @@ export function entryOf(target) {
 function filled(entry) {
   const [before, after] = entry.split('*')
   if (after === undefined) return [entry]
-  return readdirSync(`src/${before}`).map((name) => before + name + after)
+  return readdirSync(`src/${before}`, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .map(({ name }) => before + name + after)
 }

@@ -1,4 +1,0 @@
-import { laidOut } from './laid-out.js'
-import { allCells, describeTypes } from './describe-types.js'
-
-describeTypes(laidOut(), allCells)
