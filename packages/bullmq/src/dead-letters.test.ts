@@ -46,6 +46,20 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     expect(await under.dead.count()).toBe(1)
   })
 
+  it('say which handler failed and of what, also where what was thrown cannot be read', async () => {
+    const hostile = new Proxy(Object('gone'), {
+      get() {
+        throw new Error('not to be read')
+      },
+    })
+    under.herald.on('email.delivered', { name: 'other' }, () => {
+      throw hostile
+    })
+    await fail(1)
+    const [dead] = await under.dead.list()
+    expect(dead?.reason).toMatch(/\bh, other\b.* A reason has no text\.$/)
+  })
+
   it('are none of the events that wait: those cannot be looked at, replayed or dropped, and are handled', async () => {
     broken = false
     const other = await rig({ connection: server.connection, name: 'waiting' })

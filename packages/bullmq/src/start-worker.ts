@@ -127,11 +127,18 @@ function stopped(stop: AbortSignal | undefined): Promise<undefined> {
   })
 }
 
-/** What stands in a dashboard: which handlers failed, and of what. */
+/** What a dashboard shows: which handlers failed, and of what. */
 function readable({ error }: Extract<JobOutcome, { state: 'failed' }>): Error {
-  const { cause } = error
-  const reasons = cause instanceof AggregateError ? cause.errors.map(String) : []
-  return new Error([error.message, ...reasons].join(' '), { cause: error })
+  return new Error([error.message, ...reasonsIn(error.cause)].join(' '), { cause: error })
+}
+
+/** Anything can be thrown, also what throws when it is looked at. */
+function reasonsIn(cause: unknown): readonly string[] {
+  try {
+    return cause instanceof AggregateError ? cause.errors.map(String) : []
+  } catch {
+    return ['A reason has no text.']
+  }
 }
 
 async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

@@ -77,7 +77,7 @@ export function partsOf(options: HeraldOptions): HeraldParts {
     concurrency: positive('concurrency', options.concurrency ?? 10),
     now: options.now ?? Date.now,
     fetch: options.fetch ?? globalThis.fetch,
-    isAutomated: options.isAutomated,
+    isAutomated: automatedCheck(options),
     providerFor: (delivery) => providers.find(delivery),
     unknownProvider: (delivery) => unknownProvider(delivery, options.providers),
     onError: (error) => reportError(error, logger, options.onError),
@@ -103,6 +103,13 @@ function checkedQueue(queue: Queue): Queue {
     '"queue" must be a Queue, with a function "enqueue".',
     { details: { option: 'queue' } },
   )
+}
+
+function automatedCheck({ isAutomated }: HeraldOptions): IsAutomated | undefined {
+  if (isAutomated === undefined || typeof isAutomated === 'function') return isAutomated
+  throw new MailheraldError('ERR_OPTION_INVALID', '"isAutomated" must be a function.', {
+    details: { option: 'isAutomated' },
+  })
 }
 
 function positive(option: string, value: number): number {

@@ -47,6 +47,16 @@ describe('isAutomated', () => {
     expect(errors).toEqual([])
   })
 
+  it.each([[true], ['bot'], [{}]])('must be a function: %j is refused at start', (isAutomated) => {
+    const start = () =>
+      createHerald({
+        providers: [sendgrid({ verify: unverified() })],
+        isAutomated: isAutomated as never,
+      })
+    expect(start).toThrowError(expect.objectContaining({ code: 'ERR_OPTION_INVALID' }))
+    expect(start).toThrowError('"isAutomated" must be a function')
+  })
+
   it('sees the finished event, opens and clicks only', async () => {
     const seen: UndecidedEvent[] = []
     await handled([{ ...common, event: 'delivered', sg_event_id: 'd1' }, open, click], (event) => {

@@ -66,7 +66,11 @@ describe('ingest', () => {
   it('rejects an unknown account, and everything after close', async () => {
     const { herald } = rig()
     const work = herald.ingest('acme', delivered, { authenticity: 'none', account: 'eu' })
-    await expect(work).rejects.toMatchObject({ code: 'ERR_PROVIDER_UNKNOWN' })
+    await expect(work).rejects.toMatchObject({
+      code: 'ERR_PROVIDER_UNKNOWN',
+      message: expect.stringMatching(/"acme".*: acme\.$/),
+      details: { asked: 'acme/eu', configured: ['acme'] },
+    })
     await herald.close()
     const late = herald.ingest('acme', delivered, { authenticity: 'none' })
     await expect(late).rejects.toMatchObject({ code: 'ERR_CLOSED' })

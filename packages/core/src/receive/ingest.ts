@@ -40,7 +40,9 @@ export async function ingest(
   const delivery = vouchedFor(account === undefined ? known : { ...known, account }, authenticity)
   const provider = parts.providerFor(delivery)
   if (provider === undefined) {
-    throw new MailheraldError('ERR_PROVIDER_UNKNOWN', `ingest: no provider "${id}" is configured.`)
+    const { details } = parts.unknownProvider(delivery)
+    const message = `ingest: no provider "${id}" is configured: ${String(details.configured)}.`
+    throw new MailheraldError('ERR_PROVIDER_UNKNOWN', message, { details })
   }
   const events = [...(await eventsOf(provider, delivery, parts))]
   const { wantsRetry, issues } = await handle(events, delivery, parts)

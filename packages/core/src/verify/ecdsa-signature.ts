@@ -3,7 +3,7 @@ import { requiredHeader } from './required-header.js'
 import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned } from './ecdsa.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'
-import { timestampRefusal, toleranceOption } from './timestamp.js'
+import { timely, toleranceOption } from './timestamp.js'
 import { acceptedBy, refusalIn, refused, type Refused, type Verifier } from './verifier.js'
 
 /** How a provider signs with ECDSA over P-256 and SHA-256. */
@@ -53,16 +53,13 @@ export function ecdsaSignature(options: EcdsaOptions): Verifier {
     multiline: true,
     parse: ecdsaPublicKey,
   })
-  function timelyClaim(delivery: Delivery, now: number): Claim | Refused {
-    const claim = claimOf(delivery, header, timeHeader)
-    if ('accepted' in claim) return claim
-    return timestampRefusal(claim.timestamp, rules, now) ?? claim
-  }
+  const claimOf = (delivery: Delivery, now: number) =>
+    timely(claimIn(delivery, header, timeHeader), rules, now)
   return {
     name: verifier,
-    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, now)),
+    precheck: (delivery, { now }) => refusalIn(claimOf(delivery, now)),
     verify(delivery, { now }) {
-      const claim = timelyClaim(delivery, now)
+      const claim = claimOf(delivery, now)
       if ('accepted' in claim) return claim
       const { timestamp, signature } = claim
       const content = [timestamp, delivery.body]
@@ -82,7 +79,7 @@ interface Claim {
   readonly signature: Buffer
 }
 
-function claimOf(delivery: Delivery, header: string, timestampHeader: string): Claim | Refused {
+function claimIn(delivery: Delivery, header: string, timestampHeader: string): Claim | Refused {
   const text = requiredHeader(delivery, header, 'ERR_SIGNATURE_MISSING')
   if (typeof text !== 'string') return text
   const timestamp = requiredHeader(delivery, timestampHeader, 'ERR_SIGNATURE_MISSING')

@@ -43,6 +43,16 @@ export function timestampRefusal(
     : refused('ERR_TIMESTAMP_STALE', `signed more than ${toleranceSeconds} s ago`)
 }
 
+/** What a verifier read off a delivery, unless it was signed too long ago or too far ahead. */
+export function timely<Claim extends { readonly timestamp?: string | undefined }>(
+  claim: Claim | Refused,
+  rules: TimestampRules | undefined,
+  now: number,
+): Claim | Refused {
+  if ('accepted' in claim || rules === undefined) return claim
+  return timestampRefusal(claim.timestamp ?? '', rules, now) ?? claim
+}
+
 /**
  * The tolerance that a user gave, in seconds; left out: 300. Off only by an explicit `false`.
  *

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isUint8Array } from 'node:util/types'
 import type { BodyLimits } from '../../delivery.js'
 import type { MaybePromise } from '../../util/maybe-promise.js'
-import { bodyAborted, bodyAlreadyParsed, bodyTooLarge } from '../body-errors.js'
+import { bodyAborted, bodyAlreadyParsed } from '../body-errors.js'
 import { readNodeBody } from './read-body.js'
 
 /** A request as Node's http gives it, with what frameworks and body parsers may have put on it. */
@@ -25,7 +25,7 @@ export function capturedBody(
   remedy: string,
 ): MaybePromise<Uint8Array> {
   const kept = keptBytes(req.rawBody) ?? keptBytes(req.body)
-  if (kept !== undefined) return within(limits, kept)
+  if (kept !== undefined) return kept
   if (req.readableDidRead) throw req.readableAborted ? bodyAborted() : bodyAlreadyParsed(remedy)
   return req.readableEnded ? new Uint8Array() : readNodeBody(req, limits)
 }
@@ -34,9 +34,4 @@ export function capturedBody(
 function keptBytes(value: unknown): Uint8Array | undefined {
   if (typeof value === 'string' && value !== '') return Buffer.from(value)
   return isUint8Array(value) && value.length > 0 ? value : undefined
-}
-
-function within(limits: BodyLimits, bytes: Uint8Array): Uint8Array {
-  if (bytes.length > limits.bytes) throw bodyTooLarge(limits)
-  return bytes
 }

@@ -20,7 +20,9 @@ export const mostHeaderBytes: number = 256 * 1024
 
 /** A multipart whose end has not come yet. */
 interface Level {
+  /** The line before each of its parts, and the one after the last of them, without the dashes they begin with. */
   readonly boundary: string
+  readonly end: string
   readonly parts: MimePart[]
   readonly isDigest: boolean
 }
@@ -91,7 +93,7 @@ function partOf(mail: Buffer, { headers, end }: Head, open: Level[]): MimePart {
   const boundary = value.startsWith('multipart/') ? type.params.get('boundary') : undefined
   const parts: MimePart[] = []
   if (boundary !== undefined && boundary !== '') {
-    open.push({ boundary, parts, isDigest: value === 'multipart/digest' })
+    open.push({ boundary, end: `${boundary}--`, parts, isDigest: value === 'multipart/digest' })
   }
   const next = delimiterFrom(mail, end, open)
   const body = mail.subarray(end, next === undefined ? mail.length : endBefore(mail, next.at, end))
@@ -146,9 +148,8 @@ function delimiterAt(mail: Buffer, at: number, open: readonly Level[]): Delimite
   const lineEnd = endOfLine(mail, at)
   const line = mail.toString('latin1', at + 2, Math.min(lineEnd, at + 400)).trimEnd()
   for (let level = open.length - 1; level >= 0; level--) {
-    const boundary = open[level]?.boundary ?? ''
-    const isEnd = line === `${boundary}--`
-    if (isEnd || line === boundary) {
+    const isEnd = line === open[level]?.end
+    if (isEnd || line === open[level]?.boundary) {
       return { at, level, isEnd, end: Math.min(lineEnd + 1, mail.length) }
     }
   }

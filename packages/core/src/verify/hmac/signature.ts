@@ -6,8 +6,8 @@ import { hmacScheme, minSecretBytes, type HmacOptions, type HmacScheme } from '.
 import { macKey, macOf } from './mac.js'
 import { secretKeys } from '../secrets.js'
 import { signedContent } from './signed-content.js'
-import { timestampRefusal } from '../timestamp.js'
-import { acceptedBy, refusalIn, refused, type Refused, type Verifier } from '../verifier.js'
+import { timely } from '../timestamp.js'
+import { acceptedBy, refusalIn, refused, type Verifier } from '../verifier.js'
 
 const verifier = 'hmacSignature'
 
@@ -46,11 +46,13 @@ export function hmacSignature(options: HmacOptions): Verifier {
     base64: scheme.secretEncoding === 'base64',
     parse: (secret, at) => macKey(secret, rules, at),
   })
+  const claimOf = (delivery: Delivery, now: number) =>
+    timely(hmacClaim(delivery, scheme), scheme.timestamp, now)
   return {
     name: verifier,
-    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, scheme, now)),
+    precheck: (delivery, { now }) => refusalIn(claimOf(delivery, now)),
     verify(delivery, { now }) {
-      const claim = timelyClaim(delivery, scheme, now)
+      const claim = claimOf(delivery, now)
       if ('accepted' in claim) return claim
       return keys.use(delivery, (known) => {
         const fitting = known.map((key) => isSignedBy(key, claim, { delivery, scheme }))
@@ -61,12 +63,6 @@ export function hmacSignature(options: HmacOptions): Verifier {
       })
     },
   }
-}
-
-function timelyClaim(delivery: Delivery, scheme: HmacScheme, now: number): HmacClaim | Refused {
-  const claim = hmacClaim(delivery, scheme)
-  if ('accepted' in claim || scheme.timestamp === undefined) return claim
-  return timestampRefusal(claim.timestamp ?? '', scheme.timestamp, now) ?? claim
 }
 
 function isSignedBy(

@@ -10,15 +10,8 @@ import {
   type KeyEncoding,
   type StandardWebhooksKey,
 } from './key.js'
-import { timestampRefusal, toleranceOption } from '../timestamp.js'
-import {
-  acceptedBy,
-  refusalIn,
-  refused,
-  type Refused,
-  type Verdict,
-  type Verifier,
-} from '../verifier.js'
+import { timely, toleranceOption } from '../timestamp.js'
+import { acceptedBy, refusalIn, refused, type Verdict, type Verifier } from '../verifier.js'
 
 /** How a provider signs that follows Standard Webhooks. */
 export interface StandardWebhooksOptions {
@@ -60,16 +53,13 @@ export function standardWebhooks(options: StandardWebhooksOptions): Verifier {
     base64: encoding === 'base64',
     parse: (text, at) => standardWebhooksKey(text, encoding, at),
   })
-  function timelyClaim(delivery: Delivery, now: number): StandardWebhooksClaim | Refused {
-    const claim = standardWebhooksClaim(delivery)
-    if ('accepted' in claim) return claim
-    return timestampRefusal(claim.timestamp, rules, now) ?? claim
-  }
+  const claimOf = (delivery: Delivery, now: number) =>
+    timely(standardWebhooksClaim(delivery), rules, now)
   return {
     name: verifier,
-    precheck: (delivery, { now }) => refusalIn(timelyClaim(delivery, now)),
+    precheck: (delivery, { now }) => refusalIn(claimOf(delivery, now)),
     verify(delivery, { now }) {
-      const claim = timelyClaim(delivery, now)
+      const claim = claimOf(delivery, now)
       if ('accepted' in claim) return claim
       return keys.use(delivery, (known) => verdict(claim, delivery.body, known))
     },
