@@ -53,8 +53,8 @@ describe('isAutomated', () => {
         providers: [sendgrid({ verify: unverified() })],
         isAutomated: isAutomated as never,
       })
-    expect(start).toThrowError(expect.objectContaining({ code: 'ERR_OPTION_INVALID' }))
-    expect(start).toThrowError('"isAutomated" must be a function')
+    expect(start).toThrow(expect.objectContaining({ code: 'ERR_OPTION_INVALID' }))
+    expect(start).toThrow('"isAutomated" must be a function')
   })
 
   it('sees the finished event, opens and clicks only', async () => {

@@ -32,8 +32,6 @@ async function captured(
 const drained = async (req: NodeRequest, kept: (body: string) => Changes = () => ({})) =>
   kept(await text(req))
 
-const asRawBody = (body: string) => ({ rawBody: body })
-const asBody = (body: string) => ({ body })
 const asBoth = (body: string) => ({ rawBody: body, body: 'something else' })
 
 const firstChunk = (req: NodeRequest) =>
