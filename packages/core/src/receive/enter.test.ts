@@ -16,6 +16,7 @@ import { signHmac } from '../verify/hmac/sign.js'
 import { standardWebhooks } from '../verify/standard-webhooks/standard-webhooks.js'
 import { unverified } from '../verify/unverified.js'
 import { urlToken } from '../verify/url-token.js'
+import { MailheraldError } from '../errors.js'
 import type { Verifier } from '../verify/verifier.js'
 
 const token = 'a-token-that-nobody-guesses'
@@ -143,11 +144,17 @@ describe('a stranger’s delivery', () => {
     expect((await door({ verify: verifier }).post()).status).toBe(401)
   })
 
-  it('is answered "retry" where a precheck throws', async () => {
+  it.each([
+    ['an error', new Error('a bug')],
+    [
+      'one that elsewhere is the sender’s fault',
+      new MailheraldError('ERR_BODY_TOO_LARGE', 'a bug'),
+    ],
+  ])('is answered "retry" where a precheck throws %s', async (_, error) => {
     const verifier: Verifier = {
       name: 'odd',
       precheck() {
-        throw new Error('a bug')
+        throw error
       },
       verify: () => ({ accepted: true, authenticity: 'signed' }),
     }
