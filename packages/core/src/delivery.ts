@@ -91,3 +91,22 @@ export function singleHeader(
   const values = headerValues(delivery, name)
   return values.length === 1 ? values[0] : undefined
 }
+
+const json = Object.freeze({ 'content-type': 'application/json; charset=utf-8' })
+
+/**
+ * An answer with a JSON body.
+ *
+ * @param headers more of them, by lower-case name
+ */
+export function jsonReply(
+  status: number,
+  body: Readonly<Record<string, unknown>>,
+  headers?: Readonly<Record<string, string>>,
+): Reply {
+  return {
+    status,
+    headers: headers === undefined ? json : Object.assign({}, json, headers),
+    body: JSON.stringify(body),
+  }
+}

@@ -68,7 +68,11 @@ export interface Handshake {
 }
 
 /** One email provider, configured: what `createHerald({ providers })` takes. */
-export interface Provider<Id extends string = string, Raw = unknown> {
+export interface Provider<
+  Id extends string = string,
+  Raw = unknown,
+  Emits extends EventType = EventType,
+> {
   /** Slug: the path segment of its webhook and `event.provider`. */
   readonly id: Id
   readonly title: string
@@ -78,7 +82,7 @@ export interface Provider<Id extends string = string, Raw = unknown> {
   /** Serves every account name: the URL says whose post it is. */
   readonly anyAccount?: boolean
   /** Event types it can ever send, beside `unknown`. */
-  readonly emits: readonly EventType[]
+  readonly emits: readonly Emits[]
   readonly ack: Ack
   /** Largest body accepted, in bytes. */
   readonly bodyLimit: number
@@ -89,6 +93,7 @@ export interface Provider<Id extends string = string, Raw = unknown> {
   readonly verifier: Verifier
   readonly handshake?: Handshake
   read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]>
+  isPing?(item: Item<Raw>): boolean
   normalize(item: Item<Raw>, context: NormalizeContext): readonly EventDraft[]
 }
 
@@ -108,12 +113,13 @@ export interface ProviderOptions {
 }
 
 /** What `defineProvider` takes. */
-export interface ProviderDefinition<Id extends string, Raw> {
+export interface ProviderDefinition<Id extends string, Raw, Emits extends EventType = EventType> {
   readonly id: Id
   readonly title: string
   readonly docs: string
-  readonly emits: readonly EventType[]
-  /** Left out: 200 and 503. */
+  /** Event types it can ever send, beside `unknown`: what `emittedBy` finds in the table of its events. */
+  readonly emits: readonly Emits[]
+  /** @defaultValue 200 and 503 */
   readonly ack?: Ack
   /**
    * In bytes.
@@ -136,8 +142,14 @@ export interface ProviderDefinition<Id extends string, Raw> {
   /** Who may post. There is no default: `unverified()` must be spelled out. */
   readonly verify: VerifyOption
   readonly handshake?: Handshake
-  /** Left out: the body is one JSON object or an array of them. */
+  /**
+   * The payloads of a delivery.
+   *
+   * @defaultValue `readJson`: the body is one JSON object or an array of them
+   */
   read?(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]>
+  /** Whether a verified payload only tries the endpoint out: it is answered as success and is not an event. */
+  isPing?(item: Item<Raw>): boolean
   /**
    * Turns one payload into events. Pure: no clock, no crypto, no network, no headers. A payload without
    * an event type of its own, or that lacks what its event needs, becomes a draft of type `unknown`.
@@ -147,7 +159,19 @@ export interface ProviderDefinition<Id extends string, Raw> {
 
 /** The event of type `T` as provider `P` sends it. */
 export type EventOf<T extends EventType, P extends Provider = Provider> =
-  P extends Provider<infer Id, infer Raw> ? EventMap<Id, Raw>[T] : never
+  P extends Provider<infer Id, infer Raw, infer Emits>
+    ? EventMap<Id, Raw>[Extract<T, Emits | 'unknown'>]
+    : never
+
+/** The event types that one of the providers can send, `unknown` included. */
+export type SentBy<P extends Provider> = P['emits'][number] | 'unknown'
+
+/** The ids of the providers that can send one of the event types. */
+export type SenderOf<T extends EventType, P extends Provider> = P extends Provider
+  ? [Extract<SentBy<P>, T>] extends [never]
+    ? never
+    : P['id']
+  : never
 
 const mebibyte = 1024 * 1024
 const mustBeSlug = 'must be a slug: at most 63 lower-case letters, digits and single hyphens'
@@ -176,10 +200,14 @@ const mustBeSlug = 'must be a slug: at most 63 lower-case letters, digits and si
  *   }, options)
  * ```
  */
-export function defineProvider<const Id extends string, Raw>(
-  definition: ProviderDefinition<Id, Raw>,
+export function defineProvider<
+  const Id extends string,
+  Raw,
+  const Emits extends EventType = EventType,
+>(
+  definition: ProviderDefinition<Id, Raw, Emits>,
   options: ProviderOptions = {},
-): Provider<Id, Raw> {
+): Provider<Id, Raw, Emits> {
   const { id } = definition
   const { account, anyAccount } = options
   if (!isSlug(id)) throw invalid(id, 'id', mustBeSlug)
@@ -196,7 +224,7 @@ export function defineProvider<const Id extends string, Raw>(
     throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
   }
   if (ack.retry < 300) throw invalid(id, 'ack', 'must not say "success" (2xx) to ask for a retry')
-  const { compression, handshake, jsonLimit = bodyLimit } = definition
+  const { compression, handshake, isPing, jsonLimit = bodyLimit } = definition
   return {
     id,
     title: definition.title,
@@ -211,6 +239,7 @@ export function defineProvider<const Id extends string, Raw>(
     ...(account !== undefined && { account }),
     ...(anyAccount === true && { anyAccount }),
     ...(handshake !== undefined && { handshake }),
+    ...(isPing !== undefined && { isPing }),
     ...(compression !== undefined && { compression }),
   }
 }

@@ -1,12 +1,15 @@
 import type { VerifiedDelivery } from '../delivery.js'
 import type { EventType, HeraldEvent } from '../events/event-map.js'
 import type { Logger } from '../logger.js'
-import type { EventOf, Provider } from '../provider.js'
+import type { EventOf, Provider, SenderOf, SentBy } from '../provider.js'
 
-type Family = EventType extends infer T ? (T extends `${infer F}.${string}` ? F : never) : never
+type FamilyOf<T extends EventType> = T extends `${infer Family}.${string}` ? Family : never
 
 /** An event type, all types of one family (`email.*`), or all events (`*`). */
-export type EventPattern = EventType | `${Family}.*` | '*'
+export type EventPattern = EventType | `${FamilyOf<EventType>}.*` | '*'
+
+/** The patterns that an event of one of the providers can fit. */
+export type PatternOf<P extends Provider> = SentBy<P> | `${FamilyOf<SentBy<P>>}.*` | '*'
 
 /** The event types that a pattern stands for. */
 export type Matching<K extends EventPattern> = K extends '*'
@@ -79,23 +82,23 @@ export interface HandlerRegistry<P extends Provider = Provider> {
    * herald.on('*', (event) => archive(event.raw))
    * ```
    */
-  on<const K extends EventPattern>(
+  on<const K extends PatternOf<P>>(
     pattern: K | readonly K[],
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
-  on<const K extends EventPattern>(
+  on<const K extends PatternOf<P>>(
     pattern: K | readonly K[],
-    options: HandlerOptions<P['id']>,
+    options: HandlerOptions<SenderOf<Matching<K>, P>>,
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
   /** Like `on`, until the handler has finished one event. */
-  once<const K extends EventPattern>(
+  once<const K extends PatternOf<P>>(
     pattern: K | readonly K[],
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
-  once<const K extends EventPattern>(
+  once<const K extends PatternOf<P>>(
     pattern: K | readonly K[],
-    options: HandlerOptions<P['id']>,
+    options: HandlerOptions<SenderOf<Matching<K>, P>>,
     handler: Handler<EventOf<Matching<K>, P>>,
   ): () => void
   /** Takes a handler off, from one pattern or from all. Returns whether there was one. */

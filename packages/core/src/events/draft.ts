@@ -18,13 +18,14 @@ type Loose<T> = {
 
 /** What a draft says beside the fields of its event. */
 export interface DraftOptions {
-  /** Left out: the time of receipt. */
+  /** @defaultValue the time of receipt */
   readonly occurredAt?: Date | undefined
-  /** Left out: false. */
+  /** @defaultValue false */
   readonly test?: boolean | undefined
   /**
    * The values that tell this event from every other of the provider, in a fixed order.
-   * Left out: `providerEventId`, or else the whole payload.
+   *
+   * @defaultValue `providerEventId`, or else the whole payload
    */
   readonly identity?: readonly (string | number | boolean | null | undefined)[] | undefined
 }
@@ -33,6 +34,12 @@ export interface DraftOptions {
 export type EventDraft<T extends EventType = EventType> = T extends EventType
   ? Loose<Omit<EventMap[T], Added>> & DraftOptions
   : never
+
+/** What a payload says of every event in it, whatever it is about. */
+export interface DraftEnvelope extends DraftOptions {
+  readonly providerType: string
+  readonly providerEventId?: string | undefined
+}
 
 /** The fields that every draft about a sent message has, beside who it is about and what happened. */
 export type MessageFields = Pick<
@@ -47,13 +54,24 @@ export type MessageFields = Pick<
   | 'campaign'
 >
 
+/** What all drafts about a sent message have in common: the envelope, the message, and who it is about. */
+export interface DraftMessage extends DraftEnvelope, MessageFields {
+  readonly recipient: string | null
+  readonly candidates?: readonly string[] | undefined
+}
+
 /**
- * What is known of a message with what its event adds. The message becomes the draft: on Node 20, a spread of so many
+ * A draft with more fields. **It changes the draft that it is given**, and returns it: on Node 20, a spread of so many
  * fields takes longer than reading them.
+ *
+ * @example
+ * ```ts
+ * extend(message, { type: 'email.bounced', bounce: bounceFrom(raw.reason) })
+ * ```
  */
-export function draftOf<M extends object, const More extends object>(
-  message: M,
+export function extend<Draft extends object, const More extends object>(
+  draft: Draft,
   more: More,
-): M & More {
-  return Object.assign(message, more)
+): Draft & More {
+  return Object.assign(draft, more)
 }

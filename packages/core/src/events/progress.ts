@@ -1,4 +1,4 @@
-import { draftOf, type DraftOptions, type EventDraft, type MessageFields } from './draft.js'
+import { extend, type DraftMessage, type EventDraft } from './draft.js'
 import { malformed, missing, type UnknownOptions } from './malformed.js'
 
 /** The types that tell how far one message to one address has come: without the address they say nothing. */
@@ -9,19 +9,12 @@ export type ProgressType =
   | 'email.scheduled'
   | 'email.cancelled'
 
-interface Message extends MessageFields, DraftOptions {
-  readonly providerType: string
-  readonly providerEventId?: string | undefined
-  readonly recipient: string | null
-  readonly candidates?: readonly string[] | undefined
-}
-
 /** The event of a message that has come on; malformed without a recipient. `path` is where one should be. */
-export function progressDraft(message: Message, type: ProgressType, path: string): EventDraft {
+export function progressDraft(message: DraftMessage, type: ProgressType, path: string): EventDraft {
   const { providerType, recipient } = message
   return recipient === null
     ? malformed(providerType, [missing(path)], message)
-    : draftOf(message, { type, recipient })
+    : extend(message, { type, recipient })
 }
 
 /** Whether neither an address nor an id says which message an event is about. */

@@ -34,6 +34,16 @@ export function parseJson(bytes: Uint8Array): JsonValue {
   return cuts.length === 0 ? parsed(textOf(bytes)) : parsePieces(bytes, cuts)
 }
 
+/** What a text holds as JSON; undefined where it is not JSON, or more than is read of a body. */
+export function jsonIn(value: unknown): JsonValue | undefined {
+  if (typeof value !== 'string' || value === '') return undefined
+  try {
+    return parseJson(Buffer.from(value))
+  } catch {
+    return undefined
+  }
+}
+
 /** A long list: its first elements, those between two cuts, and its last. */
 function parsePieces(bytes: Uint8Array, cuts: readonly number[]): JsonValue[] {
   const values: JsonValue[] = []

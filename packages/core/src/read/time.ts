@@ -21,6 +21,11 @@ export function isoTime(value: unknown): Date | undefined {
   return plausible(Date.parse(`${day}T${clock}${fraction.slice(0, 4)}${normalZone(zone)}`))
 }
 
+/** A time in Unix seconds or milliseconds, or in ISO 8601 form. */
+export function anyTime(value: unknown): Date | undefined {
+  return unixTime(value) ?? isoTime(value)
+}
+
 function normalZone(zone: string): string {
   if (/^(z|utc)$/i.test(zone)) return 'Z'
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`

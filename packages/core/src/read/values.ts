@@ -8,6 +8,11 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() || undefined : undefined
 }
 
+/** A non-empty string as received: the white space around the body of a message belongs to it. */
+export function verbatim(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
 /** The texts of a list, or of the one value that stands where a list was expected, each once. */
 export function texts(value: unknown): string[] {
   return eachOnce(value, text)

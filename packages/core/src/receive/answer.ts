@@ -1,6 +1,7 @@
 import type { Delivery, Reply } from '../delivery.js'
 import { MailheraldError, type ErrorCode } from '../errors.js'
-import { errorReply, jsonReply, malformedReply, unauthorized, usualStatus } from './reply.js'
+import { jsonReply } from '../delivery.js'
+import { errorReply, malformedReply, unauthorized, usualStatus } from './reply.js'
 import type { Logger } from '../logger.js'
 import type { Ack, Provider } from '../provider.js'
 import type { RefusalLog } from './refusal-log.js'

@@ -11,6 +11,8 @@ import { inTime } from '../util/in-time.js'
 import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import { normalizeItems } from '../normalize/normalize-items.js'
 import type { HandshakeTools, Provider } from '../provider.js'
+import type { Item } from '../read/item.js'
+import { isRecord } from '../read/values.js'
 import type { Queue } from '../queue/queue.js'
 import type { Running } from '../util/in-flight.js'
 import type { Tally } from '../dispatch/tally.js'
@@ -71,10 +73,16 @@ export function eventsOf(
   delivery: VerifiedDelivery,
   { logger, onError, isAutomated }: HeraldParts,
 ): MaybePromise<Iterable<HeraldEvent>> {
-  return andThen(provider.read(delivery), (items) => {
+  return andThen(provider.read(delivery), (read) => {
+    const items = withoutPings(read, provider)
     if (items.length > mostItems) throw tooManyItems(items.length)
     return normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
   })
+}
+
+function withoutPings(items: readonly Item[], provider: Provider): readonly Item[] {
+  if (provider.isPing === undefined) return items
+  return items.filter((item) => !isRecord(item.raw) || provider.isPing?.(item) !== true)
 }
 
 /** Gives events to the queue or to the handlers. */

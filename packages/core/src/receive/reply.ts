@@ -1,4 +1,4 @@
-import type { Reply } from '../delivery.js'
+import { jsonReply, type Reply } from '../delivery.js'
 import type { ErrorCode, MailheraldError, RequestErrorCode } from '../errors.js'
 import type { Issue } from '../events/unknown.js'
 
@@ -14,21 +14,6 @@ const statusOf: Readonly<Record<RequestErrorCode, number>> = {
   ERR_OVERLOADED: 503,
   ERR_PAYLOAD_MALFORMED: 422,
   ERR_VERIFIER_FAILED: 503,
-}
-
-const json = Object.freeze({ 'content-type': 'application/json; charset=utf-8' })
-
-/** An answer with a JSON body. */
-export function jsonReply(
-  status: number,
-  body: Readonly<Record<string, unknown>>,
-  headers?: Readonly<Record<string, string>>,
-): Reply {
-  return {
-    status,
-    headers: headers === undefined ? json : Object.assign({}, json, headers),
-    body: JSON.stringify(body),
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory } from '../../events/bounce.js'
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bounce.js'
 import { bounceFrom } from '../../read/bounce.js'
@@ -40,10 +40,10 @@ export function bounceDrafts(source: Source): EventDraft[] {
   return concernedIn(source, what['bouncedRecipients']).map((concerned) => {
     const { recipient, test, candidates, entry } = concerned
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = draftOf(commonOf(source), { recipient, test, candidates, identity })
+    const event = extend(commonOf(source), { recipient, test, candidates, identity })
     return suppression === undefined
-      ? draftOf(event, { type: 'email.bounced', bounce: bounceOf(what, entry) })
-      : draftOf(event, {
+      ? extend(event, { type: 'email.bounced', bounce: bounceOf(what, entry) })
+      : extend(event, {
           type: 'email.suppressed',
           suppression,
           reason: reasonOf(entry) ?? subType,
@@ -60,20 +60,17 @@ export function complaintDrafts(source: Source): EventDraft[] {
   const parties = concernedIn(source, what['complainedRecipients'])
   return parties.map(({ recipient, test, candidates }) => {
     const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = draftOf(commonOf(source), { recipient, test, candidates, identity })
+    const event = extend(commonOf(source), { recipient, test, candidates, identity })
     // Not sent at all: the only sub-types there are name suppression lists.
     if (/suppressionlist$/i.test(subType ?? '')) {
-      return draftOf(event, {
+      return extend(event, {
         type: 'email.suppressed',
         suppression: 'complaint',
         reason: subType,
         scope: scopeOf(subType),
       })
     }
-    return draftOf(
-      draftOf(event, { type: 'email.complained', feedbackType }),
-      candidatesOf(parties),
-    )
+    return extend(extend(event, { type: 'email.complained', feedbackType }), candidatesOf(parties))
   })
 }
 

@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { progressDraft } from '../../events/progress.js'
 import { deferralFrom } from '../../read/bounce.js'
 import { isoTime } from '../../read/time.js'
@@ -23,7 +23,7 @@ export function deliveryDrafts(source: Source): EventDraft[] {
 export function delayDrafts(source: Source): EventDraft[] {
   const { what } = source
   return concernedIn(source, what['delayedRecipients']).map((party) =>
-    draftOf(eventOf(source, party), {
+    extend(eventOf(source, party), {
       type: 'email.deferred',
       deferral: deferralFrom(party.entry['diagnosticCode'] ?? what['delayType'], {
         enhancedCode: party.entry['status'],
@@ -43,9 +43,9 @@ function sendDraft(source: Source, party: Concerned): EventDraft {
   const event = eventOf(source, party)
   switch (path) {
     case 'reject':
-      return draftOf(event, { type: 'email.rejected', reason: text(what['reason']) })
+      return extend(event, { type: 'email.rejected', reason: text(what['reason']) })
     case 'failure':
-      return draftOf(event, {
+      return extend(event, {
         type: 'email.failed',
         reason: text(what['errorMessage']),
         templateId: text(what['templateName']),
@@ -57,5 +57,5 @@ function sendDraft(source: Source, party: Concerned): EventDraft {
 
 function eventOf(source: Source, { recipient, test, candidates }: Concerned) {
   const identity = identityOf(source, [recipient, text(source.what['timestamp'])])
-  return draftOf(commonOf(source), { recipient, test, candidates, identity })
+  return extend(commonOf(source), { recipient, test, candidates, identity })
 }

@@ -14,7 +14,7 @@ export function subscriptionDrafts(source: Source): EventDraft[] {
     return [unknownEvent(source.providerType, { ...commonOf(source), recipient })]
   }
   return parties.flatMap((party) =>
-    changes.map((change) => draftOf(source, { ...change, party, parties })),
+    changes.map((change) => extend(source, { ...change, party, parties })),
   )
 }
 
@@ -29,7 +29,7 @@ interface Whose extends Change {
   readonly parties: readonly Concerned[]
 }
 
-function draftOf(source: Source, { type, scope, party, parties }: Whose): EventDraft {
+function extend(source: Source, { type, scope, party, parties }: Whose): EventDraft {
   const { recipient, test } = party
   const { what } = source
   return {

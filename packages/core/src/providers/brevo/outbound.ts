@@ -1,5 +1,5 @@
 import {
-  draftOf,
+  extend,
   type DraftOptions,
   type EventDraft,
   type MessageFields,
@@ -88,30 +88,30 @@ function typedDraft(type: OutboundType, { word, message }: Named, fields: Fields
   switch (type) {
     case 'email.bounced': {
       const kind = word === 'hardbounce' ? 'permanent' : 'transient'
-      return draftOf(message, { type, bounce: bounceOf(reason, kind, message.providerType) })
+      return extend(message, { type, bounce: bounceOf(reason, kind, message.providerType) })
     }
     case 'email.deferred':
-      return draftOf(message, { type, deferral: deferralOf(reason) })
+      return extend(message, { type, deferral: deferralOf(reason) })
     case 'email.rejected': {
       const listed = word === 'blocked' ? suppressionOf(reason) : undefined
-      const because = draftOf(message, { reason: text(reason) })
+      const because = extend(message, { reason: text(reason) })
       return listed
-        ? draftOf(draftOf(because, { type: 'email.suppressed' }), listed)
-        : draftOf(because, { type })
+        ? extend(extend(because, { type: 'email.suppressed' }), listed)
+        : extend(because, { type })
     }
     case 'email.failed':
-      return draftOf(message, { type, reason: text(reason) })
+      return extend(message, { type, reason: text(reason) })
     case 'email.opened':
-      return draftOf(draftOf(message, { type }), readerOf(word, fields))
+      return extend(extend(message, { type }), readerOf(word, fields))
     case 'email.clicked':
-      return draftOf(draftOf(message, { type, url: linkOf(fields) }), readerOf(word, fields))
+      return extend(extend(message, { type, url: linkOf(fields) }), readerOf(word, fields))
     case 'email.queued':
     case 'email.delivered':
       return progressDraft(message, type, 'email')
     case 'email.unsubscribed':
-      return draftOf(message, { type, scope: listOf(fields) })
+      return extend(message, { type, scope: listOf(fields) })
     default:
-      return draftOf(message, { type })
+      return extend(message, { type })
   }
 }
 

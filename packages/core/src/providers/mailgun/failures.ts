@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import type { Deferral, SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
@@ -52,9 +52,9 @@ export function failureDraft(message: Message, data: MailgunEventData): EventDra
   const suppression = lookup(suppressions, text(data.reason)) ?? lookup(suppressions, code)
   const reason = replyText(data) ?? text(data.reason)
   if (suppression !== undefined)
-    return draftOf(message, { type: 'email.suppressed', reason, suppression })
-  if (code === poorListQuality) return draftOf(message, { type: 'email.rejected', reason })
-  return draftOf(message, { type: 'email.bounced', bounce: bounceOf(data) })
+    return extend(message, { type: 'email.suppressed', reason, suppression })
+  if (code === poorListQuality) return extend(message, { type: 'email.rejected', reason })
+  return extend(message, { type: 'email.bounced', bounce: bounceOf(data) })
 }
 
 function bounceOf(data: MailgunEventData): Bounce {

@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
@@ -93,21 +93,21 @@ function outboundDraft(
   switch (type) {
     case 'email.bounced':
       return isTemporary(data)
-        ? draftOf(message, { type: 'email.deferred', deferral: deferralOf(data) })
+        ? extend(message, { type: 'email.deferred', deferral: deferralOf(data) })
         : failureDraft(message, data)
     case 'email.rejected':
-      return draftOf(message, { type, reason: rejectionOf(data) })
+      return extend(message, { type, reason: rejectionOf(data) })
     case 'email.opened':
-      return draftOf(draftOf(message, { type }), readerOf(data))
+      return extend(extend(message, { type }), readerOf(data))
     case 'email.clicked':
-      return draftOf(draftOf(message, { type, url: text(data.url) }), readerOf(data))
+      return extend(extend(message, { type, url: text(data.url) }), readerOf(data))
     case 'email.queued':
     case 'email.delivered':
       return progressDraft(message, type, `${path}recipient`)
     case 'email.unsubscribed':
-      return draftOf(message, { type, scope: scopeOf(data) })
+      return extend(message, { type, scope: scopeOf(data) })
     default:
-      return draftOf(message, { type })
+      return extend(message, { type })
   }
 }
 

@@ -1,5 +1,7 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailjetPayload } from './payload.js'
 import { read } from './read.js'
@@ -7,7 +9,7 @@ import { read } from './read.js'
 export type * from './payload.js'
 
 /** Mailjet, as a type: `EventOf<'email.bounced', Mailjet>`. */
-export type Mailjet = Provider<'mailjet', MailjetPayload>
+export type Mailjet = Provider<'mailjet', MailjetPayload, EmittedBy<typeof events>>
 
 /** What `mailjet` takes. */
 export interface MailjetOptions extends ProviderOptions {
@@ -33,24 +35,12 @@ export interface MailjetOptions extends ProviderOptions {
  * ```
  */
 export function mailjet(options: MailjetOptions): Mailjet {
-  return defineProvider<'mailjet', MailjetPayload>(
+  return defineProvider(
     {
       id: 'mailjet',
       title: 'Mailjet',
       docs: 'https://dev.mailjet.com/email/guides/webhooks/',
-      emits: [
-        'email.delivered',
-        'email.deferred',
-        'email.bounced',
-        'email.rejected',
-        'email.suppressed',
-        'email.failed',
-        'email.opened',
-        'email.clicked',
-        'email.complained',
-        'email.unsubscribed',
-        'email.received',
-      ],
+      emits: emittedBy(events),
       // Anything but 200 is posted again every 30 s, and after 24 h the URL is suspended.
       ack: { success: 200, retry: 503, malformed: 200 },
       // No limit is documented, neither for groups nor for mail with its files in base64; a post that is refused

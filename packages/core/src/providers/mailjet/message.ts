@@ -1,20 +1,42 @@
 import type { JsonValue } from '../../events/base.js'
-import type { MessageFields } from '../../events/draft.js'
+import type { DraftMessage } from '../../events/draft.js'
 import { exactIntegers } from '../../read/exact-integers.js'
-import { parseJson } from '../../read/json.js'
+import { jsonIn } from '../../read/json.js'
+import { address } from '../../read/mail/mailbox.js'
+import { unixTime } from '../../read/time.js'
 import { isRecord, text } from '../../read/values.js'
 
 /** The members of a payload by lower-case name. */
 export type Fields = ReadonlyMap<string, JsonValue>
 
-/** What a payload says about the mail. */
-export function messageOf(fields: Fields): MessageFields {
+/** What every draft about a sent message has. */
+export function messageOf(providerType: string, fields: Fields): DraftMessage {
+  const occurredAt = unixTime(fields.get('time'))
+  const messageId = messageIdOf(fields)
+  const recipient = address(fields.get('email')) ?? null
   return {
-    messageId: messageIdOf(fields),
+    providerType,
+    occurredAt,
+    identity: identityOf({ messageId, recipient, occurredAt }, fields),
+    recipient,
+    messageId,
     tags: [],
     metadata: metadataOf(fields),
     campaign: text(fields.get('customcampaign')) ?? idIn(fields.get('mj_campaign_id')),
   }
+}
+
+type Known = Pick<DraftMessage, 'messageId' | 'recipient' | 'occurredAt'>
+
+/** There are no event ids. Without a message or a time, the whole payload has to serve. */
+function identityOf(
+  { messageId, recipient, occurredAt }: Known,
+  fields: Fields,
+): DraftMessage['identity'] {
+  const guid = text(fields.get('message_guid'))
+  if (occurredAt === undefined || (guid ?? messageId) === undefined) return undefined
+  const what = [text(fields.get('url')), idIn(fields.get('mj_list_id'))]
+  return [messageId, guid, recipient, occurredAt.getTime(), ...what]
 }
 
 /** An id; 0 stands for none. */
@@ -31,20 +53,16 @@ function messageIdOf(fields: Fields): string | undefined {
 }
 
 /** Any text can be the payload; only an object has names of its own. */
-function metadataOf(fields: Fields): MessageFields['metadata'] {
+function metadataOf(fields: Fields): DraftMessage['metadata'] {
   const [id, payload] = [text(fields.get('customid')), text(fields.get('payload'))]
-  const own = isRecord(fields.get('payload')) ? fields.get('payload') : jsonIn(payload)
+  const own = isRecord(fields.get('payload')) ? fields.get('payload') : objectIn(payload)
   return {
     ...(isRecord(own) ? own : payload !== undefined && { Payload: payload }),
     ...(id !== undefined && { CustomID: id }),
   }
 }
 
-function jsonIn(payload: string | undefined): JsonValue | undefined {
+function objectIn(payload: string | undefined): JsonValue | undefined {
   if (!payload?.startsWith('{')) return undefined
-  try {
-    return parseJson(exactIntegers(Buffer.from(payload)))
-  } catch {
-    return undefined
-  }
+  return jsonIn(Buffer.from(exactIntegers(Buffer.from(payload))).toString())
 }

@@ -25,14 +25,14 @@ const message: MailjetInbound = {
   Headers: {},
 }
 
-function draftOf(raw: object) {
+function extend(raw: object) {
   const [draft, ...more] = normalize({ raw: raw as MailjetPayload })
   expect(more).toEqual([])
   return draft
 }
 
 function identitiesOf(variants: readonly object[]): ReadonlySet<string> {
-  return new Set(variants.map((raw) => JSON.stringify(draftOf(raw)?.identity)))
+  return new Set(variants.map((raw) => JSON.stringify(extend(raw)?.identity)))
 }
 
 describe('the identity of an event', () => {
@@ -60,15 +60,15 @@ describe('the identity of an event', () => {
       { ...rest, MessageID: id },
       { ...rest, Message_GUID: 'a' },
     ]
-    expect(either.map((raw) => draftOf(raw)?.identity)).toEqual([
+    expect(either.map((raw) => extend(raw)?.identity)).toEqual([
       expect.arrayContaining([id]),
       expect.arrayContaining(['a']),
     ])
-    expect(draftOf(rest)?.identity).toBeUndefined()
+    expect(extend(rest)?.identity).toBeUndefined()
   })
 
   it('is the whole payload without a time', () => {
-    expect(draftOf({ ...click, time: 0 })?.identity).toBeUndefined()
+    expect(extend({ ...click, time: 0 })?.identity).toBeUndefined()
   })
 })
 
@@ -84,7 +84,7 @@ describe('the message id', () => {
     ['not 0', { MessageID: 0, mj_message_id: '0' }, undefined],
     ['not an empty text', { MessageID: '', mj_message_id: '' }, undefined],
   ])('is %s', (_name, ids, messageId) => {
-    const draft = draftOf({ ...rest, ...ids })
+    const draft = extend({ ...rest, ...ids })
     expect(draft).toMatchObject({ type: 'email.clicked' })
     expect(draft && 'messageId' in draft ? draft.messageId : undefined).toBe(messageId)
   })
@@ -96,7 +96,7 @@ describe('a test from the dashboard', () => {
   it.each(['sent', 'open', 'click', 'bounce', 'blocked', 'spam', 'unsub', 'typofix', 'new'])(
     'of %s is no event about a message',
     (event) => {
-      expect(draftOf({ ...empty, event, hard_bounce: '' })).toMatchObject({
+      expect(extend({ ...empty, event, hard_bounce: '' })).toMatchObject({
         type: 'unknown',
         providerType: event,
         test: true,
@@ -110,7 +110,7 @@ describe('a test from the dashboard', () => {
     (own) => {
       const { MessageID, ...rest } = { ...empty, url: 'https://example.com/a', ...own }
       const raw = MessageID === undefined ? rest : { ...rest, MessageID }
-      expect(draftOf(raw)?.test).toBeUndefined()
+      expect(extend(raw)?.test).toBeUndefined()
     },
   )
 })
@@ -134,12 +134,12 @@ describe('metadata', () => {
     [{ CustomID: 'a' }, { CustomID: 'a' }],
     [{ Payload: '', CustomID: '' }, {}],
   ])('of %j is %j', (given, metadata) => {
-    const draft = draftOf({ ...click, ...given })
+    const draft = extend({ ...click, ...given })
     expect(draft && 'metadata' in draft ? draft.metadata : undefined).toEqual(metadata)
   })
 
   it('does not trip over names that objects inherit', () => {
-    const draft = draftOf({ ...click, Payload: '{"__proto__":{"polluted":1},"constructor":2}' })
+    const draft = extend({ ...click, Payload: '{"__proto__":{"polluted":1},"constructor":2}' })
     const metadata = draft && 'metadata' in draft ? draft.metadata : {}
     expect(Object.keys(metadata)).toEqual(['__proto__', 'constructor'])
     expect(metadata['polluted']).toBeUndefined()
@@ -153,7 +153,7 @@ describe('the campaign', () => {
     [{ customcampaign: '', mj_campaign_id: 0 }, undefined],
     [{ customcampaign: 'mj.nl=42' }, 'mj.nl=42'],
   ])('of %j is %s', (given, campaign) => {
-    const draft = draftOf({ ...click, ...given })
+    const draft = extend({ ...click, ...given })
     expect(draft && 'campaign' in draft ? draft.campaign : undefined).toBe(campaign)
   })
 })
@@ -169,18 +169,18 @@ describe('bounces', () => {
   ])('with hard_bounce %j are %s', (hard_bounce, kind) => {
     const { hard_bounce: _, ...rest } = bounce
     const raw = hard_bounce === undefined ? rest : { ...rest, hard_bounce }
-    expect(draftOf(raw)).toMatchObject({ type: 'email.bounced', bounce: { kind } })
+    expect(extend(raw)).toMatchObject({ type: 'email.bounced', bounce: { kind } })
   })
 
   it('take their category from the reply before that of the error', () => {
     const facts = { error: 'policy issue', comment: '550 5.1.1 gone' }
-    expect(draftOf({ ...bounce, ...facts })).toMatchObject({
+    expect(extend({ ...bounce, ...facts })).toMatchObject({
       bounce: { category: 'unknown-user', providerKind: 'policy issue' },
     })
   })
 
   it('have the reply in smtp_reply too', () => {
-    expect(draftOf({ ...bounce, smtp_reply: '552 5.2.2 full', error: 'x' })).toMatchObject({
+    expect(extend({ ...bounce, smtp_reply: '552 5.2.2 full', error: 'x' })).toMatchObject({
       bounce: { smtpCode: 552, category: 'mailbox-full', diagnostic: '552 5.2.2 full' },
     })
   })
@@ -188,7 +188,7 @@ describe('bounces', () => {
   it.each(['user unknown', 'User Unknown'])(
     'know the error %s where its family should be',
     (error) => {
-      expect(draftOf({ ...bounce, error: '', error_related_to: error })).toMatchObject({
+      expect(extend({ ...bounce, error: '', error_related_to: error })).toMatchObject({
         bounce: { category: 'unknown-user', providerKind: error, diagnostic: error },
       })
     },
@@ -197,10 +197,10 @@ describe('bounces', () => {
   it.each(['constructor', '__proto__', 'something new'])(
     'take the error %s for what it is',
     (error) => {
-      expect(draftOf({ ...bounce, error })).toMatchObject({
+      expect(extend({ ...bounce, error })).toMatchObject({
         bounce: { category: 'other', providerKind: error },
       })
-      expect(draftOf({ ...bounce, event: 'blocked', error })).toMatchObject({
+      expect(extend({ ...bounce, event: 'blocked', error })).toMatchObject({
         type: 'email.rejected',
         reason: error,
       })
@@ -209,14 +209,16 @@ describe('bounces', () => {
 
   it('are only those that are final: greylisting is a delay, unless it is hard', () => {
     const grey = { ...bounce, error: 'greylisted', error_related_to: 'domain' }
-    expect([false, '', true].map((hard_bounce) => draftOf({ ...grey, hard_bounce })?.type)).toEqual(
-      ['email.deferred', 'email.deferred', 'email.bounced'],
-    )
+    expect([false, '', true].map((hard_bounce) => extend({ ...grey, hard_bounce })?.type)).toEqual([
+      'email.deferred',
+      'email.deferred',
+      'email.bounced',
+    ])
   })
 
   it('with a reply that says "deferred" stay bounces: whether Mailjet goes on is not known', () => {
     const facts = { hard_bounce: false, error: 'connection issue', comment: '421 4.7.0 deferred' }
-    expect(draftOf({ ...bounce, ...facts })).toMatchObject({
+    expect(extend({ ...bounce, ...facts })).toMatchObject({
       type: 'email.bounced',
       bounce: { kind: 'transient', smtpCode: 421 },
     })
@@ -226,14 +228,14 @@ describe('bounces', () => {
 describe('opens and clicks', () => {
   it('are of nobody in particular: Mailjet does not say whether it was a person', () => {
     const agents = ['Mozilla/5.0 (via ggpht.com GoogleImageProxy)', '']
-    expect(agents.map((agent) => draftOf({ ...click, agent }))).toMatchObject([
+    expect(agents.map((agent) => extend({ ...click, agent }))).toMatchObject([
       { automated: null, userAgent: agents[0] },
       { automated: null, userAgent: undefined },
     ])
   })
 
   it('have no place where geo is empty', () => {
-    expect(draftOf({ ...click, geo: '', ip: '' })).toMatchObject({ geo: undefined, ip: undefined })
+    expect(extend({ ...click, geo: '', ip: '' })).toMatchObject({ geo: undefined, ip: undefined })
   })
 })
 
@@ -245,22 +247,20 @@ describe('unsubscribes', () => {
     ['0', undefined],
     ['', undefined],
   ])('from the list %j have the scope %s', (mj_list_id, scope) => {
-    expect(draftOf({ ...unsub, mj_list_id })).toMatchObject({ type: 'email.unsubscribed', scope })
+    expect(extend({ ...unsub, mj_list_id })).toMatchObject({ type: 'email.unsubscribed', scope })
   })
 })
 
 describe('mail that comes in', () => {
   it('is told by its headers, and who it is for', () => {
-    expect(draftOf(message)?.type).toBe('email.received')
-    expect(draftOf({ Headers: {}, Parts: [], From: 'bob@example.org' })?.type).toBe(
-      'email.received',
-    )
+    expect(extend(message)?.type).toBe('email.received')
+    expect(extend({ Headers: {}, Parts: [], From: 'bob@example.org' })?.type).toBe('email.received')
     const others = [
       { Headers: {} },
       { Recipient: 'help@in.example.com' },
       { Headers: '', Parts: [] },
     ]
-    expect(others.map((raw) => draftOf(raw))).toMatchObject(
+    expect(others.map((raw) => extend(raw))).toMatchObject(
       others.map(() => ({ type: 'unknown', issues: [{ path: 'event' }] })),
     )
   })
@@ -273,7 +273,7 @@ describe('mail that comes in', () => {
       rest,
       { ...rest, From: '' },
     ]
-    expect(variants.map((raw) => draftOf(raw))).toMatchObject([
+    expect(variants.map((raw) => extend(raw))).toMatchObject([
       { from: { name: 'Bob', address: 'bob@example.org' } },
       { from: { name: 'Eve', address: 'eve@example.net' } },
       { from: { address: 'bounces@mail.example.org' } },
@@ -287,7 +287,7 @@ describe('mail that comes in', () => {
       CC: ['c@example.com'],
       X: [1, 'x'],
     }
-    expect(draftOf({ ...message, Headers })).toMatchObject({
+    expect(extend({ ...message, Headers })).toMatchObject({
       to: [{ address: 'a@example.com' }, { name: 'B, C', address: 'b@example.com' }],
       cc: [{ address: 'c@example.com' }],
       headers: { x: ['x'] },
@@ -301,11 +301,11 @@ describe('mail that comes in', () => {
     [{ SpamAssassinScore: '' }, undefined],
     [{ SpamAssassinScore: 'high' }, undefined],
   ])('with %j has the spam result %j', (given, spam) => {
-    expect(draftOf({ ...message, ...given })).toMatchObject({ spam })
+    expect(extend({ ...message, ...given })).toMatchObject({ spam })
   })
 
   it('keeps the white space of its bodies', () => {
-    expect(draftOf({ ...message, 'Text-part': ' a\r\n', 'Html-part': '' })).toMatchObject({
+    expect(extend({ ...message, 'Text-part': ' a\r\n', 'Html-part': '' })).toMatchObject({
       text: ' a\r\n',
       html: undefined,
     })
@@ -314,7 +314,7 @@ describe('mail that comes in', () => {
 
 describe('the files of a mail', () => {
   const filesOf = (raw: object) => {
-    const draft = draftOf({ ...message, ...raw })
+    const draft = extend({ ...message, ...raw })
     return draft?.type === 'email.received' ? draft.attachments : undefined
   }
 
@@ -380,7 +380,7 @@ describe('names', () => {
   it.each(['constructor', '__proto__', 'toString', 'typofix', 'parse', 'resub'])(
     'such as %s that are not known come out as unknown',
     (event) => {
-      expect(draftOf({ ...click, event })).toMatchObject({
+      expect(extend({ ...click, event })).toMatchObject({
         type: 'unknown',
         providerType: event,
         issues: [],
@@ -389,14 +389,14 @@ describe('names', () => {
   )
 
   it('are read in any letter case', () => {
-    expect(draftOf({ ...click, event: 'CLICK' })).toMatchObject({
+    expect(extend({ ...click, event: 'CLICK' })).toMatchObject({
       type: 'email.clicked',
       providerType: 'CLICK',
     })
   })
 
   it.each([7, null, 'text', [[1]]])('are not found in %j', (raw) => {
-    expect(draftOf(raw as object)).toMatchObject({ type: 'unknown', issues: [{ path: 'event' }] })
+    expect(extend(raw as object)).toMatchObject({ type: 'unknown', issues: [{ path: 'event' }] })
   })
 })
 
@@ -410,19 +410,19 @@ describe('an event without a field that it can do without', () => {
     ['click', 'email.clicked'],
   ])('keeps its type: %s without an address is %s', (event, type) => {
     const { email: _, ...rest } = click
-    expect(draftOf({ ...rest, event })).toMatchObject({ type, recipient: null, messageId: id })
-    expect(draftOf({ ...rest, event, MessageID: 0 })).toMatchObject({
+    expect(extend({ ...rest, event })).toMatchObject({ type, recipient: null, messageId: id })
+    expect(extend({ ...rest, event, MessageID: 0 })).toMatchObject({
       type: 'unknown',
       issues: [{ path: 'email' }],
     })
   })
 
   it('is a click without its link', () => {
-    expect(draftOf({ ...click, url: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+    expect(extend({ ...click, url: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
   })
 
   it('is an inbound message without a sender, with its envelope', () => {
-    expect(draftOf({ Recipient: 'help@in.example.com', Headers: {} })).toMatchObject({
+    expect(extend({ Recipient: 'help@in.example.com', Headers: {} })).toMatchObject({
       type: 'email.received',
       from: undefined,
       to: [],
@@ -432,12 +432,12 @@ describe('an event without a field that it can do without', () => {
 
   it('is unknown where nothing says to whom it was sent, with what could be read', () => {
     const { email: _, ...rest } = click
-    expect(draftOf({ ...rest, event: 'sent' })).toMatchObject({
+    expect(extend({ ...rest, event: 'sent' })).toMatchObject({
       type: 'unknown',
       messageId: id,
       issues: [{ path: 'email' }],
     })
-    expect(draftOf({ ...click, event: 'new' })).toMatchObject({
+    expect(extend({ ...click, event: 'new' })).toMatchObject({
       type: 'unknown',
       recipient: 'ann@example.com',
       messageId: id,

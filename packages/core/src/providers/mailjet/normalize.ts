@@ -1,32 +1,24 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
+import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
-import { address } from '../../read/mail/mailbox.js'
-import { unixTime } from '../../read/time.js'
 import { byLowerCaseName, text } from '../../read/values.js'
-import { isInbound, receivedDraft } from './inbound.js'
+import { inboundDrafts } from './inbound.js'
 import { idIn, messageOf, type Fields } from './message.js'
-import { outboundDraft } from './outbound.js'
+import { outboundDrafts } from './outbound.js'
 import type { MailjetPayload } from './payload.js'
 
-/** The event of one payload. */
+/** The events of one payload. */
 export function normalize({ raw }: Item<MailjetPayload>): readonly EventDraft[] {
   const fields = byLowerCaseName(raw)
-  const providerType = text(fields.get('event'))
-  const occurredAt = unixTime(fields.get('time'))
-  if (providerType === undefined) {
-    return isInbound(fields)
-      ? [receivedDraft(fields)]
-      : [malformed('', [missing('event')], knownOf(fields, occurredAt))]
+  const name = text(fields.get('event'))
+  const message = messageOf(name ?? '', fields)
+  if (name === undefined) {
+    return inboundDrafts(fields) ?? [malformed('', [missing('event')], message)]
   }
-  if (isProbe(fields)) return [unknownEvent(providerType, { occurredAt, test: true })]
-  const draft = outboundDraft({ providerType, occurredAt }, fields)
-  return [draft ?? unknownEvent(providerType, knownOf(fields, occurredAt))]
-}
-
-function knownOf(fields: Fields, occurredAt: Date | undefined): UnknownOptions {
-  const { messageId } = messageOf(fields)
-  return { occurredAt, recipient: address(fields.get('email')), messageId }
+  if (isProbe(fields)) {
+    return [unknownEvent(name, { occurredAt: message.occurredAt, test: true })]
+  }
+  return outboundDrafts(message, fields) ?? [unknownEvent(name, message)]
 }
 
 /** A test from the dashboard is an event whose fields are all empty. */

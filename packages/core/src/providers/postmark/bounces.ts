@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { isNameless } from '../../events/progress.js'
@@ -93,15 +93,15 @@ function meaningDraft(
 ): EventDraft {
   switch (meaning.event) {
     case 'email.bounced':
-      return draftOf(about, { type: meaning.event, bounce: bounceOf(meaning, fields) })
+      return extend(about, { type: meaning.event, bounce: bounceOf(meaning, fields) })
     case 'email.deferred':
-      return draftOf(about, { type: meaning.event, deferral: deferralFrom(fields['Details']) })
+      return extend(about, { type: meaning.event, deferral: deferralFrom(fields['Details']) })
     case 'email.rejected':
     case 'email.failed':
-      return draftOf(about, { type: meaning.event, reason: reasonOf(fields) })
+      return extend(about, { type: meaning.event, reason: reasonOf(fields) })
     case 'email.suppressed': {
       const { event: type, suppression } = meaning
-      return draftOf(about, {
+      return extend(about, {
         type,
         reason: reasonOf(fields),
         suppression,
@@ -111,9 +111,9 @@ function meaningDraft(
     case 'email.unsubscribed':
     case 'email.resubscribed':
     case 'email.complained':
-      return draftOf(about, { type: meaning.event, scope: streamOf(fields) })
+      return extend(about, { type: meaning.event, scope: streamOf(fields) })
     default:
-      return draftOf(about, { type: meaning.event })
+      return extend(about, { type: meaning.event })
   }
 }
 

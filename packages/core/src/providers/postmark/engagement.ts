@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Geo } from '../../events/outbound.js'
 import { isNameless } from '../../events/progress.js'
@@ -9,7 +9,7 @@ import { aboutOf, type Fields } from './envelope.js'
 export function openDraft(recordType: string, fields: Fields): EventDraft {
   const about = aboutOf(recordType, fields)
   if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
-  return draftOf(draftOf(about, { type: 'email.opened' }), readerOf(fields))
+  return extend(extend(about, { type: 'email.opened' }), readerOf(fields))
 }
 
 /** A click. */
@@ -17,7 +17,7 @@ export function clickDraft(recordType: string, fields: Fields): EventDraft {
   const about = aboutOf(recordType, fields)
   if (isNameless(about)) return malformed(recordType, [missing('Recipient')], about)
   const url = text(fields['OriginalLink'])
-  return draftOf(draftOf(about, { type: 'email.clicked', url }), readerOf(fields))
+  return extend(extend(about, { type: 'email.clicked', url }), readerOf(fields))
 }
 
 /** Proxies and scanners are not told from people. */

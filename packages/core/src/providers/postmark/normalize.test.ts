@@ -3,18 +3,18 @@ import type { EventDraft } from '../../events/draft.js'
 import { normalize } from './normalize.js'
 import type { PostmarkPayload } from './payload.js'
 
-function draftOf(fields: object): EventDraft {
+function extend(fields: object): EventDraft {
   const [draft] = normalize({ raw: fields as PostmarkPayload })
   if (draft === undefined) throw new Error('no draft')
   return draft
 }
 
 const bounce = (fields: object) =>
-  draftOf({ RecordType: 'Bounce', ID: 7, Email: 'ann@example.com', ...fields })
+  extend({ RecordType: 'Bounce', ID: 7, Email: 'ann@example.com', ...fields })
 const change = (fields: object) =>
-  draftOf({ RecordType: 'SubscriptionChange', Recipient: 'ann@example.com', ...fields })
+  extend({ RecordType: 'SubscriptionChange', Recipient: 'ann@example.com', ...fields })
 const inbound = (fields: object) =>
-  draftOf({ FromFull: { Email: 'bob@example.org' }, MessageID: 'm1', ...fields })
+  extend({ FromFull: { Email: 'bob@example.org' }, MessageID: 'm1', ...fields })
 
 describe('the record type', () => {
   it.each([
@@ -22,23 +22,23 @@ describe('the record type', () => {
     ['DELIVERY', 'email.delivered'],
     ['OPEN', 'email.opened'],
   ])('%s makes %s', (RecordType, type) => {
-    const draft = draftOf({ RecordType, Recipient: 'ann@example.com' })
+    const draft = extend({ RecordType, Recipient: 'ann@example.com' })
     expect(draft).toMatchObject({ type, providerType: RecordType })
   })
 
   it.each(['Processed', 'toString', '__proto__'])('%s is unknown, without issues', (RecordType) => {
-    const draft = draftOf({ RecordType, Recipient: 'ann@example.com' })
+    const draft = extend({ RecordType, Recipient: 'ann@example.com' })
     expect(draft).toMatchObject({ type: 'unknown', providerType: RecordType, issues: [] })
   })
 
   it('is missing of mail in, and was missing of bounces', () => {
     expect(inbound({})).toMatchObject({ type: 'email.received', providerType: 'Inbound' })
     const old = { Type: 'HardBounce', BouncedAt: '2014-08-01T13:28:10.2735393-04:00' }
-    expect(draftOf({ ...old, Email: 'ann@example.com' })).toMatchObject({
+    expect(extend({ ...old, Email: 'ann@example.com' })).toMatchObject({
       type: 'email.bounced',
       occurredAt: new Date('2014-08-01T17:28:10.273Z'),
     })
-    expect(draftOf({ Type: 'HardBounce' })).toMatchObject({ issues: [{ path: 'RecordType' }] })
+    expect(extend({ Type: 'HardBounce' })).toMatchObject({ issues: [{ path: 'RecordType' }] })
   })
 })
 
@@ -147,12 +147,12 @@ describe('an event without a field that it can do without', () => {
     ['Open', 'email.opened'],
     ['Click', 'email.clicked'],
   ])('keeps its type: %s without an address is %s', (RecordType, type) => {
-    expect(draftOf({ RecordType, MessageID: 'm1' })).toMatchObject({ type, recipient: null })
-    expect(draftOf({ RecordType })).toMatchObject({ issues: [{ path: 'Recipient' }] })
+    expect(extend({ RecordType, MessageID: 'm1' })).toMatchObject({ type, recipient: null })
+    expect(extend({ RecordType })).toMatchObject({ issues: [{ path: 'Recipient' }] })
   })
 
   it('is a click without its link', () => {
-    expect(draftOf({ RecordType: 'Click', Recipient: 'ann@example.com' })).toMatchObject({
+    expect(extend({ RecordType: 'Click', Recipient: 'ann@example.com' })).toMatchObject({
       type: 'email.clicked',
       url: undefined,
     })
@@ -160,7 +160,7 @@ describe('an event without a field that it can do without', () => {
 
   it('is unknown where nothing says to whom it was delivered, with what could be read', () => {
     const DeliveredAt = '2024-06-01T12:00:03Z'
-    expect(draftOf({ RecordType: 'Delivery', MessageID: 'm1', DeliveredAt })).toMatchObject({
+    expect(extend({ RecordType: 'Delivery', MessageID: 'm1', DeliveredAt })).toMatchObject({
       type: 'unknown',
       messageId: 'm1',
       occurredAt: new Date(DeliveredAt),
@@ -215,7 +215,7 @@ describe('what tells events apart', () => {
     ReceivedAt: '2024-06-01T13:01:00.9065619Z',
     OriginalLink: 'https://example.com/a',
   }
-  const identity = (fields: object) => draftOf({ ...click, ...fields }).identity
+  const identity = (fields: object) => extend({ ...click, ...fields }).identity
 
   it.each([
     { Recipient: 'bob@example.com' },
@@ -287,7 +287,7 @@ describe('mail in', () => {
   })
 
   it('is mail where there is nothing but the message as it came', () => {
-    expect(draftOf({ RawEmail: 'Subject: Hi\r\n\r\nHello', MessageID: 'm1' })).toMatchObject({
+    expect(extend({ RawEmail: 'Subject: Hi\r\n\r\nHello', MessageID: 'm1' })).toMatchObject({
       type: 'email.received',
       providerEventId: 'm1',
     })

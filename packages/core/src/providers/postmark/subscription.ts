@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { isNameless } from '../../events/progress.js'
@@ -22,8 +22,8 @@ export function subscriptionDraft(recordType: string, fields: Fields): EventDraf
   if (!isWish(suppressed, fields)) return listDraft(suppressed, about, fields)
   const scope = text(fields['MessageStream'])
   return suppressed
-    ? draftOf(about, { type: 'email.unsubscribed', scope })
-    : draftOf(about, { type: 'email.resubscribed', scope })
+    ? extend(about, { type: 'email.unsubscribed', scope })
+    : extend(about, { type: 'email.resubscribed', scope })
 }
 
 /** By the recipient; an entry for a bounce or complaint is Postmark's, whatever `Origin` says. */

@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
+import { extend, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { progressDraft } from '../../events/progress.js'
 import { lookup } from '../../read/lookup.js'
@@ -45,13 +45,13 @@ export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[]
   const named = lookup(types, envelope.providerType)
   if (named === undefined) return undefined
   const recipients = addresses(fields['to'])
-  const message = draftOf(messageOf(fields), envelope)
+  const message = extend(messageOf(fields), envelope)
   const [first = null] = recipients
   if (first === null && message.messageId === undefined) {
     return [malformed(envelope.providerType, [missing('data.to')], message)]
   }
   if (named === 'email.opened' || named === 'email.clicked') {
-    return [engagementDraft(named, draftOf(message, actorOf(recipients)), fields)]
+    return [engagementDraft(named, extend(message, actorOf(recipients)), fields)]
   }
   const type = named === 'email.bounced' && isSuppression(fields) ? 'email.suppressed' : named
   const candidates = recipients.length > 1 && !concernAll.has(type) ? recipients : undefined
@@ -68,20 +68,20 @@ interface Affected extends Envelope, MessageFields {
 function recipientDraft(type: RecipientType, about: Affected, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return draftOf(about, { type, bounce: bounceOf(fields) })
+      return extend(about, { type, bounce: bounceOf(fields) })
     case 'email.suppressed':
-      return draftOf(draftOf(about, { type }), suppressionOf(fields))
+      return extend(extend(about, { type }), suppressionOf(fields))
     case 'email.failed':
-      return draftOf(about, { type, reason: text(record(fields['failed'])['reason']) })
+      return extend(about, { type, reason: text(record(fields['failed'])['reason']) })
     case 'email.deferred':
       // Resend gives no reason.
-      return draftOf(about, { type, deferral: {} })
+      return extend(about, { type, deferral: {} })
     case 'email.scheduled':
     case 'email.sent':
     case 'email.delivered':
       return progressDraft(about, type, 'data.to')
     default:
-      return draftOf(about, { type })
+      return extend(about, { type })
   }
 }
 
@@ -98,9 +98,9 @@ function engagementDraft(
   fields: Fields,
 ): EventDraft {
   // Proxies and scanners are not told from people.
-  if (type === 'email.opened') return draftOf(message, { type, automated: null })
+  if (type === 'email.opened') return extend(message, { type, automated: null })
   const click = record(fields['click'])
-  return draftOf(message, {
+  return extend(message, {
     type,
     occurredAt: isoTime(click['timestamp']) ?? message.occurredAt,
     automated: null,

@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
@@ -23,7 +23,7 @@ export function refusalDraft(message: Message, raw: SendGridEvent): EventDraft {
   const reason = text(raw.reason) ?? text(raw.type)
   const suppression = lookup(suppressions, reason)
   if (suppression !== undefined) {
-    return draftOf(message, {
+    return extend(message, {
       type: 'email.suppressed',
       reason,
       suppression,
@@ -31,7 +31,7 @@ export function refusalDraft(message: Message, raw: SendGridEvent): EventDraft {
     })
   }
   const type = lookup(failures, reason) ? 'email.failed' : 'email.rejected'
-  return draftOf(message, { type, reason })
+  return extend(message, { type, reason })
 }
 
 /** The unsubscribe group. That it is the one of the list, where the message had one too, is unconfirmed. */

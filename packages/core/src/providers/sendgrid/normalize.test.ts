@@ -9,7 +9,7 @@ import { normalize } from './normalize.js'
 
 const common = { email: 'ann@example.com', timestamp: 1_717_243_200, sg_event_id: 'ZXZ0LTE' }
 
-function draftOf(event: string, fields: SendGridEvent = {}) {
+function extend(event: string, fields: SendGridEvent = {}) {
   return normalize({ raw: { ...common, event, ...fields } })[0]
 }
 
@@ -35,7 +35,7 @@ describe('normalize', () => {
     ['', undefined],
     [undefined, undefined],
   ])('takes from %j the id that the send API returned', (id, messageId) => {
-    expect(draftOf('delivered', id === undefined ? {} : { sg_message_id: id })).toMatchObject({
+    expect(extend('delivered', id === undefined ? {} : { sg_message_id: id })).toMatchObject({
       messageId,
     })
   })
@@ -46,7 +46,7 @@ describe('normalize', () => {
     [1_717_243_200_000, '2024-06-01T12:00:00.000Z'],
     ['1717243200000', '2024-06-01T12:00:00.000Z'],
   ])('reads the time %j', (timestamp, expected) => {
-    expect(draftOf('open', { timestamp })?.occurredAt).toEqual(new Date(expected))
+    expect(extend('open', { timestamp })?.occurredAt).toEqual(new Date(expected))
   })
 
   it.each([
@@ -58,7 +58,7 @@ describe('normalize', () => {
     [[], []],
     ['', []],
   ])('takes %j for tags', (category, tags) => {
-    expect(draftOf('delivered', { category })).toMatchObject({ tags })
+    expect(extend('delivered', { category })).toMatchObject({ tags })
   })
 
   it('gives what is not its own as metadata, also under names that objects have', () => {
@@ -83,7 +83,7 @@ describe('normalize', () => {
     [{ type: 'constructor' }, 'undetermined'],
     [{}, 'undetermined'],
   ])('takes a bounce with %j for %s', (fields, kind) => {
-    expect(draftOf('bounce', fields)).toMatchObject({ bounce: { kind } })
+    expect(extend('bounce', fields)).toMatchObject({ bounce: { kind } })
   })
 
   it('does not advise to suppress a blocked address, unless its server says that it does not exist', () => {
@@ -104,7 +104,7 @@ describe('normalize', () => {
     ['Invalid SMTPAPI header', { type: 'email.failed' }],
     ['Recipient List over Package Quota', { type: 'email.failed' }],
   ])('tells a drop for %j from the others', (reason, expected) => {
-    expect(draftOf('dropped', { reason })).toMatchObject({ ...expected, reason })
+    expect(extend('dropped', { reason })).toMatchObject({ ...expected, reason })
   })
 
   it.each([
@@ -114,29 +114,29 @@ describe('normalize', () => {
     [undefined, null, undefined],
   ])('takes sg_machine_open %j for automated %j, by %j', (machine, automated, automatedBy) => {
     const fields = machine === undefined ? {} : { sg_machine_open: machine as boolean }
-    expect(draftOf('open', fields)).toMatchObject({ automated, automatedBy })
+    expect(extend('open', fields)).toMatchObject({ automated, automatedBy })
   })
 
   it('says nothing of machines on a click', () => {
-    expect(draftOf('click', { url: 'https://example.com/', sg_machine_open: true })).toMatchObject({
+    expect(extend('click', { url: 'https://example.com/', sg_machine_open: true })).toMatchObject({
       automated: null,
     })
   })
 
   it("gives the reader's address only: elsewhere it is SendGrid's own", () => {
     const ip = '192.0.2.10'
-    expect(draftOf('open', { ip })).toMatchObject({ ip })
-    expect(draftOf('click', { ip, url: 'https://example.com/' })).toMatchObject({ ip })
+    expect(extend('open', { ip })).toMatchObject({ ip })
+    expect(extend('click', { ip, url: 'https://example.com/' })).toMatchObject({ ip })
     for (const event of ['delivered', 'deferred', 'bounce', 'dropped', 'group_unsubscribe']) {
-      expect(draftOf(event, { ip, asm_group_id: 1 })).not.toHaveProperty('ip')
+      expect(extend(event, { ip, asm_group_id: 1 })).not.toHaveProperty('ip')
     }
   })
 
   it('gives the group as the scope, and "all" where the recipient wants no mail at all', () => {
-    expect(draftOf('group_unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
-    expect(draftOf('GROUP_UNSUBSCRIBE', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
-    expect(draftOf('group_resubscribe', { asm_group_id: '10' })).toMatchObject({ scope: '10' })
-    expect(draftOf('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: 'all' })
+    expect(extend('group_unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
+    expect(extend('GROUP_UNSUBSCRIBE', { asm_group_id: 10 })).toMatchObject({ scope: '10' })
+    expect(extend('group_resubscribe', { asm_group_id: '10' })).toMatchObject({ scope: '10' })
+    expect(extend('unsubscribe', { asm_group_id: 10 })).toMatchObject({ scope: 'all' })
   })
 
   it.each([
@@ -144,20 +144,20 @@ describe('normalize', () => {
     ['Bounced Address', undefined],
     ['Spam Reporting Address', undefined],
   ])('of a drop for "%s" gives the group %j as the scope', (reason, scope) => {
-    expect(draftOf('dropped', { reason, asm_group_id: 10 })).toMatchObject({ scope })
+    expect(extend('dropped', { reason, asm_group_id: 10 })).toMatchObject({ scope })
   })
 
   it.each([
     ['421 4.7.0 try again later', '0', { smtpCode: 421, enhancedCode: '4.7.0', attempt: 0 }],
     ['unable to deliver [IPs were throttled]', '12', { attempt: 12 }],
   ])('reads the deferral %j', (response, attempt, deferral) => {
-    expect(draftOf('deferred', { response, attempt })).toMatchObject({
+    expect(extend('deferred', { response, attempt })).toMatchObject({
       deferral: { ...deferral, reason: response },
     })
   })
 
   it('stays an event with custom arguments that are named like the parts of inbound mail', () => {
-    expect(draftOf('delivered', { files: [], fields: {} })).toMatchObject({
+    expect(extend('delivered', { files: [], fields: {} })).toMatchObject({
       type: 'email.delivered',
     })
   })
@@ -178,13 +178,13 @@ describe('normalize', () => {
   })
 
   it('hands out what concerns nobody without losing it', () => {
-    expect(draftOf('account_status_change', { email: '' })).toMatchObject({
+    expect(extend('account_status_change', { email: '' })).toMatchObject({
       type: 'unknown',
       issues: [],
     })
     // SendGrid is known to send these: an issue would have it post them again for a day.
-    expect(draftOf('dropped', { email: '' })).toMatchObject({ type: 'unknown', issues: [] })
-    expect(draftOf('bounce', { email: '' })).toMatchObject({
+    expect(extend('dropped', { email: '' })).toMatchObject({ type: 'unknown', issues: [] })
+    expect(extend('bounce', { email: '' })).toMatchObject({
       type: 'unknown',
       providerEventId: 'ZXZ0LTE',
       issues: [{ path: 'email' }],
@@ -203,18 +203,18 @@ describe('an event without a field that it can do without', () => {
     ['click', 'email.clicked'],
   ])('keeps its type: %s without an address is %s', (event, type) => {
     const message = { email: '', sg_message_id: 'a1.recvd-1' }
-    expect(draftOf(event, message)).toMatchObject({ type, recipient: null, messageId: 'a1' })
-    expect(draftOf(event, { email: '' })).toMatchObject({ type: 'unknown' })
+    expect(extend(event, message)).toMatchObject({ type, recipient: null, messageId: 'a1' })
+    expect(extend(event, { email: '' })).toMatchObject({ type: 'unknown' })
   })
 
   it('is a click without its link', () => {
-    expect(draftOf('click')).toMatchObject({ type: 'email.clicked', url: undefined })
+    expect(extend('click')).toMatchObject({ type: 'email.clicked', url: undefined })
   })
 
   it.each(['processed', 'delivered', 'cancel_drop'])(
     'is unknown where %s names no address',
     (event) => {
-      expect(draftOf(event, { email: '', sg_message_id: 'a1.recvd-1' })).toMatchObject({
+      expect(extend(event, { email: '', sg_message_id: 'a1.recvd-1' })).toMatchObject({
         type: 'unknown',
         messageId: 'a1',
         issues: [{ path: 'email' }],
@@ -226,7 +226,7 @@ describe('an event without a field that it can do without', () => {
 describe('what a custom argument cannot do', () => {
   it('make received mail of an event: it has a name', () => {
     const custom = { files: [], fields: {} }
-    expect(draftOf('delivered', custom)).toMatchObject({
+    expect(extend('delivered', custom)).toMatchObject({
       type: 'email.delivered',
       recipient: 'ann@example.com',
       metadata: custom,

@@ -1,4 +1,4 @@
-import { draftOf, type EventDraft } from '../../events/draft.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent, type UnknownOptions } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { deferralFrom } from '../../read/bounce.js'
@@ -76,20 +76,20 @@ function knownOf(raw: SendGridEvent): UnknownOptions {
 function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return draftOf(message, { type, bounce: bounceOf(raw) })
+      return extend(message, { type, bounce: bounceOf(raw) })
     case 'email.deferred':
-      return draftOf(message, { type, deferral: deferralOf(raw) })
+      return extend(message, { type, deferral: deferralOf(raw) })
     case 'email.rejected':
       return refusalDraft(message, raw)
     case 'email.opened':
-      return draftOf(message, {
+      return extend(message, {
         type,
         ...machineOf(raw),
         userAgent: text(raw.useragent),
         ip: text(raw.ip),
       })
     case 'email.clicked':
-      return draftOf(message, {
+      return extend(message, {
         type,
         automated: null,
         userAgent: text(raw.useragent),
@@ -104,7 +104,7 @@ function outboundDraft(type: OutboundType, message: Message, raw: SendGridEvent)
     case 'email.resubscribed':
       return scopeDraft(type, message, raw)
     default:
-      return draftOf(message, { type })
+      return extend(message, { type })
   }
 }
 
@@ -131,5 +131,5 @@ function scopeDraft(
   if (type === 'email.resubscribed' && scope === undefined) {
     return malformedDraft(message.providerType, 'asm_group_id', raw)
   }
-  return draftOf(message, { type, scope: grouped ? scope : 'all' })
+  return extend(message, { type, scope: grouped ? scope : 'all' })
 }

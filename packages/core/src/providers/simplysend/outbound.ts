@@ -1,5 +1,5 @@
 import type { Bounce, BounceCategory } from '../../events/bounce.js'
-import { draftOf, type EventDraft, type MessageFields } from '../../events/draft.js'
+import { extend, type EventDraft, type MessageFields } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import type { Deferral } from '../../events/outbound.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
@@ -94,20 +94,20 @@ function messageOf(fields: Fields, envelope: Envelope, recipient: string | null)
 function outboundDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return draftOf(message, { type, bounce: bounceOf(fields) })
+      return extend(message, { type, bounce: bounceOf(fields) })
     case 'email.deferred':
-      return draftOf(message, { type, deferral: deferralOf(fields) })
+      return extend(message, { type, deferral: deferralOf(fields) })
     case 'email.complained':
-      return draftOf(message, { type, feedbackType: text(fields['feedbackType']) })
+      return extend(message, { type, feedbackType: text(fields['feedbackType']) })
     case 'email.opened':
-      return draftOf(draftOf(message, { type }), readerOf(fields))
+      return extend(extend(message, { type }), readerOf(fields))
     case 'email.clicked':
-      return draftOf(draftOf(message, { type, url: text(fields['link']) }), readerOf(fields))
+      return extend(extend(message, { type, url: text(fields['link']) }), readerOf(fields))
     case 'email.sent':
     case 'email.delivered':
       return progressDraft(message, type, place)
     default:
-      return draftOf(message, { type })
+      return extend(message, { type })
   }
 }
 

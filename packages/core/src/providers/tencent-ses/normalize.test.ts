@@ -11,7 +11,7 @@ const click: TencentSesPayload = {
   eventid: 5,
 }
 
-function draftOf(raw: TencentSesPayload) {
+function extend(raw: TencentSesPayload) {
   const [draft, ...more] = normalize({ raw })
   expect(more).toEqual([])
   return draft
@@ -26,25 +26,25 @@ describe('normalize', () => {
       { ...click, timestamp: 1654065011 },
       { ...click, link: 'https://www.example.com/b' },
     ]
-    const identities = variants.map((raw) => JSON.stringify(draftOf(raw)?.identity))
+    const identities = variants.map((raw) => JSON.stringify(extend(raw)?.identity))
     expect(new Set(identities).size).toBe(variants.length)
   })
 
   it('does not take the event number for an id', () => {
-    expect(draftOf(click)?.identity).toEqual(draftOf({ ...click, eventid: 1 })?.identity)
+    expect(extend(click)?.identity).toEqual(extend({ ...click, eventid: 1 })?.identity)
   })
 
   it('identifies the same event alike in every spelling of its fields', () => {
     const { bulkId, ...rest } = click
-    expect(draftOf({ ...rest, bulkid: bulkId ?? '', Link: 'ignored' })?.identity).toEqual(
-      draftOf(click)?.identity,
+    expect(extend({ ...rest, bulkid: bulkId ?? '', Link: 'ignored' })?.identity).toEqual(
+      extend(click)?.identity,
     )
   })
 
   it.each(['bulkId', 'timestamp'] as const)(
     'leaves the identity to the whole payload without %s',
     (name) => {
-      expect(draftOf({ ...click, [name]: '' })?.identity).toBeUndefined()
+      expect(extend({ ...click, [name]: '' })?.identity).toBeUndefined()
     },
   )
 
@@ -59,20 +59,20 @@ describe('normalize', () => {
     [8, 'email.deferred'],
   ])('reads event number %i as %s where the name is missing', (eventid, type) => {
     const { event: _, ...rest } = click
-    expect(draftOf({ ...rest, eventid })?.type).toBe(type)
+    expect(extend({ ...rest, eventid })?.type).toBe(type)
   })
 
   it('keeps the type of a click without its link', () => {
-    expect(draftOf({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+    expect(extend({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
   })
 
   it.each(['bounce', 'deferred', 'dropped', 'open', 'click', 'spamreport', 'unsubscribe'])(
     'keeps the type of a %s without an address, as long as its message is known',
     (event) => {
-      const draft = draftOf({ ...click, event, email: '' })
+      const draft = extend({ ...click, event, email: '' })
       expect(draft).toMatchObject({ recipient: null, messageId: 'q-1' })
-      expect(draft?.type).toBe(draftOf({ ...click, event })?.type)
-      expect(draftOf({ ...click, event, email: '', bulkId: '' })).toMatchObject({
+      expect(draft?.type).toBe(extend({ ...click, event })?.type)
+      expect(extend({ ...click, event, email: '', bulkId: '' })).toMatchObject({
         type: 'unknown',
         issues: [{ path: 'email' }],
       })
@@ -82,7 +82,7 @@ describe('normalize', () => {
   it.each(['processed', 'delivered'])(
     'hands out %s without an address as unknown, with what it read',
     (event) => {
-      expect(draftOf({ ...click, event, email: '' })).toMatchObject({
+      expect(extend({ ...click, event, email: '' })).toMatchObject({
         type: 'unknown',
         messageId: 'q-1',
         occurredAt: new Date(1654065010_000),
@@ -93,7 +93,7 @@ describe('normalize', () => {
 
   it.each([0, 9, 'constructor', null])('takes %j for no event number', (eventid) => {
     const { event: _, ...rest } = click
-    expect(draftOf({ ...rest, eventid: eventid as never })).toMatchObject({
+    expect(extend({ ...rest, eventid: eventid as never })).toMatchObject({
       type: 'unknown',
       issues: [{ path: 'event' }],
     })
@@ -102,7 +102,7 @@ describe('normalize', () => {
   it.each(['constructor', '__proto__', 'toString'])(
     'hands out an event called %s as unknown',
     (event) => {
-      expect(draftOf({ ...click, event })).toMatchObject({
+      expect(extend({ ...click, event })).toMatchObject({
         type: 'unknown',
         providerType: event,
         issues: [],

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Bounce, BounceKind } from '../../events/bounce.js'
 import {
-  draftOf,
+  extend,
   type DraftOptions,
   type EventDraft,
   type MessageFields,
@@ -109,20 +109,20 @@ interface Message extends MessageFields, DraftOptions {
 function typedDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
   switch (type) {
     case 'email.bounced':
-      return draftOf(message, { type, bounce: bounceOf(fields) })
+      return extend(message, { type, bounce: bounceOf(fields) })
     case 'email.deferred':
-      return draftOf(message, { type, deferral: deferralFrom(fields.reason) })
+      return extend(message, { type, deferral: deferralFrom(fields.reason) })
     case 'email.rejected':
-      return draftOf(message, { type, reason: text(fields.reason) })
+      return extend(message, { type, reason: text(fields.reason) })
     case 'email.opened':
-      return draftOf(draftOf(message, { type }), readerOf(fields))
+      return extend(extend(message, { type }), readerOf(fields))
     case 'email.clicked':
-      return draftOf(draftOf(message, { type, url: text(fields.link) }), readerOf(fields))
+      return extend(extend(message, { type, url: text(fields.link) }), readerOf(fields))
     case 'email.sent':
     case 'email.delivered':
       return progressDraft(message, type, 'email')
     default:
-      return draftOf(message, { type })
+      return extend(message, { type })
   }
 }
 

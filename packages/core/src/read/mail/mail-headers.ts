@@ -1,3 +1,5 @@
+import { byLowerCaseName, isRecord } from '../values.js'
+
 /** The headers of a mail: names in lower case, every value in its order. */
 export type MailHeaders = Readonly<Record<string, readonly string[]>>
 
@@ -11,6 +13,42 @@ export function mailHeaders(pairs: Iterable<readonly [name: string, value: strin
     else values.push(value)
   }
   return Object.fromEntries(headers)
+}
+
+/**
+ * Headers as a provider's JSON has them: an object of values or lists of values, a list of pairs, or a list of objects
+ * with a `name` and a `value`, whatever their letter case.
+ *
+ * @example
+ * ```ts
+ * headersIn({ Received: ['…', '…'], Subject: 'Hi' })
+ * headersIn([['Received', '…'], ['Received', '…']])
+ * headersIn([{ Name: 'Subject', Value: 'Hi' }])
+ * ```
+ */
+export function headersIn(value: unknown): MailHeaders {
+  return mailHeaders(pairsIn(value))
+}
+
+type Pair = readonly [name: string, value: string]
+
+function pairsIn(value: unknown): readonly Pair[] {
+  if (Array.isArray(value)) return value.flatMap(pairIn)
+  return isRecord(value) ? Object.entries(value).flatMap(([name, held]) => pairsOf(name, held)) : []
+}
+
+function pairIn(item: unknown): readonly Pair[] {
+  const [name, held] = Array.isArray(item) ? (item as unknown[]) : namedValue(item)
+  return typeof name === 'string' && name !== '' ? pairsOf(name, held) : []
+}
+
+function namedValue(item: unknown): readonly unknown[] {
+  const members = byLowerCaseName(item)
+  return [members.get('name'), members.get('value')]
+}
+
+function pairsOf(name: string, held: unknown): readonly Pair[] {
+  return [held].flat().flatMap((text) => (typeof text === 'string' ? [[name, text] as const] : []))
 }
 
 /** The headers of a block as it stands at the beginning of a mail. Lines without a name are left out. */

@@ -1,14 +1,16 @@
 import type { Mailbox } from '../../events/inbound.js'
-import { decodeWords } from './encoded-words.js'
-import { eachOnce, text } from '../values.js'
+import { decodeWords, headerText } from './encoded-words.js'
+import { byLowerCaseName, eachOnce, isRecord, text } from '../values.js'
 
 /**
- * A mailbox as it stands in a header: `ann@example.com` or `"Ann" <ann@example.com>`. The address is not
- * checked: what a provider sends is what it calls the recipient.
+ * A mailbox as a header has it, `ann@example.com` or `"Ann" <ann@example.com>`, or as an object with an `email` or
+ * `address` and a `name`, whatever their letter case. The address is not checked: what a provider sends is what it calls
+ * the recipient.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.4
  */
 export function mailbox(value: unknown): Mailbox | undefined {
+  if (isRecord(value)) return namedMailbox(value)
   const whole = text(value)
   if (whole === undefined) return undefined
   const open = whole.lastIndexOf('<')
@@ -24,7 +26,7 @@ export function mailbox(value: unknown): Mailbox | undefined {
 export function mailboxes(value: unknown): Mailbox[] {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values
-    .flatMap((item) => splitList(text(item) ?? ''))
+    .flatMap((item): readonly unknown[] => (isRecord(item) ? [item] : splitList(text(item) ?? '')))
     .map(mailbox)
     .filter((item) => item !== undefined)
 }
@@ -38,6 +40,13 @@ export function address(value: unknown): string | undefined {
 /** The bare addresses of a list or of one value, each once. */
 export function addresses(value: unknown): string[] {
   return eachOnce(value, address)
+}
+
+function namedMailbox(value: unknown): Mailbox | undefined {
+  const members = byLowerCaseName(value)
+  const found = mailbox(text(members.get('email')) ?? text(members.get('address')))
+  const name = headerText(members.get('name'))
+  return found && name !== undefined ? { ...found, name } : found
 }
 
 function displayName(phrase: string): string {
