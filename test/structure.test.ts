@@ -67,6 +67,29 @@ describe('the rooms of core', () => {
   })
 })
 
+describe('the provider kit', () => {
+  it('exports all that the providers of this package are made of', () => {
+    const kit = readFileSync(join(root, 'packages/core/src/providers/kit.ts'), 'utf8')
+    const exported = new Set(kit.match(/\b\w+\b/g))
+    const used = slugs.flatMap((slug) => namesUsedBy(slug))
+    expect(used.length).toBeGreaterThan(100)
+    expect(used.filter((name) => !exported.has(name))).toEqual([])
+  })
+})
+
+/** What a provider imports from outside its folder. */
+function namesUsedBy(slug: string): string[] {
+  const folder = join(root, 'packages/core/src/providers', slug)
+  const sources = readdirSync(folder).filter((file) => /(?<!\.test)\.ts$/.test(file))
+  return sources.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const imports = text.matchAll(/^import (?:type )?\{([^}]*)\} from '\.\.\//gm)
+    return [...imports].flatMap(([, names = '']) =>
+      names.split(',').flatMap((name) => name.replace('type ', '').trim() || []),
+    )
+  })
+}
+
 const [core, ...others] = packages.toSorted((a) => (a.name === '@mailherald/core' ? -1 : 1))
 
 describe('imports', () => {

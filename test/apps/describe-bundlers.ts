@@ -25,7 +25,7 @@ herald
 `
 
 const needing = `
-import { readForm } from '@mailherald/core/read'
+import { readForm } from '@mailherald/core/provider-kit'
 
 const form = { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from('--x--') }
 readForm(form).catch(({ code }) => console.log(code))

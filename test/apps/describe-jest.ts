@@ -17,7 +17,7 @@ const delivery = signedDelivery('tencent-ses', 'bounce', {
 const test = `
 const { createHerald } = require('@mailherald/core')
 const { tencentSes } = require('@mailherald/core/providers/tencent-ses')
-const { readForm } = require('@mailherald/core/read')
+const { readForm } = require('@mailherald/core/provider-kit')
 const { urlToken } = require('@mailherald/core/verify')
 
 test.each(${JSON.stringify(specifiers)})('%s is required', (specifier) => {

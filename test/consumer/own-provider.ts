@@ -1,40 +1,147 @@
-import { createHerald, defineProvider, type EventOf, type Provider } from '@mailherald/core'
+import { createHerald, type EventOf } from '@mailherald/core'
 import { toDelivery } from '@mailherald/core/node'
-import { malformed, missing, text } from '@mailherald/core/read'
-import { urlToken } from '@mailherald/core/verify'
+import {
+  address,
+  attachmentFrom,
+  bounceFrom,
+  defineProvider,
+  emittedBy,
+  engagementFrom,
+  extend,
+  hmacSignature,
+  isNameless,
+  mailEnvelope,
+  malformed,
+  missing,
+  progressDraft,
+  receivedFrom,
+  secretOrVerify,
+  text,
+  typeFinder,
+  unixTime,
+  unknownEvent,
+  verbatim,
+  type DraftMessage,
+  type EmittedBy,
+  type EventDraft,
+  type Item,
+  type Provider,
+  type ProviderFacts,
+  type ProviderOptions,
+  type Secrets,
+  type VerifyOption,
+} from '@mailherald/core/provider-kit'
 
-interface AcmePayload {
-  readonly to?: string
+export const events = {
+  delivered: 'email.delivered',
+  bounced: { type: 'email.bounced', remark: '`kind` tells hard from soft' },
+  opened: 'email.opened',
+  inbound: { type: 'email.received', unnamed: true },
+} as const
+
+export const facts: ProviderFacts = {
+  proof: 'an HMAC over the body',
+  signs: ['body'],
+  scheme: { kind: 'hmac', header: 'x-acme-signature' },
+  batch: 1,
+  eventId: 'payload',
+  retries: { schedule: 'for 24 hours', source: 'https://docs.example.com/webhooks' },
+  answers: [{ upon: '2xx', effect: 'done' }],
+  inbound: ['parsed'],
 }
 
-export type Acme = Provider<'acme', AcmePayload>
+export interface AcmePayload {
+  readonly id?: string
+  readonly event?: string
+  readonly at?: number
+  readonly to?: string
+  readonly kind?: string
+  readonly reason?: string
+  readonly from?: string
+  readonly body?: string
+  readonly files?: readonly { readonly name?: string; readonly data?: string }[]
+}
 
-export function acme(token: string): Acme {
-  return defineProvider<'acme', AcmePayload>({
-    id: 'acme',
-    title: 'Acme Mail',
-    docs: 'https://docs.example.com/webhooks',
-    emits: ['email.delivered'],
-    verify: urlToken(token),
-    normalize({ raw }) {
-      const recipient = text(raw.to)
-      return recipient === undefined
-        ? [malformed('delivered', [missing('to')])]
-        : [
-            {
-              type: 'email.delivered',
-              providerType: 'delivered',
-              recipient,
-              tags: [],
-              metadata: {},
-            },
-          ]
+export type Acme = Provider<'acme', AcmePayload, EmittedBy<typeof events>>
+
+export type AcmeOptions = ProviderOptions &
+  (
+    | { readonly secret: Secrets; readonly verify?: undefined }
+    | { readonly verify: VerifyOption; readonly secret?: undefined }
+  )
+
+export function acme(options: AcmeOptions): Acme {
+  const given = { secret: options.secret, verify: options.verify }
+  return defineProvider(
+    {
+      id: 'acme',
+      title: 'Acme Mail',
+      docs: 'https://docs.example.com/webhooks',
+      emits: emittedBy(events),
+      verify: secretOrVerify(given, {
+        provider: 'acme',
+        verifier: (secret) => hmacSignature({ header: 'x-acme-signature', secret }),
+      }),
+      isPing: ({ raw }: Item<AcmePayload>) => raw.event === 'ping',
+      normalize,
     },
-  })
+    options,
+  )
+}
+
+const typeOf = typeFinder(events)
+
+function normalize({ raw }: Item<AcmePayload>): readonly EventDraft[] {
+  const name = text(raw.event)
+  if (name === undefined && raw.from !== undefined) return inboundDrafts(raw)
+  const message = messageOf(name ?? '', raw)
+  if (name === undefined) return [malformed('', [missing('event')], message)]
+  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+}
+
+function messageOf(providerType: string, raw: AcmePayload): DraftMessage {
+  return {
+    providerType,
+    providerEventId: text(raw.id),
+    occurredAt: unixTime(raw.at),
+    recipient: address(raw.to) ?? null,
+    tags: [],
+    metadata: {},
+  }
+}
+
+function outboundDrafts(message: DraftMessage, raw: AcmePayload): EventDraft[] | undefined {
+  const type = typeOf(message.providerType)
+  if (type === undefined) return undefined
+  if (isNameless(message)) return [malformed(message.providerType, [missing('to')], message)]
+  switch (type) {
+    case 'email.delivered':
+      return [progressDraft(message, type, 'to')]
+    case 'email.bounced': {
+      const kind = raw.kind === 'hard' ? 'permanent' : 'transient'
+      return [extend(message, { type, bounce: bounceFrom(raw.reason, { kind }) })]
+    }
+    case 'email.opened':
+      return [extend(extend(message, { type }), engagementFrom({}))]
+  }
+}
+
+function inboundDrafts(raw: AcmePayload): EventDraft[] {
+  return [
+    receivedFrom({
+      providerType: 'inbound',
+      envelope: mailEnvelope({ from: raw.from, to: raw.to }),
+      text: verbatim(raw.body),
+      attachments: raw.files?.map(({ name, data }) =>
+        attachmentFrom({ filename: name, base64: data }),
+      ),
+    }),
+  ]
 }
 
 export const received: EventOf<'email.delivered', Acme>[] = []
-createHerald({ providers: [acme('a-token-of-sufficient-length')] }).on('email.delivered', (event) =>
-  received.push(event),
+createHerald({ providers: [acme({ secret: 'a-secret-of-sufficient-length' })] }).on(
+  'email.delivered',
+  (event) => received.push(event),
 )
 export const adapter: typeof toDelivery = toDelivery

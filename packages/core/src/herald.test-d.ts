@@ -9,6 +9,7 @@ import {
   type Provider,
   type VerifiedDelivery,
 } from './index.js'
+import { resend } from './providers/resend/index.js'
 import {
   simplySend,
   type SimplySend,
@@ -215,7 +216,27 @@ const acme = defineProvider({
     },
   ],
 })
-expectTypeOf(acme).toEqualTypeOf<Provider<'acme', AcmePayload>>()
+expectTypeOf(acme).toEqualTypeOf<Provider<'acme', AcmePayload, 'email.delivered'>>()
+
+// What no configured provider can send.
+
+const onlyAcme = createHerald({ providers: [acme] })
+onlyAcme.on('email.delivered', { provider: 'acme' }, () => {})
+onlyAcme.on(['unknown', 'email.*', '*'], ({ type }) => {
+  expectTypeOf(type).toEqualTypeOf<'email.delivered' | 'unknown'>()
+})
+// @ts-expect-error — acme tells no bounces
+onlyAcme.on('email.bounced', () => {})
+// @ts-expect-error — nor anything of domains
+onlyAcme.on('domain.*', () => {})
+// @ts-expect-error — one that is sent beside one that is not
+onlyAcme.once(['email.delivered', 'email.bounced'], () => {})
+
+const withResend = createHerald({ providers: [acme, resend({ verify: unverified() })] })
+withResend.on('email.bounced', { provider: 'resend' }, () => {})
+// @ts-expect-error — of the two, acme tells no bounces
+withResend.on('email.bounced', { provider: 'acme' }, () => {})
+withResend.on('email.*', { provider: ['acme', 'resend'] }, () => {})
 
 const three = createHerald({ providers: [acme, ...herald.providers] })
 three.on('email.delivered', (event) => {
