@@ -1,8 +1,9 @@
 import type { EventType } from '../events/event-map.js'
-import type { Ack } from '../provider.js'
+import type { Ack, Compression } from '../provider.js'
+import type { ProviderFacts } from './facts.js'
 
 /** What can be said of a provider without loading it. */
-export interface ProviderInfo<Id extends string = string> {
+export interface ProviderInfo<Id extends string = string> extends Omit<ProviderFacts, 'scheme'> {
   /** Its slug: `@mailherald/core/providers/<id>` is its module. */
   readonly id: Id
   /** As the provider writes it. */
@@ -11,15 +12,13 @@ export interface ProviderInfo<Id extends string = string> {
   readonly factory: string
   /** The provider's page on its webhooks. */
   readonly docs: string
-  /** How its posts are proved, in a few words. */
-  readonly proof: string
-  /** Whether it signs its posts. What does not is proved by what you put into its URL or headers. */
-  readonly signs: boolean
   /** The option that says who may post: what its signature is checked with, or else `verify`. */
   readonly option: string
   readonly ack: Ack
   /** Largest body accepted, in bytes, where no option says otherwise. */
   readonly bodyLimit: number
+  /** Absent: it does not compress what it sends. */
+  readonly compression?: Compression
   /** Event types it can ever send, beside `unknown`. */
   readonly emits: readonly EventType[]
 }

@@ -1,8 +1,8 @@
 // Needs `tsc -b packages/core` first.
-const core = new URL('../packages/core/dist/', import.meta.url)
+const core = new URL('../../packages/core/dist/', import.meta.url)
 const { unverified } = await import(new URL('verify/index.js', core))
 
-/** A provider, made by its factory, believing anybody; with the factory's name and the option that says who may post. */
+/** A provider, made by its factory, accepting any delivery; with the factory's name and the option that says who may post. */
 export async function openProvider(slug) {
   const module = await import(new URL(`providers/${slug}/index.js`, core))
   const wanted = slug.replaceAll('-', '')

@@ -1,10 +1,4 @@
-// Writes docs/events.md from the event types and the providers. Needs `tsc -b packages/core` first.
-// With --print it writes to the standard output: test/docs-events.test.ts compares.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { openProvider } from './open-provider.mjs'
-
-const core = new URL('../packages/core/', import.meta.url)
-const page = new URL('../docs/events.md', import.meta.url)
+import { read } from './providers.mjs'
 
 const source = [
   'base',
@@ -16,7 +10,7 @@ const source = [
   'unknown',
   'event-map',
 ]
-  .map((name) => readFileSync(new URL(`src/events/${name}.ts`, core), 'utf8'))
+  .map((name) => read(`packages/core/src/events/${name}.ts`))
   .join('\n')
 
 const comment = String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s*`
@@ -131,33 +125,32 @@ function section(level, heading, name) {
   return [`${level} ${heading}`, doc, carries, fields.length > 0 && table(fields)].filter(Boolean)
 }
 
-/** Those that have a page. */
-async function providers() {
-  const slugs = readdirSync(new URL('providers/', page)).map((file) => file.replace('.md', ''))
-  return Promise.all(slugs.toSorted().map(async (slug) => (await openProvider(slug)).provider))
-}
-
-const all = await providers()
-
-function sentBy(type) {
+function sentBy(type, providers) {
   if (type === 'unknown') return 'Sent by: every provider.'
-  const links = all
-    .filter(({ emits }) => emits.includes(type))
-    .map(({ id, title }) => `[${title}](providers/${id}.md)`)
+  const links = providers
+    .filter(({ provider: { emits } }) => emits.includes(type))
+    .map(({ provider: { id, title } }) => `[${title}](providers/${id}.md)`)
   return `Sent by: ${links.join(', ') || 'none of the built-in providers yet'}.`
 }
 
 const types = [...source.matchAll(/^ {2}'?([\w.]+)'?: (?:\w+\.)?(\w+Event)<Id, Raw>/gm)]
 
-const lines = [
-  '<!-- Written by `pnpm docs:events` from packages/core/src/events: change the docblocks there. -->',
+/** docs/events.md, from the event types and the providers. */
+export function eventsReference(providers) {
+  return { 'docs/events.md': `${linesFor(providers).join('\n\n')}\n` }
+}
+
+const linesFor = (providers) => [
+  '<!-- Written by `pnpm generate` from packages/core/src/events: change the docblocks there. -->',
   '# Events',
   'Every event is one member of the union `HeraldEvent`, told apart by `type`; `EventOf<Type, Provider>` is the type of one of them, with `provider` and `raw` as that provider has them. A name with a question mark is a field that may be absent. Times are `Date`s.',
   'A provider may leave out what this page calls optional, and most leave out something: its page says what it sends. `raw` always holds the payload as it came.',
   '## What events share',
   ...Object.entries(shared).flatMap(([name, heading]) => section('###', heading, name)),
   '## Event types',
-  ...types.flatMap(([, type, name]) => section('###', `\`${type}\``, name).concat(sentBy(type))),
+  ...types.flatMap(([, type, name]) =>
+    section('###', `\`${type}\``, name).concat(sentBy(type, providers)),
+  ),
   '## Shapes',
   ...parts.flatMap((name) => section('###', `\`${name}\``, name)),
   '## Words',
@@ -167,7 +160,3 @@ const lines = [
     `\`${unions.get(name).members.replace(/^\| /, '')}\``,
   ]),
 ]
-const text = `${lines.join('\n\n')}\n`
-
-if (process.argv.includes('--print')) process.stdout.write(text)
-else writeFileSync(page, text)

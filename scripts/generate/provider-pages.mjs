@@ -1,0 +1,111 @@
+import { between, code, table } from './markdown.mjs'
+import { read } from './providers.mjs'
+
+/** The tables of each provider's page: how it delivers, its events, and its fields where they are flat. */
+export function providerPages(providers) {
+  return Object.fromEntries(providers.map((each) => [each.page, pageOf(each)]))
+}
+
+function pageOf({ page, provider, facts, events, fields }) {
+  const withFacts = between(read(page), 'facts', factsTable(provider, facts))
+  const withEvents = between(withFacts, 'events', eventsTable(provider, events))
+  return fields === undefined
+    ? withEvents
+    : between(withEvents, 'fields', fieldsTable(provider, fields))
+}
+
+const whereIds = {
+  payload: 'in the payload',
+  header: 'in a header',
+  made: 'none: Mailherald makes one',
+}
+
+function factsTable(provider, facts) {
+  const { title, bodyLimit, compression } = provider
+  const rows = [
+    ['deliveries are proved by', facts.proof],
+    ['signed', facts.signs.length === 0 ? 'nothing' : facts.signs.join(', ')],
+    ['events in one delivery', batchOf(facts)],
+    ['id of an event', whereIds[facts.eventId]],
+    ['tries again', retriesOf(facts)],
+    ['waits for an answer', secondsOf(facts)],
+    ...facts.answers.map(({ upon, effect }) => [`upon ${upon}`, effect]),
+    ['Mailherald answers', answersOf(provider)],
+    ['handshake', facts.handshake ?? 'none'],
+    ['inbound messages', facts.inbound?.join(', ') ?? 'none'],
+    ['compressed', compression?.replace('-', ' ') ?? 'no'],
+    ['largest body', sizeOf(bodyLimit)],
+  ]
+  return table([['what', title], ...rows])
+}
+
+function batchOf({ batch }) {
+  if (batch === 'many') return 'a list, of unconfirmed length'
+  return batch === 1 ? 'one' : `up to ${batch.toLocaleString('en')}`
+}
+
+function retriesOf({ retries: { schedule, source } }) {
+  const text = schedule ?? 'unconfirmed'
+  return source === undefined ? text : `${text} ([source](${source}))`
+}
+
+function secondsOf({ retries: { timeoutSeconds } }) {
+  return timeoutSeconds === undefined ? 'unconfirmed' : `${timeoutSeconds} seconds`
+}
+
+function answersOf({ ack }) {
+  const names = { tooLarge: 'too large' }
+  return Object.entries(ack)
+    .map(([name, status]) => `${status} (${names[name] ?? name})`)
+    .join(', ')
+}
+
+function sizeOf(bytes) {
+  const kibibytes = bytes / 1024
+  return kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`
+}
+
+function eventsTable({ title }, events) {
+  const rows = Object.entries(events).flatMap(([name, row]) =>
+    casesOf(row).map((each) => ({ name, ...each })),
+  )
+  const merged = []
+  for (const row of rows) {
+    const last = merged.at(-1)
+    if (last !== undefined && isSameBut(last, row)) last.names.push(row.name)
+    else merged.push({ ...row, names: [row.name] })
+  }
+  return table([
+    [`name by ${title}`, 'event', 'remarks'],
+    ...merged.map((row) => [nameCell(row), code(row.type), row.remark ?? '']),
+  ])
+}
+
+function casesOf(row) {
+  return typeof row === 'string' ? [{ type: row }] : [row].flat()
+}
+
+function isSameBut(a, b) {
+  return ['type', 'when', 'remark', 'unnamed'].every((key) => a[key] === b[key])
+}
+
+function nameCell({ names, when, unnamed }) {
+  if (unnamed) return `${when ?? 'has no name'} (${names.map(code).join(', ')})`
+  const named = names.map(code).join(', ')
+  return when === undefined ? named : `${named}, ${when}`
+}
+
+function fieldsTable({ title }, fields) {
+  return table([
+    ['field', `field of ${title}`, 'remarks'],
+    ...Object.entries(fields).map(([ours, row]) => [
+      code(ours),
+      sourcesOf(row).map(code).join(', else '),
+      (typeof row === 'object' && row.remark) || '',
+    ]),
+  ])
+}
+
+function sourcesOf(row) {
+  return [typeof row === 'object' && 'from' in row ? row.from : row].flat()
+}
