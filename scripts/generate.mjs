@@ -2,6 +2,7 @@
 // Needs `tsc -b packages/core` first.
 import { existsSync, writeFileSync } from 'node:fs'
 import { eventsReference } from './generate/events-reference.mjs'
+import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
 import { providerLists } from './generate/provider-list.mjs'
 import { providerPages } from './generate/provider-pages.mjs'
 import { describeProviders, read, root } from './generate/providers.mjs'
@@ -16,9 +17,13 @@ const old = Object.keys(files).filter(
   (path) => !existsSync(new URL(path, root)) || read(path) !== files[path],
 )
 if (process.argv.includes('--check')) {
-  for (const path of old) console.error(`${path} is old: run pnpm generate`)
-  process.exitCode = old.length > 0 ? 1 : 0
+  const wrong = [...old, ...withoutExpectation()]
+  for (const path of wrong) console.error(`${path} is not up to date: run pnpm generate`)
+  process.exitCode = wrong.length > 0 ? 1 : 0
 } else {
   for (const path of old) writeFileSync(new URL(path, root), files[path])
-  console.log(old.length > 0 ? `written: ${old.join(', ')}` : 'nothing to write')
+  const open = withoutExpectation()
+  if (open.length > 0) writeExpectations()
+  const written = [...old, ...open.map((path) => `what comes out of ${path}`)]
+  console.log(written.length > 0 ? written.join('\n') : 'nothing to write')
 }
