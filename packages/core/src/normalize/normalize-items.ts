@@ -30,7 +30,7 @@ export function normalizeItems(items: readonly Item[], job: NormalizeJob): Itera
 
 function atOnce(items: readonly Item[], job: NormalizeJob): readonly HeraldEvent[] {
   const unknown = new UnknownLog(job)
-  const events = eventsOf(items, job, unknown)
+  const events = eventsIn(items, job, unknown)
   unknown.end()
   return events
 }
@@ -39,12 +39,12 @@ function* inParts(items: readonly Item[], job: NormalizeJob): Generator<HeraldEv
   const unknown = new UnknownLog(job)
   for (let start = 0; start < items.length; start += atATime) {
     const part = items.slice(start, start + atATime)
-    for (const event of eventsOf(part, job, unknown)) yield event
+    for (const event of eventsIn(part, job, unknown)) yield event
   }
   unknown.end()
 }
 
-function eventsOf(items: readonly Item[], job: NormalizeJob, unknown: UnknownLog): HeraldEvent[] {
+function eventsIn(items: readonly Item[], job: NormalizeJob, unknown: UnknownLog): HeraldEvent[] {
   const events: HeraldEvent[] = []
   const read = items.map((item) => ({ item, drafts: draftsOf(item, job) }))
   for (const { item, drafts } of read) {

@@ -1,10 +1,13 @@
+import type { HmacOptions } from '../verify/hmac/scheme.js'
+import type { StandardWebhookSigningOptions } from '../verify/standard-webhooks/sign.js'
+
 /** What a provider's signature covers. */
 export type SignedPart = 'body' | 'time' | 'id' | 'url' | 'token'
 
 /** How a provider signs, where one of the stock verifiers checks it. */
 export type StockScheme =
-  | { readonly kind: 'hmac'; readonly header: string }
-  | { readonly kind: 'standard-webhooks' }
+  | ({ readonly kind: 'hmac' } & Omit<HmacOptions, 'secret'>)
+  | ({ readonly kind: 'standard-webhooks' } & Omit<StandardWebhookSigningOptions, 'secret'>)
 
 /** What the provider does upon an answer. */
 export interface AnswerEffect {

@@ -19,17 +19,17 @@ export async function receiveRequest(
   request: Request,
   route: FetchRoute = {},
 ): Promise<Response> {
-  return toResponse(await herald.receive(toDelivery(request, route, herald.providers)))
+  return toResponse(await herald.receive(deliveryOf(request, route, herald.providers)))
 }
 
-function toDelivery(
+function deliveryOf(
   request: Request,
   { provider, account, remoteAddress }: FetchRoute,
   providers: readonly Provider[],
 ): IncomingDelivery {
   const url = new URL(request.url)
   return {
-    ...(provider === undefined ? routeOf(url.pathname, providers) : { provider }),
+    ...(provider === undefined ? routeIn(url.pathname, providers) : { provider }),
     ...(provider !== undefined && account !== undefined && { account }),
     ...(remoteAddress !== undefined && { remoteAddress }),
     method: request.method,
@@ -48,7 +48,7 @@ function toResponse({ status, headers, body }: Reply): Response {
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
 /** The last segment that names a provider, with the account after it, whatever the path before. */
-function routeOf(pathname: string, providers: readonly Provider[]): Route {
+function routeIn(pathname: string, providers: readonly Provider[]): Route {
   const segments = pathname
     .split('/')
     .filter((segment) => segment !== '')
