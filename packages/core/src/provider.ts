@@ -163,16 +163,6 @@ export type EventOf<T extends EventType, P extends Provider = Provider> =
     ? EventMap<Id, Raw>[Extract<T, Emits | 'unknown'>]
     : never
 
-/** The event types that one of the providers can send, `unknown` included. */
-export type SentBy<P extends Provider> = P['emits'][number] | 'unknown'
-
-/** The ids of the providers that can send one of the event types. */
-export type SenderOf<T extends EventType, P extends Provider> = P extends Provider
-  ? [Extract<SentBy<P>, T>] extends [never]
-    ? never
-    : P['id']
-  : never
-
 const mebibyte = 1024 * 1024
 const mustBeSlug = 'must be a slug: at most 63 lower-case letters, digits and single hyphens'
 

@@ -1,7 +1,17 @@
 import type { VerifiedDelivery } from '../delivery.js'
 import type { EventType, HeraldEvent } from '../events/event-map.js'
 import type { Logger } from '../logger.js'
-import type { EventOf, Provider, SenderOf, SentBy } from '../provider.js'
+import type { EventOf, Provider } from '../provider.js'
+
+/** The event types that one of the providers can send, `unknown` included. */
+export type SentBy<P extends Provider> = P['emits'][number] | 'unknown'
+
+/** The ids of the providers that can send one of the event types. */
+export type SenderOf<T extends EventType, P extends Provider> = P extends Provider
+  ? [Extract<SentBy<P>, T>] extends [never]
+    ? never
+    : P['id']
+  : never
 
 type FamilyOf<T extends EventType> = T extends `${infer Family}.${string}` ? Family : never
 

@@ -4,6 +4,8 @@ import { gate } from '../fixtures/gate.js'
 import { MailheraldError } from '../errors.js'
 import { createHerald } from '../herald.js'
 import { defineProvider } from '../provider.js'
+import { record } from '../read/values.js'
+import { refused } from '../verify/verifier.js'
 
 const [delivered] = deliveries(1)
 
@@ -365,5 +367,33 @@ describe('close', () => {
     const { herald, post } = rig()
     expect((await post(delivered, overrides)).status).toBe(status)
     expect(await endsSoon(herald.close())).toBe(true)
+  })
+})
+
+describe('a ping', () => {
+  const ping = acme()
+  const withPings = { ...ping, isPing: ({ raw }: { raw: unknown }) => record(raw)['ping'] === true }
+
+  it('that is verified is answered as success, and is not an event', async () => {
+    const { herald, post } = rig({ providers: [withPings] })
+    const seen: string[] = []
+    herald.on('*', ({ type }) => void seen.push(type))
+    expect(await post({ ping: true })).toMatchObject({ status: 200, body: '{"events":0}' })
+    expect(seen).toEqual([])
+    expect(await post([{ ping: true }, ...deliveries(1)])).toMatchObject({ body: '{"events":1}' })
+    expect(seen).toEqual(['email.delivered'])
+  })
+
+  it('is only looked for in objects', async () => {
+    const { post } = rig({
+      providers: [{ ...ping, isPing: ({ raw }) => 'ping' in (raw as object) }],
+    })
+    expect((await post('"a text"')).status).toBe(422)
+  })
+
+  it('that is not verified is rejected as any delivery is', async () => {
+    const refusing = { ...withPings.verifier, verify: () => refused('ERR_NOT_ALLOWED', 'no') }
+    const { post } = rig({ providers: [{ ...withPings, verifier: refusing }] })
+    expect((await post({ ping: true })).status).toBe(401)
   })
 })

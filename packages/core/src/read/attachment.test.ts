@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { attachmentFrom } from './attachment.js'
+
+describe('attachmentFrom', () => {
+  it('decodes the content and counts its bytes', () => {
+    const file = { filename: ' a.txt ', contentType: 'text/plain', base64: 'YWJj' }
+    expect(attachmentFrom(file)).toEqual({
+      filename: 'a.txt',
+      contentType: 'text/plain',
+      size: 3,
+      content: new Uint8Array(Buffer.from('abc')),
+    })
+  })
+
+  it('believes the provider about the size, which it may say without the content', () => {
+    expect(attachmentFrom({ size: '10' })).toEqual({ size: 10 })
+    expect(attachmentFrom({ size: 10, content: new Uint8Array(3) }).size).toBe(10)
+  })
+
+  it.each([
+    ['<a@b>', 'a@b'],
+    ['a@b', 'a@b'],
+    ['<>', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('takes the angle brackets off the content id %j', (contentId, expected) => {
+    expect(attachmentFrom({ contentId }).contentId).toBe(expected)
+  })
+
+  it.each([
+    ['inline', 'inline'],
+    ['Attachment; filename=a.txt', 'attachment'],
+    ['form-data', undefined],
+    [7, undefined],
+  ])('reads the disposition %j', (disposition, expected) => {
+    expect(attachmentFrom({ disposition }).disposition).toBe(expected)
+  })
+
+  it('has no member that the provider does not say', () => {
+    expect(attachmentFrom({})).toEqual({})
+    expect(Object.keys(attachmentFrom({ url: 'https://example.com/1', id: 7 }))).toEqual([
+      'url',
+      'id',
+    ])
+  })
+})
