@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Provider } from '@mailherald/core'
+import type { ProviderFacts } from '@mailherald/core/provider-kit'
 import { unverified } from '@mailherald/core/verify'
 
 const folder = new URL('../../packages/core/src/providers/', import.meta.url)
@@ -10,6 +11,11 @@ export const slugs: readonly string[] = readdirSync(folder, { withFileTypes: tru
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .toSorted()
+
+/** The folder of a provider in core. */
+export function folderOf(slug: string): string {
+  return fileURLToPath(new URL(`${slug}/`, folder))
+}
 
 /** Where a provider's fixtures are. */
 export function fixturesOf(slug: string): string {
@@ -23,4 +29,10 @@ export async function openProvider(slug: string): Promise<Provider> {
   const factory = Object.entries(module).find(([name]) => name.toLowerCase() === wanted)?.[1]
   if (typeof factory !== 'function') throw new Error(`${slug} exports no factory of its name`)
   return factory({ verify: unverified() }) as Provider
+}
+
+/** What a provider says of how it delivers. */
+export async function factsOf(slug: string): Promise<ProviderFacts> {
+  const module = (await import(`${folder.href}${slug}/facts.ts`)) as { facts: ProviderFacts }
+  return module.facts
 }
