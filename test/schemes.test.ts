@@ -86,14 +86,17 @@ describe.each(stock)('the signature of $slug', ({ slug, option, refused, scheme,
     await expect(made).rejects.toMatchObject({ code: 'ERR_OPTION_INVALID' })
   })
 
-  it.each(vectors)('is checked as in the vector $origin', async ({ headers, body, at, ...vector }) => {
-    const { herald, seen } = await heraldOf(slug, { [option]: vector.secret }, at)
-    const posted = { provider: slug, method: 'POST', url: `/${slug}`, headers }
-    await herald.receive({ ...posted, body: Buffer.from(body) })
-    expect(new Set(seen)).toEqual(new Set(['signed']))
-    const changed = { ...posted, body: Buffer.from(`${body} `) }
-    expect((await herald.receive(changed)).status).toBe(refused)
-  })
+  it.each(vectors)(
+    'is checked as in the vector $origin',
+    async ({ headers, body, at, ...vector }) => {
+      const { herald, seen } = await heraldOf(slug, { [option]: vector.secret }, at)
+      const posted = { provider: slug, method: 'POST', url: `/${slug}`, headers }
+      await herald.receive({ ...posted, body: Buffer.from(body) })
+      expect(new Set(seen)).toEqual(new Set(['signed']))
+      const changed = { ...posted, body: Buffer.from(`${body} `) }
+      expect((await herald.receive(changed)).status).toBe(refused)
+    },
+  )
 })
 
 it('the schemes would show if none were tested', () => {

@@ -46,7 +46,7 @@ export interface BodyLimits {
 export interface IncomingDelivery extends Omit<Delivery, 'body' | 'receivedAt'> {
   /** The bytes, or a function that reads them within the limits and throws a `MailheraldError` beyond. */
   readonly body: Uint8Array | ((limits: BodyLimits) => MaybePromise<Uint8Array>)
-  /** Left out: now. */
+  /** @defaultValue now */
   readonly receivedAt?: Date
 }
 

@@ -17,7 +17,11 @@ import { Running } from './util/in-flight.js'
 export interface HeraldOptions<P extends Provider = Provider> {
   /** Who may post. The same provider twice needs two `account` names. */
   readonly providers: readonly P[]
-  /** Left out: warnings and errors go to the console. `false`: nothing is logged. */
+  /**
+   * `false`: nothing is logged.
+   *
+   * @defaultValue warnings and errors go to the console
+   */
   readonly logger?: Logger | false
   /** Called with every failure that the sender is not told of: of a handler, a store, a verifier, a normalizer. */
   readonly onError?: (error: MailheraldError) => void
@@ -26,20 +30,42 @@ export interface HeraldOptions<P extends Provider = Provider> {
    * once.
    */
   readonly isAutomated?: IsAutomated
-  /** Where events are stored before they are acknowledged. Left out: handlers run before the answer. */
+  /**
+   * Where events are stored before they are acknowledged.
+   *
+   * @defaultValue handlers run before the answer
+   */
   readonly queue?: Queue
-  /** How long storing may take before the answer is "retry", in milliseconds. Left out: 900. */
+  /**
+   * How long storing may take before the answer is "retry", in milliseconds.
+   *
+   * @defaultValue 900
+   */
   readonly queueTimeoutMs?: number
   /**
    * How long the handlers of a delivery may take before the answer is "retry", in milliseconds. They go on, and
-   * what they finish counts. Left out: 5,000.
+   * what they finish counts.
+   *
+   * @defaultValue 5,000
    */
   readonly ackDeadlineMs?: number
-  /** Where it is remembered which handler has finished which event. Left out: the queue's store, or in memory. */
+  /**
+   * Where it is remembered which handler has finished which event.
+   *
+   * @defaultValue the queue's store, or in memory
+   */
   readonly idempotency?: IdempotencyStore
-  /** Time limit of a handler without one of its own, in milliseconds. Left out: 10,000. */
+  /**
+   * Time limit of a handler without one of its own, in milliseconds.
+   *
+   * @defaultValue 10,000
+   */
   readonly handlerTimeoutMs?: number
-  /** How long a body may take to arrive, in milliseconds. Left out: 10,000. */
+  /**
+   * How long a body may take to arrive, in milliseconds.
+   *
+   * @defaultValue 10,000
+   */
   readonly bodyTimeoutMs?: number
   /**
    * How many bytes of bodies may be held at the same time, over all deliveries. Beyond, a delivery is answered "retry":
@@ -48,11 +74,23 @@ export interface HeraldOptions<P extends Provider = Provider> {
    * @defaultValue 128 MiB
    */
   readonly bodyBudget?: number
-  /** How many events of one delivery are handled at the same time. Left out: 10. */
+  /**
+   * How many events of one delivery are handled at the same time.
+   *
+   * @defaultValue 10
+   */
   readonly concurrency?: number
-  /** The clock, in milliseconds since the epoch. Left out: `Date.now`. */
+  /**
+   * The clock, in milliseconds since the epoch.
+   *
+   * @defaultValue `Date.now`
+   */
   readonly now?: () => number
-  /** For providers that need the network to verify. Left out: the global `fetch`. */
+  /**
+   * For providers that need the network to verify.
+   *
+   * @defaultValue the global `fetch`
+   */
   readonly fetch?: typeof globalThis.fetch
 }
 

@@ -50,9 +50,10 @@ export interface EventFilter<Id extends string = string> {
 /** A filter, and how the handler is to be run. */
 export interface HandlerOptions<Id extends string = string> extends EventFilter<Id> {
   /**
-   * Under this name it is remembered which events the handler has finished. Left out: made from the
-   * pattern, the function's name and, where that is taken, a number. Name your handlers where several
+   * Under this name it is remembered which events the handler has finished. Name your handlers where several
    * processes share an idempotency store.
+   *
+   * @defaultValue made from the pattern, the function's name and, where that is taken, a number
    */
   readonly name?: string
   /** It has no part in the answer: its failure is reported and does not make the provider post again. */

@@ -55,7 +55,11 @@ export interface Queue {
    * they cannot be stored: fail fast, the sender waits.
    */
   enqueue(jobs: readonly QueueJob[]): Promise<void>
-  /** Remembers finished handlers where the workers share it. Left out: that of `createHerald`. */
+  /**
+   * Remembers finished handlers where the workers share it.
+   *
+   * @defaultValue that of `createHerald`
+   */
   readonly idempotency?: IdempotencyStore
   /** Called once, by `herald.close()`. */
   close?(): Promise<void>

@@ -11,7 +11,7 @@ export interface IngestOptions {
   readonly authenticity: Authenticity
   /** By lower-case name, for providers that keep an event's id in a header. */
   readonly headers?: DeliveryHeaders
-  /** Left out: now. */
+  /** @defaultValue now */
   readonly receivedAt?: Date
 }
 

@@ -17,7 +17,11 @@ export interface EcdsaOptions {
   readonly timestampHeader: string
   /** Base64 on one line, as consoles show it, or PEM. A list while keys change. */
   readonly publicKey: Secrets
-  /** Seconds that the timestamp may lie back or ahead. Left out: 300. `false` accepts any age. */
+  /**
+   * Seconds that the timestamp may lie back or ahead. `false` accepts any age.
+   *
+   * @defaultValue 300
+   */
   readonly toleranceSeconds?: number | false
 }
 

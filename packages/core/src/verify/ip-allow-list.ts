@@ -8,9 +8,10 @@ import { accepted, refused, type Verifier } from './verifier.js'
 /** What stands between the sender and this process. */
 export interface IpAllowListOptions {
   /**
-   * How many proxies of yours a post passes. Each appends the address it got the post from to `X-Forwarded-For`,
-   * so with n of them the sender is the nth entry from the right; what stands left of it anybody can write.
-   * Left out: 0, the header is not looked at.
+   * How many proxies of yours a post passes. Each appends the address it got the post from to `X-Forwarded-For`, so
+   * with n of them the sender is the nth entry from the right; what stands left of it anybody can write.
+   *
+   * @defaultValue 0, the header is not looked at
    */
   readonly proxies?: number
 }

@@ -7,7 +7,11 @@ export interface SignatureUse {
   readonly nonce: string
   /** A digest of the content that it came with. */
   readonly content: string
-  /** For how many milliseconds from now the signature will still be believed. Left out: without end. */
+  /**
+   * For how many milliseconds from now the signature will still be believed.
+   *
+   * @defaultValue without end
+   */
   readonly ttlMs?: number
 }
 
@@ -28,11 +32,23 @@ export interface ReplayGuard {
 
 /** Bounds of the memory guard. */
 export interface MemoryReplayGuardOptions {
-  /** Left out: 100,000 signatures. Beyond, the older half is forgotten. */
+  /**
+   * Beyond, the older half is forgotten.
+   *
+   * @defaultValue 100,000 signatures
+   */
   readonly maxEntries?: number
-  /** How long a signature is remembered at most, in milliseconds. Left out: 7 days. */
+  /**
+   * How long a signature is remembered at most, in milliseconds.
+   *
+   * @defaultValue 7 days
+   */
   readonly maxAgeMs?: number
-  /** A clock that never goes back, in milliseconds. Left out: `performance.now`. */
+  /**
+   * A clock that never goes back, in milliseconds.
+   *
+   * @defaultValue `performance.now`
+   */
   readonly clock?: () => number
 }
 

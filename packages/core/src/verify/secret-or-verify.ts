@@ -14,7 +14,11 @@ export interface SecretOrVerify {
 export interface OwnScheme {
   /** Name of the provider's factory: for messages. */
   readonly provider: string
-  /** Name of the option that holds the secret: for messages. Left out: `secret`. */
+  /**
+   * Name of the option that holds the secret: for messages.
+   *
+   * @defaultValue `secret`
+   */
   readonly option?: string
   /** The verifier for the provider's own scheme. */
   verifier(secret: Secrets): Verifier

@@ -7,7 +7,8 @@ import { secretError, secretText } from './secret-text.js'
 import { refused, type Verdict } from './verifier.js'
 
 /**
- * Looks secrets up for a delivery, for example by tenant. Look at its URL and headers: its body is not verified yet, and
+ * Looks secrets up for a delivery, for example by tenant. Look at its URL and headers: its body is not verified
+ * yet, and
  * not even read where the verifier does not need it. What it gives is prepared once (a PEM is parsed once, not for each
  * delivery), as long as it is among the latest 1,000.
  */
@@ -27,9 +28,17 @@ export type Secrets = string | undefined | readonly (string | undefined)[] | Sec
 export interface SecretRules<Key> {
   /** Name of the function that takes the secrets: for messages. */
   readonly verifier: string
-  /** Name of the option that holds them: for messages. Left out: `secret`. */
+  /**
+   * Name of the option that holds them: for messages.
+   *
+   * @defaultValue `secret`
+   */
   readonly option?: string
-  /** In characters. Left out: 16. Public keys want 1. */
+  /**
+   * In characters. Public keys want 1.
+   *
+   * @defaultValue 16
+   */
   readonly minLength?: number
   /** They are base64: then more credentials of other kinds can be told by their form. */
   readonly base64?: boolean

@@ -6,9 +6,17 @@ import { acceptedBy, refused, type Refused, type Verifier } from './verifier.js'
 
 /** Where `urlToken` looks. */
 export interface UrlTokenOptions {
-  /** Name of the query parameter. Left out: `token`. */
+  /**
+   * Name of the query parameter.
+   *
+   * @defaultValue `token`
+   */
   readonly param?: string
-  /** In the query, or as any one segment of the path. Left out: `query`. */
+  /**
+   * In the query, or as any one segment of the path.
+   *
+   * @defaultValue `query`
+   */
   readonly in?: 'query' | 'path'
 }
 

@@ -5,7 +5,11 @@ import type { Route } from '../route.js'
 
 /** Whose webhook a request is for, and what its framework knows better than the request. */
 export interface NodeRoute extends Route {
-  /** Path and query as the sender wrote them. Left out: `req.originalUrl`, else `req.url`. */
+  /**
+   * Path and query as the sender wrote them.
+   *
+   * @defaultValue `req.originalUrl`, else `req.url`
+   */
   readonly url?: string
   /** For the message of `ERR_BODY_ALREADY_PARSED`: what to change in the user's code, to the line. */
   readonly remedy?: string

@@ -2,19 +2,39 @@ import { MailheraldError } from '../../errors.js'
 
 /** How much of a form is read. */
 export interface FormLimits {
-  /** Fields and files together. Left out: 1000. */
+  /**
+   * Fields and files together.
+   *
+   * @defaultValue 1000
+   */
   readonly parts: number
-  /** Left out: 1000. */
+  /** @defaultValue 1000 */
   readonly fields: number
-  /** Left out: 1000. */
+  /** @defaultValue 1000 */
   readonly files: number
-  /** Of the name of a field. Left out: 200. */
+  /**
+   * Of the name of a field.
+   *
+   * @defaultValue 200
+   */
   readonly nameBytes: number
-  /** Of one value. Left out: 1 MiB. */
+  /**
+   * Of one value.
+   *
+   * @defaultValue 1 MiB
+   */
   readonly fieldBytes: number
-  /** Of one file. Left out: whatever fits into the body. */
+  /**
+   * Of one file.
+   *
+   * @defaultValue whatever fits into the body
+   */
   readonly fileBytes: number
-  /** Of the body. Left out: 32 MiB. */
+  /**
+   * Of the body.
+   *
+   * @defaultValue 32 MiB
+   */
   readonly totalBytes: number
 }
 

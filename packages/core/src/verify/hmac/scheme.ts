@@ -11,20 +11,29 @@ export interface HmacOptions {
   readonly header: string
   /** At least 16 characters (and, decoded, 16 bytes) each. */
   readonly secret: Secrets
-  /** Left out: `sha256`. */
+  /** @defaultValue `sha256` */
   readonly algorithm?: MacAlgorithm
-  /** Of the signature. Left out: `hex`, in either letter case. */
+  /**
+   * Of the signature.
+   *
+   * @defaultValue `hex`, in either letter case
+   */
   readonly encoding?: BytesEncoding
   /** What stands before the signature, for example `sha256=`. */
   readonly prefix?: string
   /**
-   * What is signed, with `{body}`, `{timestamp}` and `{header:<name>}` in it, for example
-   * `v0:{timestamp}:{body}`. Left out: `{body}`.
+   * What is signed, with `{body}`, `{timestamp}` and `{header:<name>}` in it, for example `v0:{timestamp}:{body}`.
+   *
+   * @defaultValue `{body}`
    */
   readonly signed?: string
   /** Where the time of signing is, if it is signed. */
   readonly timestamp?: HmacTimestamp
-  /** How the secret stands for the key. Left out: `utf8`, its characters as they are. */
+  /**
+   * How the secret stands for the key.
+   *
+   * @defaultValue `utf8`, its characters as they are
+   */
   readonly secretEncoding?: SecretEncoding
   /** For a header of `name=value` entries, such as `t=…,v1=…`. */
   readonly compound?: HmacCompound
@@ -36,9 +45,13 @@ export interface HmacTimestamp {
   readonly header?: string
   /** … or the name of its entry in a compound header. */
   readonly field?: string
-  /** Left out: `s`. */
+  /** @defaultValue `s` */
   readonly unit?: 's' | 'ms'
-  /** Seconds that it may lie back or ahead. Left out: 300. `false` accepts any age. */
+  /**
+   * Seconds that it may lie back or ahead. `false` accepts any age.
+   *
+   * @defaultValue 300
+   */
   readonly toleranceSeconds?: number | false
 }
 
@@ -46,7 +59,7 @@ export interface HmacTimestamp {
 export interface HmacCompound {
   /** Name of the entries that are signatures, for example `v1`. Others are ignored. */
   readonly field: string
-  /** Left out: a comma. */
+  /** @defaultValue a comma */
   readonly separator?: ',' | ';'
 }
 

@@ -16,7 +16,11 @@ export interface UnsignedMessage {
   readonly body: string | Uint8Array
   /** The headers that the signature covers, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Milliseconds since the epoch. Left out: now. */
+  /**
+   * Milliseconds since the epoch.
+   *
+   * @defaultValue now
+   */
   readonly signedAt?: number
 }
 

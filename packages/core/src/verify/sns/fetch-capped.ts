@@ -1,9 +1,13 @@
 /** How far a fetch may go. */
 export interface FetchLimits {
   readonly fetch: typeof globalThis.fetch
-  /** Left out: 64 KiB. */
+  /** @defaultValue 64 KiB */
   readonly maxBytes?: number
-  /** From the request to the last byte. Left out: 2,000. */
+  /**
+   * From the request to the last byte.
+   *
+   * @defaultValue 2,000
+   */
   readonly timeoutMs?: number
 }
 

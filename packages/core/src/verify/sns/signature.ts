@@ -14,12 +14,16 @@ import { accepted, refused, type Refused, type Verdict, type Verifier } from '..
 export interface SnsSignatureOptions extends SnsTopicOptions {
   /**
    * Signature versions that are accepted: `1` is SHA-1, which topics use unless you set their attribute
-   * `SignatureVersion` to 2, which is SHA-256. Left out: both.
+   * `SignatureVersion` to 2, which is SHA-256.
+   *
+   * @defaultValue both
    */
   readonly signatureVersions?: readonly ('1' | '2')[]
   /**
-   * Seconds that a message may be old. SNS signs the time of publication and keeps it for an hour of retries:
-   * give 4,500 or more. Left out: any age, because every event is handled once anyway.
+   * Seconds that a message may be old. SNS signs the time of publication and keeps it for an hour of retries: give
+   * 4,500 or more.
+   *
+   * @defaultValue any age, because every event is handled once anyway
    */
   readonly toleranceSeconds?: number | false
 }

@@ -9,7 +9,11 @@ export interface StandardWebhookSigningOptions {
   readonly secret: string | readonly string[]
   /** As for `standardWebhooks`. */
   readonly secretEncoding?: KeyEncoding
-  /** What the headers' names start with. Left out: `webhook`. */
+  /**
+   * What the headers' names start with.
+   *
+   * @defaultValue `webhook`
+   */
   readonly family?: 'webhook' | 'svix'
 }
 
@@ -17,7 +21,11 @@ export interface StandardWebhookSigningOptions {
 export interface UnsignedStandardWebhook {
   readonly id: string
   readonly body: string | Uint8Array
-  /** Milliseconds since the epoch. Left out: now. */
+  /**
+   * Milliseconds since the epoch.
+   *
+   * @defaultValue now
+   */
   readonly signedAt?: number
 }
 

@@ -20,9 +20,17 @@ export interface StandardWebhooksOptions {
    * A list may hold both kinds. At least 24 bytes each.
    */
   readonly secret: Secrets
-  /** Seconds that the timestamp may lie back or ahead. Left out: 300. `false` accepts any age. */
+  /**
+   * Seconds that the timestamp may lie back or ahead. `false` accepts any age.
+   *
+   * @defaultValue 300
+   */
   readonly toleranceSeconds?: number | false
-  /** `utf8` for providers that take the whole secret, prefix included, as the key. Left out: `base64`. */
+  /**
+   * `utf8` for providers that take the whole secret, prefix included, as the key.
+   *
+   * @defaultValue `base64`
+   */
   readonly secretEncoding?: KeyEncoding
 }
 
