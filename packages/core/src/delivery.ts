@@ -4,7 +4,7 @@ import type { MaybePromise } from './util/maybe-promise.js'
 /** Header values by lower-case name. A header that came several times is a list. */
 export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** One post of a provider, with its body read. */
+/** One delivery of a provider, with its body read. */
 export interface Delivery {
   /** The provider's slug, from the URL. */
   readonly provider: string
@@ -42,7 +42,7 @@ export interface BodyLimits {
   hold?(bytes: number): void
 }
 
-/** A post as an adapter hands it to `herald.receive`: the body may still be unread. */
+/** A delivery as an adapter hands it to `herald.receive`: the body may still be unread. */
 export interface IncomingDelivery extends Omit<Delivery, 'body' | 'receivedAt'> {
   /** The bytes, or a function that reads them within the limits and throws a `MailheraldError` beyond. */
   readonly body: Uint8Array | ((limits: BodyLimits) => MaybePromise<Uint8Array>)
@@ -72,7 +72,7 @@ export interface Reply {
 
 /** What an adapter needs of a herald. */
 export interface Receiver {
-  /** Takes a post and says what to answer. Never throws, never rejects. */
+  /** Takes a delivery and says what to answer. Never throws, never rejects. */
   receive(delivery: IncomingDelivery): Promise<Reply>
 }
 

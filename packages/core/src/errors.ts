@@ -12,7 +12,7 @@ export type ConfigErrorCode =
   | 'ERR_PROVIDER_DUPLICATE'
   | 'ERR_HANDLER_NAME_TAKEN'
 
-/** Why a delivery was not believed. The sender sees 401 for all of them. */
+/** Why a delivery was rejected. The sender sees 401 for all of them. */
 export type RefusalCode =
   | 'ERR_CREDENTIALS_MISSING'
   | 'ERR_CREDENTIALS_MISMATCH'
@@ -41,7 +41,7 @@ export type RequestErrorCode =
   | 'ERR_PAYLOAD_MALFORMED'
   | 'ERR_VERIFIER_FAILED'
 
-/** What went wrong after a delivery was believed. */
+/** What went wrong after a delivery was verified. */
 export type DispatchErrorCode =
   | 'ERR_NORMALIZE_FAILED'
   | 'ERR_AUTOMATED_CHECK_FAILED'

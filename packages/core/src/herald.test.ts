@@ -252,9 +252,7 @@ describe('createHerald', () => {
       providers: [open],
       logger: { debug: note, info: note, warn: note, error: note },
     })
-    expect(log).toEqual([
-      'this provider is unverified(): anybody who knows the URL can post events',
-    ])
+    expect(log).toEqual(['this provider is unverified(): anyone who knows the URL can send events'])
   })
 })
 

@@ -14,7 +14,7 @@ import type { Registration } from './dispatch/registry.js'
 import { isReachable } from './dispatch/reachability.js'
 import { warnOfOpenDoors, warnOfSilentHandler } from './warnings.js'
 
-/** Receives deliveries, believes the genuine ones, and calls your handlers with their events. */
+/** Receives deliveries, verifies them, and calls your handlers with their events. */
 export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P>, Receiver {
   readonly providers: readonly P[]
   /** The handlers, in the order of their registration. */
@@ -32,7 +32,7 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
   fetch(request: Request, route?: FetchRoute): Promise<Response>
   /**
    * Handles a payload that another trusted way brought (a queue, an event bus, a provider's events API), as if
-   * it had been posted and believed. Resolves with its events when every handler is done, or, with a queue, when
+   * it had been delivered and verified. Resolves with its events when every handler is done, or, with a queue, when
    * they are stored.
    *
    * @throws {MailheraldError} `ERR_HANDLER_FAILED`: try again later, what is done is not done again;
@@ -77,7 +77,7 @@ export interface HandlerInfo {
 }
 
 /**
- * Makes a herald: the providers that may post, and the functions that want their events.
+ * Makes a herald: the providers that may deliver, and the functions that want their events.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`, `ERR_PROVIDER_DUPLICATE`
  * @example

@@ -15,7 +15,7 @@ import { Running } from './util/in-flight.js'
 
 /** What `createHerald` takes. */
 export interface HeraldOptions<P extends Provider = Provider> {
-  /** Who may post. The same provider twice needs two `account` names. */
+  /** Who may deliver. The same provider twice needs two `account` names. */
   readonly providers: readonly P[]
   /**
    * `false`: nothing is logged.

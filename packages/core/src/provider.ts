@@ -16,7 +16,7 @@ import {
 export interface Ack {
   /** Status upon which the provider is done with the delivery. */
   readonly success: number
-  /** Status that makes the provider post again later. */
+  /** Status that makes the provider try again later. */
   readonly retry: number
   /**
    * Status for a delivery of which nothing could be read and that no handler took.
@@ -79,7 +79,7 @@ export interface Provider<
   /** The provider's page on its webhooks. */
   readonly docs: string
   readonly account?: string
-  /** Serves every account name: the URL says whose post it is. */
+  /** Serves every account name: the URL says whose delivery it is. */
   readonly anyAccount?: boolean
   /** Event types it can ever send, beside `unknown`. */
   readonly emits: readonly Emits[]
@@ -134,12 +134,12 @@ export interface ProviderDefinition<Id extends string, Raw, Emits extends EventT
    */
   readonly jsonLimit?: number
   /**
-   * Whether it compresses what it posts.
+   * Whether it compresses what it sends.
    *
    * @defaultValue it does not: a body with a `content-encoding` is refused
    */
   readonly compression?: Compression
-  /** Who may post. There is no default: `unverified()` must be spelled out. */
+  /** Who may deliver. There is no default: `unverified()` must be spelled out. */
   readonly verify: VerifyOption
   readonly handshake?: Handshake
   /**

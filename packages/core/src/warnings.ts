@@ -4,11 +4,11 @@ import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
 import { pathsOf } from './receive/provider-table.js'
 
-/** Warns of providers that believe anybody. */
+/** Warns of providers that accept any delivery. */
 export function warnOfOpenDoors(providers: readonly Provider[], logger: Logger): void {
   for (const { id, account, verifier } of providers) {
     if (verifier.open) {
-      logger.warn('this provider is unverified(): anybody who knows the URL can post events', {
+      logger.warn('this provider is unverified(): anyone who knows the URL can send events', {
         provider: id,
         account,
       })

@@ -3,7 +3,7 @@ import type { EmailReceivedEvent } from '../events/inbound.js'
 import type { EventFilter, EventPattern } from './handler.js'
 import type { Provider } from '../provider.js'
 
-/** Whether a pattern stands for an event type. */
+/** Whether a pattern covers an event type. */
 export function patternMatches(pattern: EventPattern, type: EventType): boolean {
   return (
     pattern === '*' ||

@@ -21,7 +21,7 @@ export type EventPattern = EventType | `${FamilyOf<EventType>}.*` | '*'
 /** The patterns that an event of one of the providers can fit. */
 export type PatternOf<P extends Provider> = SentBy<P> | `${FamilyOf<SentBy<P>>}.*` | '*'
 
-/** The event types that a pattern stands for. */
+/** The event types that a pattern covers. */
 export type Matching<K extends EventPattern> = K extends '*'
   ? EventType
   : K extends `${infer F}.*`
@@ -56,7 +56,7 @@ export interface HandlerOptions<Id extends string = string> extends EventFilter<
    * @defaultValue made from the pattern, the function's name and, where that is taken, a number
    */
   readonly name?: string
-  /** It has no part in the answer: its failure is reported and does not make the provider post again. */
+  /** It has no part in the answer: its failure is reported and does not make the provider try again. */
   readonly bestEffort?: boolean
   /** Milliseconds until its signal is aborted and the delivery is answered as "retry". */
   readonly timeoutMs?: number

@@ -5,7 +5,7 @@ import type { HeraldEvent } from '../events/event-map.js'
 export interface Run {
   readonly handler: string
   readonly bestEffort: boolean
-  /** `done` now or before; `busy`: somebody is at it right now; `discarded`, `later`: as the handler asked. */
+  /** `done` now or before; `busy`: it is being handled right now; `discarded`, `later`: as the handler asked. */
   readonly state: 'done' | 'failed' | 'busy' | 'discarded' | 'later'
   readonly error?: unknown
   /** After how many milliseconds the handler wants the event again. */

@@ -143,7 +143,7 @@ function checkedPattern(pattern: EventPattern): EventPattern {
   )
     return pattern
   throw invalid(
-    `"${String(pattern)}" is no event type. Known are: ${eventTypes.join(', ')}; ${[...families].join(', ')}; *.`,
+    `"${String(pattern)}" is not an event type. Known are: ${eventTypes.join(', ')}; ${[...families].join(', ')}; *.`,
   )
 }
 

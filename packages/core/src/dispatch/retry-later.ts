@@ -1,6 +1,6 @@
 /**
  * Throw it from a handler that wants the event again later: it counts as no failure. With a queue the event
- * comes back after `delayMs`; without one, when the provider posts again.
+ * comes back after `delayMs`; without one, when the provider tries again.
  *
  * @example
  * ```ts

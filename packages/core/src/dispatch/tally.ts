@@ -8,7 +8,7 @@ const mostIssues = 20
 export class Tally {
   /** How many there were. */
   events: number
-  /** Whether the provider should post again: a handler has failed, or is still at it. */
+  /** Whether the provider should try again: a handler has failed, or is still running. */
   wantsRetry = false
   #unread = 0
   readonly #issues: Issue[] = []

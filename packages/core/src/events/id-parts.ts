@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { writeCanonicalJson } from '../util/canonical-json.js'
 
-/** A text that can stand in an id as it is. */
+/** A text that can be part of an id as it is. */
 export const plain: RegExp = /^[\w.=+-]{1,64}$/
 
 /** Whose event it is, as ids begin. */

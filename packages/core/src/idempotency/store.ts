@@ -4,7 +4,7 @@ export interface Task {
   readonly handler: string
 }
 
-/** What a store says to somebody who wants to start a task. */
+/** What a store says when a task is to be started. */
 export type Reservation =
   /** It is yours until the lease ends. `token` proves it; `attempt` counts from 1. */
   | { readonly state: 'reserved'; readonly token: string; readonly attempt: number }
@@ -20,7 +20,7 @@ export type Reservation =
  * ended and re-reserved lease change nothing. Run `idempotencyConformance` of `@mailherald/testing` on your own.
  */
 export interface IdempotencyStore {
-  /** @param leaseMs after so many milliseconds without `done` or `release`, somebody else may start */
+  /** @param leaseMs after so many milliseconds without `done` or `release`, another worker may start */
   reserve(task: Task, leaseMs: number): Reservation | Promise<Reservation>
   done(task: Task, token: string): void | Promise<void>
   release(task: Task, token: string): void | Promise<void>

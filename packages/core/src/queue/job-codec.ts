@@ -26,7 +26,7 @@ export function decodeJob(data: unknown): HeraldEvent {
   }
   const decoded = v === version ? (decode(event, 0) as Partial<HeraldEvent> | undefined) : undefined
   if (typeof decoded?.id !== 'string' || typeof decoded.type !== 'string') {
-    throw unreadable('This is no job of Mailherald.')
+    throw unreadable('This is not a Mailherald job.')
   }
   return decoded as HeraldEvent
 }

@@ -15,7 +15,7 @@ export async function processJob(data: unknown, parts: DispatchParts): Promise<J
   return outcomeOf(await dispatchOne(event, undefined, parts))
 }
 
-/** How long to wait for somebody who is at it, or for a store, in milliseconds. */
+/** How long to wait for another worker, or for a store, in milliseconds. */
 export const shortDelay = 1000
 
 function outcomeOf({ runs, error }: EventOutcome): JobOutcome {

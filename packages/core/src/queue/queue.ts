@@ -24,7 +24,7 @@ export interface JobData {
 
 /** What became of a job: what the engine has to do with it. */
 export type JobOutcome =
-  /** Every handler has finished or given up: the job is over. */
+  /** Every handler has finished or discarded the event: the job is over. */
   | { readonly state: 'done' }
   /** A handler failed: try again with backoff, and count the attempt. What is done is not done again. */
   | { readonly state: 'failed'; readonly error: Error }

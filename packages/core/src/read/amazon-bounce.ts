@@ -9,7 +9,7 @@ export const amazonBounceKinds: Readonly<Record<string, BounceKind>> = {
   undetermined: 'undetermined',
 }
 
-/** By `bounceSubType`. `General` says nothing, and there is no full list. */
+/** By `bounceSubType`. `General` says nothing, and no full list exists. */
 export const amazonBounceCategories: Readonly<Record<string, BounceCategory>> = {
   noemail: 'unknown-user',
   mailboxfull: 'mailbox-full',

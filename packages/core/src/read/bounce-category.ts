@@ -88,7 +88,7 @@ export function bounceCategory(
   return worded(diagnostic) ?? coded ?? full ?? known ?? (isPolicy(detail) ? 'blocked' : 'other')
 }
 
-// 7.1 stands for any policy: blocks, spam, failed authentication; 1.0 for any address, the sender's too.
+// 7.1 means any policy: blocks, spam, failed authentication; 1.0 any address, the sender's too.
 const vague: ReadonlySet<string | undefined> = new Set(['1.0', '7.1'])
 
 /** Whatever the policy is, it is not about whether the address exists. */

@@ -8,7 +8,7 @@ import { number, text } from './values.js'
 interface CodesBeside {
   /** Reply code in a field by itself, for example `552`; counts before the one in the reply. Other numbers are ignored. */
   readonly smtpCode?: unknown
-  /** Status code (RFC 3463) that stands outside the reply, for replies without one. */
+  /** Status code (RFC 3463) next to the reply, for replies without one. */
   readonly enhancedCode?: unknown
 }
 

@@ -5,7 +5,7 @@ const safeDigits = 15
 
 /**
  * JSON in which every integer of more than 15 digits is a string, so that parsing keeps all of them: ids that
- * differ must not come out as one. Fractions, exponents and what stands in strings stay as they are, and what was
+ * differ must not come out as one. Fractions, exponents and what is in strings stay as they are, and what was
  * no JSON is none afterwards.
  *
  * @param body JSON in UTF-8
@@ -74,7 +74,7 @@ function endOfNumber(body: Uint8Array, start: number): number {
 const inNumbers: ReadonlySet<number | undefined> = new Set(Buffer.from('+-.eE'))
 const whiteSpace: ReadonlySet<number | undefined> = new Set(Buffer.from(' \t\r\n'))
 
-/** With a zero before its digits it is no JSON, and must not become some. */
+/** With a zero before its digits it is not JSON, and must not become some. */
 function isLongInteger(body: Uint8Array, start: number, end: number): boolean {
   const first = body[start] === minus ? start + 1 : start
   if (end - first <= safeDigits || body[first] === zero) return false
@@ -82,7 +82,7 @@ function isLongInteger(body: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
-/** A number where a name has to stand is no JSON; a string there would be. */
+/** A number in place of a name is not JSON; a string there would be. */
 function isName(body: Uint8Array, end: number): boolean {
   let next = end
   while (whiteSpace.has(body[next])) next++

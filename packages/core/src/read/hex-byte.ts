@@ -1,4 +1,4 @@
-/** The byte that two hexadecimal digits stand for; undefined where there are none. */
+/** The byte of two hexadecimal digits; undefined where there are none. */
 export function hexByte(text: Uint8Array, at: number): number | undefined {
   const [high, low] = [hexDigit(text[at]), hexDigit(text[at + 1])]
   return high === undefined || low === undefined ? undefined : high * 16 + low

@@ -3,8 +3,8 @@ import type { ParsedMail } from './mail/mime.js'
 /** One payload of a delivery: a delivery may hold one or thousands. */
 export interface Item<Raw = unknown> {
   readonly raw: Raw
-  /** The provider's id of the event, where it stands outside the payload (in a header). */
+  /** The provider's id of the event, where it is outside the payload (in a header). */
   readonly eventId?: string
-  /** The inbound mail in the payload, where `read` has parsed it: `normalize` must not wait. */
+  /** The inbound message in the payload, where `read` has parsed it: `normalize` must not wait. */
   readonly mail?: ParsedMail
 }

@@ -14,7 +14,7 @@ const pieceBytes = 64 * 1024
 /**
  * The items of a JSON body: the elements of an array, or the one value that it is.
  *
- * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is no JSON, not UTF-8, or nested deeper than 64 levels;
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE` when it is not JSON, not UTF-8, or nested deeper than 64 levels;
  * `ERR_BODY_TOO_LARGE` when it holds more than 100,000 objects and lists, or more than
  * 300,000 members and elements
  */
@@ -59,7 +59,7 @@ function parsePiece(bytes: Uint8Array, start: number, end: number): readonly Jso
   const [isFirst, isLast] = [start === 0, end === bytes.length]
   const text = textOf(bytes.subarray(start, end), isFirst)
   const piece = parsed(`${isFirst ? '' : '['}${text}${isLast ? '' : ']'}`)
-  // Nothing stands before the comma or behind it.
+  // There is nothing before the comma or behind it.
   if (!isList(piece) || piece.length === 0) throw unreadable('The body is not JSON.')
   return piece
 }
@@ -71,7 +71,7 @@ function isList(value: JsonValue): value is JsonValue[] {
 const decoder = new TextDecoder('utf-8', { fatal: true })
 const innerDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** A byte order mark may stand before the first character only. */
+/** A byte order mark may only precede the first character. */
 function textOf(bytes: Uint8Array, isFirst = true): string {
   try {
     return (isFirst ? decoder : innerDecoder).decode(bytes)

@@ -2,10 +2,10 @@
  * Whether an `import()` failed because the package is not installed: in Node, or in what a bundler or Jest makes of
  * it. Only the package itself counts: one that is installed and broken must not pass for missing.
  *
- * The `import()` has to stand in a `try`, with the name written out: then no bundler stumbles over a missing one.
+ * The `import()` has to be in a `try`, with the name written out: then no bundler stumbles over a missing one.
  */
 export function isNotInstalled(error: unknown, name: string): boolean {
-  // Jest's errors are of another realm: there they are no instances of this Error.
+  // Jest's errors are of another realm: there they are not instances of this Error.
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown }
   const text = String(message)
   // Vite puts a module of its own in the place of a missing one: what it throws has no code.

@@ -16,7 +16,7 @@ const anywhereCode = /(?:^|[\s(:[])([45]\d\d)[\s-](?=[245]\.\d)/
 const enhanced = /(?:^|[\s([:#-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)\]:,;.-])/
 
 /**
- * The codes in an SMTP reply such as `550 5.1.1 no such user` or `smtp; 452 4.2.2 full`. Text that is no reply
+ * The codes in an SMTP reply such as `550 5.1.1 no such user` or `smtp; 452 4.2.2 full`. Text that is not a reply
  * gives its `diagnostic` only.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.2
@@ -25,7 +25,7 @@ const enhanced = /(?:^|[\s([:#-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)\]:,;.-])/
 export function smtpReply(value: unknown): SmtpReply {
   const diagnostic = text(value)?.replace(typePrefix, '')
   if (!diagnostic) return {}
-  // Replies can be long; the codes stand at their head.
+  // Replies can be long; the codes are at their head.
   const head = diagnostic.length > 500 ? diagnostic.slice(0, 500) : diagnostic
   const code = replyCode.test(head) ? head.slice(0, 3) : anywhereCode.exec(head)?.[1]
   const enhancedCode = enhanced.exec(head)?.[1]

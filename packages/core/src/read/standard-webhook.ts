@@ -5,8 +5,8 @@ import { readJson } from './json.js'
 import { text } from './values.js'
 
 /**
- * The payload of a post in the manner of Standard Webhooks: its id stands in a header, `webhook-id` or `svix-id`,
- * and stays the same when it is posted again. Of several payloads in one post none gets the id.
+ * The payload of a delivery in the manner of Standard Webhooks: its id is in a header, `webhook-id` or `svix-id`,
+ * and stays the same in a redelivery. Of several payloads in one delivery none gets the id.
  *
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`
  */

@@ -55,7 +55,7 @@ export function refuse(
     : unauthorized(ack.refused ?? 401)
 }
 
-/** Our own faults make the provider post again; the sender's are answered as what they are. */
+/** Our own faults make the provider try again; the sender's are answered as what they are. */
 export function failed(cause: unknown, provider: Provider | undefined, parts: AnswerParts): Reply {
   const error = MailheraldError.is(cause)
     ? cause

@@ -71,7 +71,7 @@ function headOf(incoming: IncomingDelivery, { now }: EntryParts): Writable<Deliv
 function probeReply({ handshake }: Provider, delivery: Delivery): Reply {
   const answer = handshake?.answer?.(delivery)
   if (answer !== undefined) return answer
-  throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are posted: use POST.')
+  throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are delivered with POST.')
 }
 
 /** A probe may be recognized by its body, before anything is verified. */

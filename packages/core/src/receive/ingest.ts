@@ -15,15 +15,15 @@ export interface IngestOptions {
   readonly receivedAt?: Date
 }
 
-/** A payload that somebody trusted brought. */
+/** A payload from a trusted source. */
 export interface Ingestion {
   readonly provider: string
-  /** The bytes or text of a post's body, or the value that its JSON stands for. */
+  /** The bytes or text of a delivery's body, or the value of its JSON. */
   readonly payload: unknown
   readonly options: IngestOptions
 }
 
-/** Handles a payload as if it had been posted and believed. */
+/** Handles a payload as if it had been delivered and verified. */
 export async function ingest(
   { provider: id, payload, options }: Ingestion,
   parts: HeraldParts,
@@ -49,7 +49,7 @@ export async function ingest(
   if (wantsRetry) {
     throw new MailheraldError(
       'ERR_HANDLER_FAILED',
-      'ingest: a handler failed, or is still at it. Try again later: what is done is not done again.',
+      'ingest: a handler failed, or is still running. Try again later: what is done is not done again.',
     )
   }
   if (issues !== undefined) {

@@ -4,7 +4,7 @@ const mostLines = 20
 const windowMs = 1000
 
 /**
- * Tells the log what was refused: so many a second one by one, of the rest how many. Whoever posts forgeries at full
+ * Tells the log what was refused: so many a second one by one, of the rest how many. Whoever sends forgeries at full
  * rate must not fill the disk, nor cost more than a genuine sender.
  */
 export class RefusalLog {

@@ -1,4 +1,4 @@
-/** Calls what users gave us and nobody waits for: neither what it throws nor what it rejects with gets further. */
+/** Calls what users gave us and nothing waits for: neither what it throws nor what it rejects with goes further. */
 export function callSafely(work: () => unknown, failed: (cause: unknown) => void): void {
   try {
     const result = work()

@@ -15,7 +15,7 @@ import {
 
 /**
  * Accepts what one of the verifiers accepts, in their order; the authenticity is that one's.
- * Where none accepts and one has failed, the failure is passed on, so that the provider posts again.
+ * Where none accepts and one has failed, the failure is passed on, so that the provider tries again.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID` without verifiers, `ERR_VERIFY_MISSING`
  * @example

@@ -2,7 +2,7 @@
 export type BytesEncoding = 'hex' | 'base64' | 'base64url'
 
 /**
- * The bytes that a text stands for, or undefined where it is not their one canonical form: hex in either
+ * The bytes of a text, or undefined where it is not their one canonical form: hex in either
  * letter case, base64 with its padding, base64url without. Node alone would skip what it cannot decode.
  *
  * @param length how many bytes there must be; left out: any number but none

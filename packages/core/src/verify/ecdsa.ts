@@ -4,7 +4,7 @@ import type { OptionPlace } from './options.js'
 import { secretError } from './secret-text.js'
 
 /**
- * The P-256 public key that stands in the base64 of its SPKI form (on one line, as consoles show it) or in PEM.
+ * The P-256 public key in the base64 of its SPKI form (on one line, as consoles show it) or in PEM.
  *
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, also for a key of another kind
  */
@@ -31,7 +31,7 @@ function malformed(at: OptionPlace): Error {
 const longestSignature = 72
 
 /**
- * The DER of a P-256 signature that stands in base64; undefined for anything but its one canonical form. DER
+ * The DER of a P-256 signature in base64; undefined for anything but its one canonical form. DER
  * alone is not strict in OpenSSL: without this check one signature could be written in many ways.
  */
 export function ecdsaSignatureBytes(base64: string): Buffer | undefined {

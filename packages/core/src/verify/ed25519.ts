@@ -4,7 +4,7 @@ import { secretError } from './secret-text.js'
 import { decodeBytes } from './decode-bytes.js'
 
 /**
- * The Ed25519 public key that the base64 of its 32 bytes stands for.
+ * The Ed25519 public key in the base64 of its 32 bytes.
  *
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`
  */

@@ -8,8 +8,9 @@ import { accepted, refused, type Verifier } from './verifier.js'
 /** What stands between the sender and this process. */
 export interface IpAllowListOptions {
   /**
-   * How many proxies of yours a post passes. Each appends the address it got the post from to `X-Forwarded-For`, so
-   * with n of them the sender is the nth entry from the right; what stands left of it anybody can write.
+   * How many proxies of yours a request passes. Each appends the address it got the request from to
+   * `X-Forwarded-For`, so with n of them the sender is the nth entry from the right; anyone can write what is left of
+   * it.
    *
    * @defaultValue 0, the header is not looked at
    */
@@ -20,7 +21,7 @@ const verifier = 'ipAllowList'
 const mostProxies = 16
 
 /**
- * Accepts deliveries from these addresses. That says who posts, not what: events come with authenticity `none`.
+ * Accepts deliveries from these addresses. That says who sends, not what: events come with authenticity `none`.
  * Join it with a secret: `allOf(ipAllowList(…), urlToken(…))`.
  *
  * @param ranges addresses and CIDR ranges, IPv4 and IPv6

@@ -8,7 +8,7 @@ export interface SignatureUse {
   /** A digest of the content that it came with. */
   readonly content: string
   /**
-   * For how many milliseconds from now the signature will still be believed.
+   * For how many milliseconds from now the signature will still be accepted.
    *
    * @defaultValue without end
    */
@@ -16,10 +16,10 @@ export interface SignatureUse {
 }
 
 /**
- * Remembers which content a signature came with, so that nobody can put the signature of one delivery on another.
+ * Remembers which content a signature came with, so that the signature of one delivery cannot be put on another.
  *
  * `claim` must be atomic, also across the processes that share a store: with Redis, `SET nonce content NX GET
- * PX ttlMs`. Where it throws, the delivery is not believed, and the provider is asked to post again.
+ * PX ttlMs`. Where it throws, the delivery is not accepted, and the provider is asked to try again.
  */
 export interface ReplayGuard {
   /**

@@ -4,7 +4,7 @@ import { renamedSecretError, secretError } from './secret-text.js'
 import type { Secrets } from './secrets.js'
 import type { Verifier, VerifyOption } from './verifier.js'
 
-/** The options of a provider that signs, as far as they say who may post. */
+/** The options of a provider that signs, as far as they say who may deliver. */
 export interface SecretOrVerify {
   readonly secret: Secrets
   readonly verify: VerifyOption | undefined
@@ -25,7 +25,7 @@ export interface OwnScheme {
 }
 
 /**
- * Who may post to a provider that signs: who has its secret, or whom the verifier believes that the user passed
+ * Who may deliver for a provider that signs: who has its secret, or whom the verifier accepts that the user passed
  * instead. With both, one of them would seem to protect and not be looked at.
  *
  * @throws {MailheraldError} `ERR_SECRET_MISSING` without either, `ERR_OPTION_INVALID` with both, and what the

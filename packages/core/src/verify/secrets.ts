@@ -20,7 +20,7 @@ export type SecretResolver<Secret = string> = (
  * One secret, a list (for rotation: each of them is accepted), or a function that looks them up.
  *
  * `undefined` is in the type so that `process.env.SECRET` can be passed as it is: unset, it throws at once.
- * A function that throws makes the provider post again later; one that finds nothing gets the delivery refused.
+ * A function that throws makes the provider try again later; one that finds nothing gets the delivery refused.
  */
 export type Secrets = string | undefined | readonly (string | undefined)[] | SecretResolver
 
@@ -133,7 +133,7 @@ function resolvedKeys<Key>(resolve: SecretResolver<unknown>, rules: KeyRules<Key
   }
 }
 
-/** Values that are no text (credentials of two parts) are cheap to prepare. */
+/** Values that are not text (credentials of two parts) are cheap to prepare. */
 function onceByValue<Key>({ prepare }: KeyRules<Key>): KeyRules<Key>['prepare'] {
   const known = new Generations<{ readonly key: Key }>(mostPrepared, () => false)
   return (item, at) => {

@@ -1,7 +1,7 @@
 import { accepted, type Verifier } from './verifier.js'
 
 /**
- * Accepts posts from anybody who knows the URL. For trying things out, or where something in front of this
+ * Accepts deliveries from anyone who knows the URL. For trying things out, or where something in front of this
  * process has verified the delivery already. The herald warns at start.
  *
  * @example

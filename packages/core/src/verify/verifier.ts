@@ -28,7 +28,7 @@ export interface VerifyContext {
   readonly fetch: typeof globalThis.fetch
 }
 
-/** Decides who may post. Made by the functions of `@mailherald/core/verify`. */
+/** Decides who may deliver. Made by the functions of `@mailherald/core/verify`. */
 export interface Verifier {
   /** For the log and for error messages, for example `hmac`. */
   readonly name: string
@@ -102,20 +102,20 @@ export function toVerifier(option: VerifyOption | undefined, provider: string): 
   throw new MailheraldError(
     'ERR_VERIFY_MISSING',
     `${provider}: option "verify" is missing. Pass a verifier of @mailherald/core/verify (urlToken, hmacSignature, …), ` +
-      'or unverified() to accept posts from anybody.',
+      'or unverified() to accept deliveries from anyone.',
     { details: { provider, option: 'verify' } },
   )
 }
 
 function ownCheck(check: OwnCheck): Verifier {
   return {
-    name: 'own check',
+    name: 'custom check',
     async verify(delivery, context) {
       // Anything may come from a check written without types.
       const answer: unknown = await check(delivery, context)
       return answer === true
         ? accepted('shared-secret')
-        : refused('ERR_NOT_ALLOWED', 'the own check did not return true')
+        : refused('ERR_NOT_ALLOWED', 'the custom check did not return true')
     },
   }
 }

@@ -13,7 +13,7 @@ export interface NodeRequest extends IncomingMessage {
 }
 
 /**
- * The bytes of a request's body, whoever read it first: the ones that somebody kept on it, else the ones
+ * The bytes of a request's body, whoever read it first: the ones that a body parser kept on it, else the ones
  * of its stream. Kept bytes are taken as decoded: the parsers that keep them have undone the encoding.
  *
  * @throws {MailheraldError} `ERR_BODY_ALREADY_PARSED` when the stream was read and no bytes were kept,
@@ -30,7 +30,7 @@ export function capturedBody(
   return req.readableEnded ? new Uint8Array() : readNodeBody(req, limits)
 }
 
-/** Empty ones do not count: `rawBody` may be a string that somebody is only going to fill. */
+/** Empty ones do not count: `rawBody` may be a string that a parser is still to fill. */
 function keptBytes(value: unknown): Uint8Array | undefined {
   if (typeof value === 'string' && value !== '') return Buffer.from(value)
   return isUint8Array(value) && value.length > 0 ? value : undefined

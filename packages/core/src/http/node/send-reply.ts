@@ -6,7 +6,7 @@ const linger = { bytes: 8 * 1024 * 1024, ms: 2000 }
 
 /**
  * Answers a request of Node's http. Where the request has not arrived in full, the rest of it is thrown
- * away within bounds and the connection is closed. Does nothing when the sender has gone or somebody has
+ * away within bounds and the connection is closed. Does nothing when the sender has gone or the reply has
  * answered already.
  *
  * @example

@@ -20,7 +20,7 @@ const anyFramework =
 
 /**
  * A request of Node's http as `herald.receive` takes it. Its body is read when the herald asks for it:
- * from `req.rawBody` or `req.body` where somebody has kept bytes or text there, else from the stream. Text
+ * from `req.rawBody` or `req.body` where a body parser has kept bytes or text there, else from the stream. Text
  * is taken as UTF-8, so bytes that were not UTF-8 are lost, and a signature over them does not match.
  *
  * @example

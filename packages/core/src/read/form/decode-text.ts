@@ -1,5 +1,5 @@
 /**
- * The text that bytes stand for. Without a charset, or with one that nobody knows: UTF-8 where the bytes are
+ * The text that bytes represent. Without a charset, or with an unknown one: UTF-8 where the bytes are
  * UTF-8, else Windows-1252, which is what senders mean by Latin-1.
  *
  * @param charset as a header names it, for example `iso-8859-1`
@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
 
 const latin = 'windows-1252'
 
-/** Undefined for a charset that nobody knows and, where that is fatal, for bytes that it cannot stand for. */
+/** Undefined for an unknown charset and, where that is fatal, for bytes that it does not have. */
 function decoded(bytes: Uint8Array, charset?: string, fatal = false): string | undefined {
   if (charset === undefined) return undefined
   try {

@@ -37,7 +37,7 @@ export async function readForm(
   }
   throw new MailheraldError(
     'ERR_BODY_UNREADABLE',
-    'The body is no form: its content type is neither application/x-www-form-urlencoded nor multipart/form-data.',
+    'The body is not a form: its content type is neither application/x-www-form-urlencoded nor multipart/form-data.',
   )
 }
 

@@ -2,7 +2,7 @@ import { decodeText } from './decode-text.js'
 
 /** A header such as `form-data; name="a"`, taken apart. */
 export interface ParamHeader {
-  /** What stands before the first semicolon, in lower case. */
+  /** What comes before the first semicolon, in lower case. */
   readonly value: string
   /** By lower-case name; the first of several counts. */
   readonly params: ReadonlyMap<string, string>

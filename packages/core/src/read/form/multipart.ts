@@ -90,7 +90,7 @@ async function parseAll(parser: Dicer, body: Uint8Array): Promise<void> {
     })
   } catch (error) {
     parser.destroy()
-    throw MailheraldError.is(error) ? error : unreadable('The body is no multipart form.', error)
+    throw MailheraldError.is(error) ? error : unreadable('The body is not a multipart form.', error)
   } finally {
     clearTimeout(timer)
   }

@@ -1,6 +1,6 @@
 /** One value of a form. */
 export interface FormField {
-  /** As posted, in whatever charset. */
+  /** As received, in whatever charset. */
   readonly bytes: Uint8Array
   /** The charset that the part itself names. */
   readonly charset?: string

@@ -51,7 +51,7 @@ function pairsOf(name: string, held: unknown): readonly Pair[] {
   return [held].flat().flatMap((text) => (typeof text === 'string' ? [[name, text] as const] : []))
 }
 
-/** The headers of a block as it stands at the beginning of a mail. Lines without a name are left out. */
+/** The headers of the block at the beginning of a mail. Lines without a name are left out. */
 export function parseMailHeaders(block: string): MailHeaders {
   const pairs: [string, string][] = []
   for (const line of block.split(/\r?\n/)) {

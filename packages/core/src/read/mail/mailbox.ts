@@ -58,7 +58,7 @@ function displayName(phrase: string): string {
   return decodeWords(bare).trim()
 }
 
-/** Splits at the commas that stand outside quotes and angle brackets. */
+/** Splits at the commas outside quotes and angle brackets. */
 function splitList(header: string): string[] {
   const parts: string[] = []
   let [start, quoted, angled] = [0, false, false]

@@ -10,7 +10,7 @@ export function mimeAddresses(headers: readonly string[] = []): Mailbox[] {
   return headers.flatMap((header) => mailboxes(ungrouped(header)))
 }
 
-/** What is in quotes, angle brackets, domain literals and comments stands for itself. */
+/** What is in quotes, angle brackets, domain literals and comments is taken as it is. */
 const pieces = /"(?:[^"\\]|\\.)*"?|<[^>]*>?|\[[^\]]*\]?|\([^()]*\)|[^"<[(:;,]+|[:;,<[(]/gs
 
 function ungrouped(header: string): string {

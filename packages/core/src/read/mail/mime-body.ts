@@ -13,7 +13,7 @@ export interface MimeBody {
   readonly attachments: readonly Attachment[]
 }
 
-/** What stands in one place of a mail: alternatives are the same in two forms. */
+/** What is in one place of a mail: alternatives are the same in two forms. */
 interface Passage {
   readonly plain: string[]
   readonly html: string[]

@@ -41,7 +41,7 @@ function whole(bytes: Uint8Array): MimeBody {
   return { attachments: [{ contentType: 'message/rfc822', size: content.length, content }] }
 }
 
-/** Whatever stands before the first empty line, as far as headers are read. */
+/** Whatever comes before the first empty line, as far as headers are read. */
 function headOf(bytes: Uint8Array): MailHeaders {
   const head = Buffer.from(bytes.subarray(0, mostHeaderBytes)).toString('latin1')
   return parseMailHeaders(head.split(/\r?\n\r?\n/, 1)[0] ?? '')

@@ -30,7 +30,7 @@ export interface ReceivedFacts extends DraftEnvelope {
 /**
  * The event of an inbound message: what the provider says, and for the rest what the mail itself does.
  *
- * @param mail the message, where the provider posts it whole and `read` has parsed it
+ * @param mail the message, where the provider sends it whole and `read` has parsed it
  * @example
  * ```ts
  * receivedFrom({ providerType: 'inbound', envelope: mailEnvelope({ to: raw.recipient }) }, item.mail)

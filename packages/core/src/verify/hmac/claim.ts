@@ -7,7 +7,7 @@ import { macLength } from './mac.js'
 import type { ContentPart } from './signed-content.js'
 import { refused, type Refused } from '../verifier.js'
 
-/** What a delivery says about itself: nothing of it is believed yet. */
+/** What a delivery says about itself: none of it is verified yet. */
 export interface HmacClaim {
   readonly signatures: readonly Buffer[]
   readonly timestamp?: string
@@ -47,7 +47,7 @@ function timestampOf(
   const values = fields?.get(timestamp.field) ?? []
   return values.length === 1 && values[0] !== undefined
     ? values[0]
-    : refused('ERR_TIMESTAMP_INVALID', `"${timestamp.field}" must stand in the header once`)
+    : refused('ERR_TIMESTAMP_INVALID', `"${timestamp.field}" must be in the header once`)
 }
 
 const noHeaders: ReadonlyMap<string, string> = new Map()

@@ -25,7 +25,7 @@ export function macOf(
   return Buffer.from(mac.digest('hex'), 'hex')
 }
 
-/** How the text of a secret stands for the key's bytes. */
+/** How the text of a secret is turned into the key's bytes. */
 export type SecretEncoding = 'utf8' | 'hex' | 'base64'
 
 /** What a secret must be to make a key. */
@@ -35,7 +35,7 @@ export interface MacKeyRules {
 }
 
 /**
- * The key that a secret stands for.
+ * The key of a secret.
  *
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, `ERR_SECRET_TOO_SHORT`
  */

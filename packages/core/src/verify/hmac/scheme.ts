@@ -19,7 +19,7 @@ export interface HmacOptions {
    * @defaultValue `hex`, in either letter case
    */
   readonly encoding?: BytesEncoding
-  /** What stands before the signature, for example `sha256=`. */
+  /** What comes before the signature, for example `sha256=`. */
   readonly prefix?: string
   /**
    * What is signed, with `{body}`, `{timestamp}` and `{header:<name>}` in it, for example `v0:{timestamp}:{body}`.
@@ -30,7 +30,7 @@ export interface HmacOptions {
   /** Where the time of signing is, if it is signed. */
   readonly timestamp?: HmacTimestamp
   /**
-   * How the secret stands for the key.
+   * How the text of the secret is turned into the key.
    *
    * @defaultValue `utf8`, its characters as they are
    */
@@ -41,7 +41,7 @@ export interface HmacOptions {
 
 /** Where the time of signing is, and how old it may be. */
 export interface HmacTimestamp {
-  /** The header that it stands in … */
+  /** The header that it is in … */
   readonly header?: string
   /** … or the name of its entry in a compound header. */
   readonly field?: string

@@ -10,9 +10,9 @@ export type ContentPart =
 /** What goes into the places of a template. */
 export interface ContentValues {
   readonly body: Uint8Array
-  /** As it stands in the delivery. */
+  /** As received. */
   readonly timestamp?: string
-  /** By lower-case name, as they stand in the delivery. */
+  /** By lower-case name, as received. */
   readonly headers: ReadonlyMap<string, string>
 }
 

@@ -1,6 +1,6 @@
 /** Values that are loaded when first wanted, and kept as long as there is room. */
 export interface BoundedLoader<Key, Value> {
-  /** The value: kept, being loaded for somebody else, or loaded now with `load`. Failures are not kept. */
+  /** The value: kept, being loaded for another delivery, or loaded now with `load`. Failures are not kept. */
   get(key: Key, load: () => Promise<Value>): Promise<Value>
   readonly size: number
 }

@@ -16,7 +16,7 @@ export interface SnsCertificate {
  */
 export function snsCertificate(pem: Buffer, topic: SnsTopic): SnsCertificate | Refused {
   const certificate = parsed(pem)
-  if (certificate === undefined) return refusal('is no X.509 certificate')
+  if (certificate === undefined) return refusal('is not an X.509 certificate')
   const { publicKey } = certificate
   const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0
   if (publicKey.asymmetricKeyType !== 'rsa' || bits < 2048)

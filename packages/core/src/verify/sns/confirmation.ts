@@ -18,7 +18,7 @@ const reply: Reply = {
 }
 
 /**
- * Confirms subscriptions to your topics, as `handshake.confirm` of a provider that posts through SNS. The
+ * Confirms subscriptions to your topics, as `handshake.confirm` of a provider that delivers through SNS. The
  * request goes to the host of the topic's region with the token of the message; the URL in the message is not
  * used.
  *

@@ -4,7 +4,7 @@ import { parseJson } from '../../read/json.js'
 import { isRecord } from '../../read/values.js'
 import { refused, type Refused } from '../verifier.js'
 
-/** What SNS posts: an envelope whose fields are signed, with the published text in `Message`. */
+/** What SNS sends: an envelope whose fields are signed, with the published text in `Message`. */
 export interface SnsMessage {
   readonly Type: 'Notification' | 'SubscriptionConfirmation' | 'UnsubscribeConfirmation'
   readonly Message: string
@@ -37,15 +37,15 @@ const signedNames: Readonly<Record<SnsMessage['Type'], readonly string[]>> = {
   UnsubscribeConfirmation: confirmationNames,
 }
 
-/** The message in a delivery, or why it is none that could be signed. Nothing in it is believed yet. */
+/** The message in a delivery, or why it cannot be a signed one. Nothing in it is verified yet. */
 export function snsMessage(delivery: Delivery): SnsMessage | Refused {
   const fields = fieldsOf(delivery.body)
-  if (fields === undefined) return refused('ERR_SIGNATURE_MISSING', 'the body is no JSON object')
+  if (fields === undefined) return refused('ERR_SIGNATURE_MISSING', 'the body is not a JSON object')
   const names = namesSigning(fields['Type'])
   if (names === undefined) {
     return refused(
       'ERR_SIGNATURE_MISSING',
-      'the body is no SNS message: raw message delivery and EventBridge sign nothing, switch raw delivery ' +
+      'the body is not an SNS message: raw message delivery and EventBridge sign nothing, switch raw delivery ' +
         'off or pass another "verify"',
     )
   }

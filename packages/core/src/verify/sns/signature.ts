@@ -10,7 +10,7 @@ import { snsTopics, type SnsTopic, type SnsTopicOptions } from './topic.js'
 import { timestampRefusal, toleranceOption } from '../timestamp.js'
 import { accepted, refused, type Refused, type Verdict, type Verifier } from '../verifier.js'
 
-/** Which messages of SNS are believed. */
+/** Which messages of SNS are accepted. */
 export interface SnsSignatureOptions extends SnsTopicOptions {
   /**
    * Signature versions that are accepted: `1` is SHA-1, which topics use unless you set their attribute
@@ -97,7 +97,7 @@ function claimOf(
   }
   const timestamp = isoTime(message.Timestamp)?.getTime()
   if (timestamp === undefined) {
-    return refused('ERR_TIMESTAMP_INVALID', 'the timestamp is no ISO 8601 time')
+    return refused('ERR_TIMESTAMP_INVALID', 'the timestamp is not an ISO 8601 time')
   }
   if (!isSigningCertUrl(SigningCertURL, topic.host)) {
     return refused('ERR_NOT_ALLOWED', `the certificate is not at ${topic.host}`)

@@ -3,7 +3,7 @@ import { headerValues } from '../../delivery.js'
 import { requiredHeader } from '../required-header.js'
 import { refused, type Refused } from '../verifier.js'
 
-/** The three headers of Standard Webhooks, read but not yet believed. */
+/** The three headers of Standard Webhooks, read but not yet verified. */
 export interface StandardWebhooksClaim {
   readonly id: string
   readonly timestamp: string
@@ -37,7 +37,7 @@ export function standardWebhooksClaim(delivery: Delivery): StandardWebhooksClaim
   return 'accepted' in signatures ? signatures : { id, timestamp, signatures }
 }
 
-/** With both names present and different, one of them is not signed, and somebody might read that one. */
+/** With both names present and different, one of them is not signed, and might be read by others. */
 function eitherHeader(delivery: Delivery, part: string): string | Refused {
   const [webhook, svix] = [`webhook-${part}`, `svix-${part}`]
   if (headerValues(delivery, svix).length === 0) {

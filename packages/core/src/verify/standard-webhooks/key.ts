@@ -15,7 +15,7 @@ export interface StandardWebhooksKey {
   fits(content: readonly (string | Uint8Array)[], signatures: readonly Buffer[]): boolean
 }
 
-/** How a secret that is no public key stands for its bytes. */
+/** How a secret that is not a public key is turned into its bytes. */
 export type KeyEncoding = 'base64' | 'utf8'
 
 /** @throws {MailheraldError} `ERR_OPTION_INVALID` */
@@ -24,7 +24,7 @@ export function keyEncoding(value: unknown, verifier: string): KeyEncoding {
 }
 
 /**
- * The key that a secret stands for.
+ * The key of a secret.
  *
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_MALFORMED`, `ERR_SECRET_TOO_SHORT`
  */
@@ -42,7 +42,7 @@ export function standardWebhooksKey(
   }
 }
 
-/** The HMAC key that a secret stands for. Throws what `standardWebhooksKey` throws. */
+/** The HMAC key of a secret. Throws what `standardWebhooksKey` throws. */
 export function symmetricKey(secret: string, encoding: KeyEncoding, at: OptionPlace): KeyObject {
   const text = encoding === 'base64' ? withoutPrefix('whsec_', secret, at) : secret
   return macKey(text, { encoding, minBytes: 24 }, at)
@@ -54,7 +54,7 @@ function asymmetric(base64: string, at: OptionPlace): StandardWebhooksKey {
     version: 'v1a',
     length: 64,
     fits(content, signatures) {
-      // Joining copies the body: only for somebody who sends such a signature.
+      // Joining copies the body: only for a sender of such a signature.
       if (signatures.length === 0) return false
       const pieces = content.map((piece) =>
         typeof piece === 'string' ? Buffer.from(piece) : piece,
