@@ -5,8 +5,8 @@ import { amazonBounceCategories, amazonBounceKinds } from '../../read/amazon-bou
 import { bounceFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { commonOf, concernedIn, identityOf, type Concerned, type Source } from './source.js'
-import type { Fields } from './unwrap.js'
+import type { Fields } from './envelope.js'
+import { among, messageOf, type Concerned, type Source } from './message.js'
 
 // `General` says nothing; under Transient it also covers out-of-office replies.
 const categories: Readonly<Record<string, BounceCategory>> = {
@@ -32,52 +32,54 @@ function scopeOf(subType = ''): 'all' | undefined {
   return listsForAllMail.has(subType.toLowerCase()) ? 'all' : undefined
 }
 
-/** A bounce: one event a recipient. */
-export function bounceDrafts(source: Source): EventDraft[] {
+/** A bounce of one recipient, or of mail that was not tried because a list forbids it. */
+export function bounceDraft(source: Source, party: Concerned): EventDraft {
   const { what } = source
   const subType = text(what['bounceSubType'])
   const suppression = lookup(suppressions, subType)
-  return concernedIn(source, what['bouncedRecipients']).map((concerned) => {
-    const { recipient, test, candidates, entry } = concerned
-    const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = extend(commonOf(source), { recipient, test, candidates, identity })
-    return suppression === undefined
-      ? extend(event, { type: 'email.bounced', bounce: bounceOf(what, entry) })
-      : extend(event, {
-          type: 'email.suppressed',
-          suppression,
-          reason: reasonOf(entry) ?? subType,
-          scope: scopeOf(subType),
-        })
+  const message = messageOf(source, party, [party.recipient, feedbackOf(source)])
+  if (suppression === undefined) {
+    return extend(message, { type: 'email.bounced', bounce: bounceOf(what, party.entry) })
+  }
+  const reason = text(party.entry['diagnosticCode']) ?? subType
+  return extend(message, { type: 'email.suppressed', suppression, reason, scope: scopeOf(subType) })
+}
+
+/**
+ * A complaint: one event for each recipient that it may be from. SES lists all recipients at the reader's provider where
+ * the report does not name one.
+ */
+export function complaintDrafts(source: Source, parties: readonly Concerned[]): EventDraft[] {
+  const { candidates } = among(parties)
+  return parties.map((party) => {
+    const draft = complaintDraft(source, party)
+    return draft.type === 'email.complained' && candidates.length > 1
+      ? extend(draft, { candidates })
+      : draft
   })
 }
 
-/** A complaint: one event for each recipient that it may be from. */
-export function complaintDrafts(source: Source): EventDraft[] {
+/** Not sent at all where a sub-type names a suppression list: there are no others. */
+function complaintDraft(source: Source, party: Concerned): EventDraft {
   const { what } = source
-  const subType = text(what['complaintSubType'])
-  const feedbackType = text(what['complaintFeedbackType'])
-  const parties = concernedIn(source, what['complainedRecipients'])
-  return parties.map(({ recipient, test, candidates }) => {
-    const identity = identityOf(source, [recipient, feedbackOf(source)])
-    const event = extend(commonOf(source), { recipient, test, candidates, identity })
-    // Not sent at all: the only sub-types there are name suppression lists.
-    if (/suppressionlist$/i.test(subType ?? '')) {
-      return extend(event, {
+  const [subType, feedbackType] = [
+    text(what['complaintSubType']),
+    text(what['complaintFeedbackType']),
+  ]
+  const message = messageOf(source, party, [party.recipient, feedbackOf(source)])
+  return /suppressionlist$/i.test(subType ?? '')
+    ? extend(message, {
         type: 'email.suppressed',
         suppression: 'complaint',
         reason: subType,
         scope: scopeOf(subType),
       })
-    }
-    return extend(extend(event, { type: 'email.complained', feedbackType }), candidatesOf(parties))
-  })
+    : extend(message, { type: 'email.complained', feedbackType })
 }
 
-/** SES lists all recipients at the reader's provider where the report does not name one. */
-function candidatesOf(parties: readonly Concerned[]): { readonly candidates?: readonly string[] } {
-  const named = parties.map(({ recipient }) => recipient).filter((recipient) => recipient !== null)
-  return named.length > 1 ? { candidates: named } : {}
+/** Whether the reader has moved it out of the spam folder: the opposite of a complaint. */
+export function isNotSpam({ what }: Source): boolean {
+  return text(what['complaintFeedbackType'])?.toLowerCase() === 'not-spam'
 }
 
 /** The id of the report: SES sends it again where events and notifications are both switched on. */
@@ -109,8 +111,4 @@ function remoteMtaOf(what: Fields): string | undefined {
   const reporting = text(what['reportingMTA'])?.replace(/^dns\s*;\s*|^dsn\s*;\s*/i, '')
   const foreign = reporting !== undefined && !ownHosts.test(reporting) ? reporting : undefined
   return text(what['remoteMtaIp']) ?? foreign
-}
-
-function reasonOf(entry: Fields): string | undefined {
-  return text(entry['diagnosticCode'])
 }

@@ -1,47 +1,50 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Mailbox, SpamResult } from '../../events/inbound.js'
-import { headerText } from '../../read/mail/encoded-words.js'
+import type { Mailbox, SpamResult, SenderAuth } from '../../events/inbound.js'
+import { known } from '../../read/known.js'
+import { headersIn, type MailHeaders } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
-import { mailEnvelope } from '../../read/mail-envelope.js'
-import { mailHeaders, type MailHeaders } from '../../read/mail/mail-headers.js'
 import type { ParsedMail } from '../../read/mail/mime.js'
+import { receivedFrom } from '../../read/mail/received.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
 import { isoTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
-import { headersOf, messageIdHeader } from './message.js'
-import type { Fields, Unwrapped } from './unwrap.js'
+import type { Fields, Unwrapped } from './envelope.js'
+import { messageIdHeader, typeOf } from './message.js'
 
-/** An inbound message: its content, where the record had it and it could be parsed, else what SES tells of it. */
-export function receivedDraft(
-  { name, record: fields, known }: Unwrapped,
+/**
+ * The event of an inbound message; undefined where the record is another's. It has the content, where the record had it
+ * and it could be parsed, else what SES tells of it.
+ */
+export function inboundDrafts(
+  { name, record: fields, known: brought }: Unwrapped,
   parsed: ParsedMail | undefined,
-): EventDraft {
+): EventDraft[] | undefined {
+  if (typeOf(name) !== 'email.received') return undefined
   const [mail, receipt] = [record(fields['mail']), record(fields['receipt'])]
   const common = record(mail['commonHeaders'])
-  const occurredAt = isoTime(mail['timestamp']) ?? known.occurredAt
-  const { providerEventId } = known
-  const listed = headersOf(mail)
-  const headers = listed.length > 0 ? mailHeaders(listed) : (parsed?.headers ?? {})
+  const headers = headersOf(mail, parsed)
   const cc = mailboxes(common['cc'] ?? headers['cc'])
-  return {
-    type: 'email.received',
+  const facts = {
     providerType: name,
-    providerEventId,
-    occurredAt,
+    providerEventId: brought.providerEventId,
+    occurredAt: isoTime(mail['timestamp']) ?? brought.occurredAt,
     identity: identityOf(mail, receipt),
     messageId: messageIdHeader(mail) ?? parsed?.messageId,
     from: mailboxes(common['from'])[0] ?? parsed?.from ?? mailbox(mail['source']),
     to: toOf(mail, headers, cc),
     cc,
     envelope: mailEnvelope({ from: mail['source'], to: receipt['recipients'] }),
-    subject: headerText(common['subject']) ?? parsed?.subject,
-    text: parsed?.text,
-    html: parsed?.html,
+    subject: common['subject'],
     headers,
-    attachments: parsed?.attachments ?? [],
-    hasAttachments: parsed && parsed.attachments.length > 0,
     spam: spamOf(receipt),
     auth: authOf(receipt),
   }
+  return [receivedFrom(facts, parsed)]
+}
+
+function headersOf(mail: Fields, parsed: ParsedMail | undefined): MailHeaders {
+  const listed = headersIn(mail['headers'])
+  return Object.keys(listed).length > 0 ? listed : (parsed?.headers ?? {})
 }
 
 /** Without the headers there is `destination`: the addresses of `To` and `Cc` together. */
@@ -73,12 +76,12 @@ function spamOf(receipt: Fields): SpamResult | undefined {
   return verdict === 'pass' ? { flagged: false } : undefined
 }
 
-function authOf(receipt: Fields): Record<string, string> | undefined {
-  const found = ['spf', 'dkim', 'dmarc'].flatMap((name) => {
-    const verdict = verdictOf(receipt, `${name}Verdict`)
-    return verdict === undefined ? [] : [[name, verdict] as const]
+function authOf(receipt: Fields): SenderAuth | undefined {
+  return known({
+    spf: verdictOf(receipt, 'spfVerdict'),
+    dkim: verdictOf(receipt, 'dkimVerdict'),
+    dmarc: verdictOf(receipt, 'dmarcVerdict'),
   })
-  return found.length > 0 ? Object.fromEntries(found) : undefined
 }
 
 function verdictOf(receipt: Fields, name: string): string | undefined {

@@ -6,18 +6,20 @@ import {
   type Provider,
   type ProviderOptions,
 } from '../../provider.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { snsConfirmation } from '../../verify/sns/confirmation.js'
 import { snsSignature, type SnsSignatureOptions } from '../../verify/sns/signature.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { AmazonSesPayload } from './payload.js'
 import { read } from './read.js'
 
 export type * from './payload.js'
-export { sesRecord } from './unwrap.js'
+export { sesRecord } from './envelope.js'
 
 /** Amazon SES, as a type: `EventOf<'email.bounced', AmazonSes>`. */
-export type AmazonSes = Provider<'amazon-ses', AmazonSesPayload>
+export type AmazonSes = Provider<'amazon-ses', AmazonSesPayload, EmittedBy<typeof events>>
 
 /** What `amazonSes` takes: `topicArn`, or `verify` instead. */
 export type AmazonSesOptions = ProviderOptions & (AmazonSesTopic | AmazonSesVerify)
@@ -25,14 +27,18 @@ export type AmazonSesOptions = ProviderOptions & (AmazonSesTopic | AmazonSesVeri
 /** Messages that SNS signs. */
 export interface AmazonSesTopic extends SnsSignatureOptions {
   readonly verify?: undefined
-  /** Whether subscriptions of your topics are confirmed. Left out: they are. */
+  /**
+   * Whether subscriptions of your topics are confirmed.
+   *
+   * @defaultValue true
+   */
   readonly confirmSubscriptions?: boolean
 }
 
 /** Raw message delivery, EventBridge, and whatever else signs nothing. */
 export interface AmazonSesVerify {
   /**
-   * Instead of `topicArn`: checks that posts come from whom you trust. SNS's signature is not looked at and no
+   * Instead of `topicArn`: checks that deliveries come from whom you trust. SNS's signature is not checked and no
    * subscription is confirmed.
    */
   readonly verify: VerifyOption
@@ -41,7 +47,7 @@ export interface AmazonSesVerify {
 
 /**
  * Amazon SES, through SNS over HTTPS; through EventBridge or a queue with `verify`, or with `herald.ingest`. SNS
- * posts one record at a time and tries again on 5xx only: what is answered 4xx is lost.
+ * delivers one record at a time and tries again on 5xx only: what is answered 4xx is lost.
  *
  * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  * @throws {MailheraldError} `ERR_VERIFY_MISSING` without `topicArn` and `verify`, `ERR_OPTION_INVALID` with both
@@ -56,26 +62,12 @@ export interface AmazonSesVerify {
  * ```
  */
 export function amazonSes(options: AmazonSesOptions): AmazonSes {
-  return defineProvider<'amazon-ses', AmazonSesPayload>(
+  return defineProvider(
     {
       id: 'amazon-ses',
       title: 'Amazon SES',
       docs: 'https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html',
-      emits: [
-        'email.sent',
-        'email.delivered',
-        'email.deferred',
-        'email.bounced',
-        'email.rejected',
-        'email.suppressed',
-        'email.failed',
-        'email.opened',
-        'email.clicked',
-        'email.complained',
-        'email.unsubscribed',
-        'email.resubscribed',
-        'email.received',
-      ],
+      emits: emittedBy(events),
       // A message of SNS has at most 256 KiB, which grow in the envelope, where quotes are escaped once more.
       bodyLimit: 1024 * 1024,
       ...authenticityOf(options),

@@ -209,7 +209,7 @@ describe('a complaint', () => {
 describe('an open', () => {
   const open = { timestamp: '2024-06-01T13:00:00.652Z', userAgent: 'Mozilla/5.0' }
 
-  it('of a message to several names nobody', () => {
+  it('of a message to several names no recipient', () => {
     expect(draftsOf({ eventType: 'Open', mail: both, open })).toMatchObject([
       { type: 'email.opened', recipient: null, candidates: both.destination },
     ])

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../events/base.js'
 export type AmazonSesPayload = SesRecord | SesReceivedRecord | SnsEnvelope | EventBridgeEvent
 
 /**
- * A message of SNS. An SES record stands in `Message`, as text: `sesRecord` reads it.
+ * A message of SNS. An SES record is in `Message`, as text: `sesRecord` reads it.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html
  */
@@ -71,7 +71,7 @@ export interface SesRecord {
     readonly remoteMtaIp?: string
   }
   readonly complaint?: {
-    /** Everybody who may have complained. */
+    /** All recipients who may have complained. */
     readonly complainedRecipients?: readonly { readonly emailAddress: string }[]
     readonly timestamp?: string
     readonly feedbackId?: string

@@ -4,11 +4,11 @@ import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mail/mime.js'
 import { record, text } from '../../read/values.js'
+import { isValidationNotice, unwrap } from './envelope.js'
 import { contentOf } from './inbound.js'
-import { isValidationNotice, unwrap } from './unwrap.js'
 
 /**
- * The payloads of a post, or of a message from a queue: with the content of inbound mail parsed, and without
+ * The payloads of a delivery, or of a message from a queue: with the content of inbound mail parsed, and without
  * the sentence that SES publishes when it begins to use a topic.
  */
 export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
@@ -17,7 +17,7 @@ export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]>
   return Promise.all(items.map((item) => withMail(withId(item, delivery))))
 }
 
-/** Raw delivery leaves nothing around a sentence: such a body is no JSON. */
+/** Raw delivery leaves nothing around a sentence: such a body is not JSON. */
 function sentenceIn({ body }: VerifiedDelivery): string | undefined {
   return body.length < 200 ? Buffer.from(body).toString('latin1') : undefined
 }

@@ -72,7 +72,7 @@ function listening(net: Network, options: AmazonSesOptions = { topicArn }): Rig 
 }
 
 describe('a message of SNS', () => {
-  it('is believed and handed out', async () => {
+  it('is verified and handed out', async () => {
     const { events, post } = listening(amazon())
     const reply = await post(genuine, { 'x-amz-sns-message-type': 'Notification' })
     expect(reply.status).toBe(200)
@@ -251,7 +251,7 @@ describe('raw delivery', () => {
   const secret = '0123456789abcdef'
   const verify = headerToken({ header: 'x-api-key', secret })
 
-  it('is believed by another verifier, with the id of the message from its header', async () => {
+  it('is verified by another verifier, with the id of the message from its header', async () => {
     const { events, post } = listening(amazon(), { verify })
     const headers = { 'x-amz-sns-rawdelivery': 'true', 'x-amz-sns-message-id': 'raw-1' }
     expect((await post(record, { ...headers, 'x-api-key': secret })).status).toBe(200)

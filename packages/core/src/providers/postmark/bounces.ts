@@ -1,135 +1,102 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { extend, type EventDraft } from '../../events/draft.js'
+import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
 import { isNameless } from '../../events/progress.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { text } from '../../read/values.js'
-import { aboutOf, type About, type Fields } from './envelope.js'
+import { streamOf, typeOf, type Fields } from './message.js'
 
-/** What a bounce type stands for. */
-type Meaning =
-  | BounceMeaning
-  | { readonly event: 'email.suppressed'; readonly suppression?: SuppressionReason }
-  | { readonly event: PlainEvent }
-  | { readonly event: 'unknown' }
-
-interface BounceMeaning {
-  readonly event: 'email.bounced'
+/** What a type of bounces says of the bounce. */
+interface Meaning {
   readonly kind: BounceKind
   /** For replies that say nothing. */
   readonly category?: BounceCategory
 }
 
-type PlainEvent =
-  | 'email.deferred'
-  | 'email.rejected'
-  | 'email.failed'
-  | 'email.unsubscribed'
-  | 'email.resubscribed'
-  | 'email.complained'
-  | 'email.autoresponded'
-
 // By `Type` only: lists of the `TypeCode`s contradict each other.
 const meanings: Readonly<Record<string, Meaning>> = {
-  hardbounce: { event: 'email.bounced', kind: 'permanent' },
+  hardbounce: { kind: 'permanent' },
   // A hard bounce may follow.
-  softbounce: { event: 'email.bounced', kind: 'transient' },
-  // Postmark goes on trying after these three.
-  transient: { event: 'email.deferred' },
-  dnserror: { event: 'email.deferred' },
-  openrelaytest: { event: 'email.deferred' },
-  virusnotification: { event: 'email.bounced', kind: 'permanent', category: 'content' },
+  softbounce: { kind: 'transient' },
+  virusnotification: { kind: 'permanent', category: 'content' },
   // By the recipient's side, for content or reputation.
-  blocked: { event: 'email.bounced', kind: 'transient', category: 'blocked' },
-  dmarcpolicy: { event: 'email.bounced', kind: 'permanent', category: 'auth' },
-  // The recipient's side took it for spam: nobody complained.
-  spamnotification: { event: 'email.bounced', kind: 'undetermined', category: 'spam' },
-  unknown: { event: 'email.bounced', kind: 'undetermined' },
-  bademailaddress: { event: 'email.rejected' },
-  unconfirmed: { event: 'email.rejected' },
-  manuallydeactivated: { event: 'email.suppressed', suppression: 'manual' },
-  // Sent by SMTP to an address that was suppressed already.
-  smtpapierror: { event: 'email.suppressed' },
-  templaterenderingfailed: { event: 'email.failed' },
-  unsubscribe: { event: 'email.unsubscribed' },
-  subscribe: { event: 'email.resubscribed' },
-  spamcomplaint: { event: 'email.complained' },
-  autoresponder: { event: 'email.autoresponded' },
-  // Answers of a program, which are no bounce.
-  addresschange: { event: 'unknown' },
-  challengeverification: { event: 'unknown' },
-  // About mail in that could not be processed.
-  inbounderror: { event: 'unknown' },
+  blocked: { kind: 'transient', category: 'blocked' },
+  dmarcpolicy: { kind: 'permanent', category: 'auth' },
+  // The recipient's side took it for spam: no one complained.
+  spamnotification: { kind: 'undetermined', category: 'spam' },
 }
 
-const unlisted: BounceMeaning = { event: 'email.bounced', kind: 'undetermined' }
-const complaint: Meaning = { event: 'email.complained' }
+// An SMTPApiError does not say why the address was suppressed.
+const suppressions: Readonly<Record<string, SuppressionReason>> = {
+  manuallydeactivated: 'manual',
+}
 
-/** The event behind a record of the types `Bounce` and `SpamComplaint`. */
-export function bounceDraft(recordType: string, fields: Fields): EventDraft {
-  const type = text(fields['Type'])
-  const isComplaint = recordType.toLowerCase() === 'spamcomplaint'
-  const meaning = isComplaint ? complaint : (lookup(meanings, type) ?? unlisted)
-  const providerType = isComplaint ? recordType : (type ?? recordType)
-  const about = aboutOf(providerType, fields)
-  if (meaning.event === 'unknown') return unknownEvent(providerType, about)
-  return isNameless(about) ? namelessDraft(meaning, about) : meaningDraft(meaning, about, fields)
+// Answers of a program, which are not bounces, and inbound mail that could not be processed.
+const notBounces: ReadonlySet<string> = new Set([
+  'addresschange',
+  'challengeverification',
+  'inbounderror',
+])
+
+/** The event of a record of the types `Bounce` and `SpamComplaint`. */
+export function bounceDraft(record: DraftMessage, payload: Fields): EventDraft {
+  const isBounce = record.providerType.toLowerCase() === 'bounce'
+  const providerType = (isBounce ? text(payload['Type']) : undefined) ?? record.providerType
+  const message = extend(record, { providerType })
+  if (notBounces.has(providerType.toLowerCase())) return unknownEvent(providerType, message)
+  return isNameless(message) ? namelessDraft(message) : draftOf(message, payload)
 }
 
 /** Unsubscribes by mail come without an address: sending one again would change nothing. */
-function namelessDraft({ event }: Meaning, about: About): EventDraft {
-  const { providerType } = about
-  return event === 'email.unsubscribed' || event === 'email.resubscribed'
-    ? unknownEvent(providerType, about)
-    : malformed(providerType, [missing('Email')], about)
+function namelessDraft(message: DraftMessage): EventDraft {
+  const { providerType } = message
+  const type = typeOf(providerType)
+  return type === 'email.unsubscribed' || type === 'email.resubscribed'
+    ? unknownEvent(providerType, message)
+    : malformed(providerType, [missing('Email')], message)
 }
 
-function meaningDraft(
-  meaning: Exclude<Meaning, { event: 'unknown' }>,
-  about: About,
-  fields: Fields,
-): EventDraft {
-  switch (meaning.event) {
-    case 'email.bounced':
-      return extend(about, { type: meaning.event, bounce: bounceOf(meaning, fields) })
+function draftOf(message: DraftMessage, payload: Fields): EventDraft {
+  const type = typeOf(message.providerType)
+  switch (type) {
     case 'email.deferred':
-      return extend(about, { type: meaning.event, deferral: deferralFrom(fields['Details']) })
+      return extend(message, { type, deferral: deferralFrom(payload['Details']) })
     case 'email.rejected':
     case 'email.failed':
-      return extend(about, { type: meaning.event, reason: reasonOf(fields) })
-    case 'email.suppressed': {
-      const { event: type, suppression } = meaning
-      return extend(about, {
-        type,
-        reason: reasonOf(fields),
-        suppression,
-        scope: streamOf(fields),
-      })
-    }
+      return extend(message, { type, reason: reasonOf(payload) })
+    case 'email.suppressed':
+      return suppressedDraft(message, payload)
     case 'email.unsubscribed':
     case 'email.resubscribed':
     case 'email.complained':
-      return extend(about, { type: meaning.event, scope: streamOf(fields) })
+      return extend(message, { type, scope: streamOf(payload) })
+    case 'email.autoresponded':
+      return extend(message, { type })
     default:
-      return extend(about, { type: meaning.event })
+      return extend(message, { type: 'email.bounced', bounce: bounceOf(payload) })
   }
 }
 
-function bounceOf({ kind, category }: BounceMeaning, fields: Fields): Bounce {
-  const [details, description] = [text(fields['Details']), text(fields['Description'])]
-  const bounce = bounceFrom(details, { kind, category, providerKind: text(fields['Type']) })
+function suppressedDraft(message: DraftMessage, payload: Fields): EventDraft {
+  return extend(message, {
+    type: 'email.suppressed',
+    reason: reasonOf(payload),
+    suppression: lookup(suppressions, message.providerType),
+    scope: streamOf(payload),
+  })
+}
+
+function bounceOf(payload: Fields): Bounce {
+  const [type, details] = [text(payload['Type']), text(payload['Details'])]
+  const { kind, category } = lookup(meanings, type) ?? { kind: 'undetermined' }
+  const bounce = bounceFrom(details, { kind, category, providerKind: type })
   // The description lists every possible cause, so nothing is read from it.
-  const onlyDescribed = details === undefined && description !== undefined
-  return onlyDescribed ? { ...bounce, diagnostic: description } : bounce
+  const description = details === undefined ? text(payload['Description']) : undefined
+  return description === undefined ? bounce : { ...bounce, diagnostic: description }
 }
 
-/** Each stream has its own suppression list. */
-function streamOf(fields: Fields): string | undefined {
-  return text(fields['MessageStream'])
-}
-
-function reasonOf(fields: Fields): string | undefined {
-  return text(fields['Details']) ?? text(fields['Description']) ?? text(fields['Name'])
+function reasonOf(payload: Fields): string | undefined {
+  return text(payload['Details']) ?? text(payload['Description']) ?? text(payload['Name'])
 }

@@ -1,41 +1,55 @@
-import type { EventDraft } from '../../events/draft.js'
+import type { JsonValue } from '../../events/base.js'
+import { extend, type EventDraft } from '../../events/draft.js'
 import type { Attachment, Mailbox, SpamResult } from '../../events/inbound.js'
-import { headerText } from '../../read/mail/encoded-words.js'
-import { mailHeaders, type MailHeaders } from '../../read/mail/mail-headers.js'
+import { attachmentFrom } from '../../read/attachment.js'
+import { known } from '../../read/known.js'
+import { headersIn, type MailHeaders } from '../../read/mail/mail-headers.js'
 import { address, mailbox, mailboxes } from '../../read/mail/mailbox.js'
-import { mailEnvelope } from '../../read/mail-envelope.js'
 import type { ParsedMail } from '../../read/mail/mime.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
-import { boolean, isRecord, number, record, text } from '../../read/values.js'
-import { isTest, type Fields } from './envelope.js'
+import { receivedFrom } from '../../read/mail/received.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
+import { boolean, isRecord, number, record, text, verbatim } from '../../read/values.js'
+import { isTest, typeOf, type Fields } from './message.js'
 
-/** An inbound message, whole: Postmark gives no time of its own. `mail` is what is in the message as it came. */
-export function receivedDraft(recordType: string, fields: Fields, mail?: ParsedMail): EventDraft {
-  const test = isTest(fields)
-  // The id of a test is always the same: two of them must not be one event.
-  const providerEventId = test ? undefined : text(fields['MessageID'])
-  const headers = mail?.headers ?? headersOf(fields)
-  const attachments = mail?.attachments ?? attachmentsOf(fields['Attachments'])
-  const [spf] = /^[a-z]+/i.exec(headers['received-spf']?.[0] ?? '') ?? []
-  return {
-    type: 'email.received',
-    providerType: recordType,
-    providerEventId,
-    test,
-    messageId: rfcMessageId(headers['message-id']?.[0]),
-    from: fullMailbox(fields['FromFull']) ?? mailbox(fields['From']) ?? mail?.from,
-    to: mail?.to ?? fullMailboxes(fields['ToFull'], fields['To']),
-    cc: mail?.cc ?? fullMailboxes(fields['CcFull'], fields['Cc']),
-    envelope: mailEnvelope({ from: returnPathOf(fields), to: fields['OriginalRecipient'] }),
-    subject: headerText(fields['Subject']) ?? mail?.subject,
-    text: content(fields['TextBody']) ?? mail?.text,
-    html: content(fields['HtmlBody']) ?? mail?.html,
-    headers,
-    attachments,
-    hasAttachments: attachments.length > 0,
-    spam: spamOf(headers),
-    auth: spf === undefined ? undefined : { spf: spf.toLowerCase() },
-  }
+/** Spam and bounces may lack a sender; where the server is set to it, there may be nothing but the message as it came. */
+export function isInbound({ FromFull, ToFull, OriginalRecipient, RawEmail }: Fields): boolean {
+  const isParsed = isRecord(FromFull) || Array.isArray(ToFull)
+  return isParsed || (text(OriginalRecipient) ?? text(RawEmail)) !== undefined
+}
+
+/**
+ * The event of an inbound message; undefined where the record is another's. When it came is not said: `Date` is the
+ * sender's. `mail` is what is in the message as it came.
+ */
+export function inboundDrafts(
+  recordType: string,
+  payload: Fields,
+  mail?: ParsedMail,
+): EventDraft[] | undefined {
+  if (typeOf(recordType) !== 'email.received') return undefined
+  const test = isTest(payload)
+  const headers = mail?.headers ?? headersOf(payload)
+  const draft = receivedFrom(
+    {
+      providerType: recordType,
+      // The id of a test is always the same: two of them must not be one event.
+      providerEventId: test ? undefined : text(payload['MessageID']),
+      test,
+      to: mail?.to ?? mailboxesOf(payload['ToFull'], payload['To']),
+      cc: mail?.cc ?? mailboxesOf(payload['CcFull'], payload['Cc']),
+      envelope: mailEnvelope({ from: returnPathOf(payload), to: payload['OriginalRecipient'] }),
+      subject: payload['Subject'],
+      text: verbatim(payload['TextBody']),
+      html: verbatim(payload['HtmlBody']),
+      headers,
+      attachments: mail?.attachments ?? attachmentsOf(payload['Attachments']),
+      spam: spamOf(headers),
+      auth: authOf(headers),
+    },
+    mail,
+  )
+  // Where a message names no sender, that of its envelope did not write it.
+  return [extend(draft, { from: senderOf(payload) ?? mail?.from })]
 }
 
 /** Postmark puts its own on top of the list; one further down is the sender's. */
@@ -44,45 +58,38 @@ function returnPathOf({ Headers }: Fields): string | undefined {
   return text(Name)?.toLowerCase() === 'return-path' ? address(Value) : undefined
 }
 
-function fullMailboxes(full: unknown, header: unknown): Mailbox[] {
-  const parts = Array.isArray(full) ? full.map(fullMailbox) : []
-  const found = parts.filter((part) => part !== undefined)
+function senderOf(payload: Fields): Mailbox | undefined {
+  return mailbox(payload['FromFull']) ?? mailbox(payload['From'])
+}
+
+function mailboxesOf(full: unknown, header: unknown): Mailbox[] {
+  const found = mailboxes(full)
   return found.length > 0 ? found : mailboxes(header)
 }
 
-function fullMailbox(full: unknown): Mailbox | undefined {
-  const { Email: email, Name: display } = record(full)
-  const [bare, name] = [text(email), headerText(display)]
-  if (bare === undefined) return undefined
-  return name === undefined ? { address: bare } : { address: bare, name }
-}
-
 /** With Date and Reply-To, which Postmark takes out of the list as it does with those that the event has fields for. */
-function headersOf(fields: Fields): MailHeaders {
-  const list = Array.isArray(fields['Headers']) ? fields['Headers'].filter(isRecord) : []
-  const moved = [
-    { Name: 'Date', Value: fields['Date'] },
-    { Name: 'Reply-To', Value: fields['ReplyTo'] },
-  ]
-  const pairs = [...list, ...moved].flatMap(({ Name, Value }) => {
-    const [name, value] = [text(Name), text(Value)]
-    return name === undefined || value === undefined ? [] : [[name, value] as const]
-  })
-  return mailHeaders(pairs)
+function headersOf(payload: Fields): MailHeaders {
+  const list: readonly JsonValue[] = Array.isArray(payload['Headers']) ? payload['Headers'] : []
+  return headersIn([
+    ...list,
+    ['Date', text(payload['Date'])],
+    ['Reply-To', text(payload['ReplyTo'])],
+  ])
 }
 
-/** The first of each name: what the sender wrote stands below what Postmark puts on top. */
+/** The first of each name: what the sender wrote is below what Postmark puts on top. */
 function spamOf(headers: MailHeaders): SpamResult | undefined {
   const first = (name: string): string | undefined => headers[name]?.[0]
-  const flagged = boolean(/^\w+/.exec(first('x-spam-status') ?? '')?.[0])
-  const score = number(first('x-spam-score'))
-  const report = first('x-spam-tests')
-  if ((flagged ?? score ?? report) === undefined) return undefined
-  return {
-    ...(score !== undefined && { score }),
-    ...(flagged !== undefined && { flagged }),
-    ...(report !== undefined && { report }),
-  }
+  return known({
+    score: number(first('x-spam-score')),
+    flagged: boolean(/^\w+/.exec(first('x-spam-status') ?? '')?.[0]),
+    report: first('x-spam-tests'),
+  })
+}
+
+function authOf(headers: MailHeaders): { readonly spf: string } | undefined {
+  const spf = /^[a-z]+/i.exec(headers['received-spf']?.[0] ?? '')?.[0]
+  return spf === undefined ? undefined : { spf: spf.toLowerCase() }
 }
 
 function attachmentsOf(list: unknown): Attachment[] {
@@ -90,22 +97,12 @@ function attachmentsOf(list: unknown): Attachment[] {
 }
 
 function attachmentOf(file: Fields): Attachment {
-  const [filename, contentType] = [text(file['Name']), text(file['ContentType'])]
-  const contentId = text(file['ContentID'])?.replace(/^<(.*)>$/, '$1')
-  // `Data` in tests from the dashboard.
-  const base64 = [file['Content'], file['Data']].find((value) => typeof value === 'string')
-  const bytes = base64 === undefined ? undefined : new Uint8Array(Buffer.from(base64, 'base64'))
-  const size = number(file['ContentLength']) ?? bytes?.length
-  return {
-    ...(filename !== undefined && { filename }),
-    ...(contentType !== undefined && { contentType }),
-    ...(size !== undefined && { size }),
-    ...(contentId !== undefined && { contentId }),
-    ...(bytes !== undefined && { content: bytes }),
-  }
-}
-
-/** White space is part of a body. */
-function content(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return attachmentFrom({
+    filename: file['Name'],
+    contentType: file['ContentType'],
+    size: file['ContentLength'],
+    contentId: file['ContentID'],
+    // `Data` in tests from the dashboard.
+    base64: [file['Content'], file['Data']].find((value) => typeof value === 'string'),
+  })
 }

@@ -31,7 +31,7 @@ describe('the record type', () => {
     expect(draft).toMatchObject({ type: 'unknown', providerType: RecordType, issues: [] })
   })
 
-  it('is missing of mail in, and was missing of bounces', () => {
+  it('is missing of inbound mail, and was missing of bounces', () => {
     expect(inbound({})).toMatchObject({ type: 'email.received', providerType: 'Inbound' })
     const old = { Type: 'HardBounce', BouncedAt: '2014-08-01T13:28:10.2735393-04:00' }
     expect(extend({ ...old, Email: 'ann@example.com' })).toMatchObject({
@@ -77,7 +77,7 @@ describe('a bounce of the type', () => {
     ['AddressChange', 'unknown'],
     ['ChallengeVerification', 'unknown'],
     ['InboundError', 'unknown'],
-  ])('%s is no bounce but %s', (Type, type) => {
+  ])('%s is not a bounce but %s', (Type, type) => {
     expect(bounce({ Type })).toMatchObject({ type, providerType: Type })
     expect(bounce({ Type: Type.toUpperCase() })).toMatchObject({ type })
   })
@@ -225,7 +225,7 @@ describe('what tells events apart', () => {
     { ClickLocation: 'Text' },
   ])('is %j', (fields) => expect(identity(fields)).not.toEqual(identity({})))
 
-  it('is not where the reader was by somebody’s guess, nor what was attached to the message', () => {
+  it('is not where the reader was by a guess, nor what was attached to the message', () => {
     expect(identity({ Geo: { City: 'Novi Sad' }, Metadata: { a: 'b' } })).toEqual(identity({}))
   })
 
@@ -257,7 +257,7 @@ describe('a test from the dashboard', () => {
   })
 })
 
-describe('mail in', () => {
+describe('inbound mail', () => {
   it('has its sender, in two forms', () => {
     expect(inbound({ FromFull: { Email: 'bob@example.org', Name: 'Bob' } })).toMatchObject({
       from: { address: 'bob@example.org', name: 'Bob' },

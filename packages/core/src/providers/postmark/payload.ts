@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 
 /**
- * What Postmark posts: one flat object for each event.
+ * What Postmark sends: one flat object for each event.
  *
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview
  */
@@ -125,7 +125,7 @@ export interface PostmarkSubscriptionChange extends PostmarkMessage {
   readonly SuppressionReason?: string | null
 }
 
-/** A message that came in. */
+/** An inbound message. */
 export interface PostmarkInbound {
   /** Postmark does not send one. */
   readonly RecordType?: 'Inbound'
@@ -148,7 +148,7 @@ export interface PostmarkInbound {
   readonly MessageStream?: string
   /** The sender's header as it came, in any form. */
   readonly Date?: string
-  /** What stands after the `+` in the address. */
+  /** What follows the `+` in the address. */
   readonly MailboxHash?: string
   readonly TextBody?: string
   readonly HtmlBody?: string
@@ -163,19 +163,19 @@ export interface PostmarkInbound {
   readonly [name: string]: JsonValue | undefined
 }
 
-/** A mailbox of a message that came in. */
+/** A mailbox of an inbound message. */
 export type PostmarkMailbox = {
   readonly Email?: string
   readonly Name?: string
   readonly MailboxHash?: string
 }
 
-/** A file of a message that came in. */
+/** A file of an inbound message. */
 export type PostmarkAttachment = {
   readonly Name?: string
   /** Base64. */
   readonly Content?: string
-  /** Stands in tests from the dashboard instead of `Content`. */
+  /** In tests from the dashboard, in place of `Content`. */
   readonly Data?: string
   readonly ContentType?: string
   /** In bytes. */

@@ -20,8 +20,11 @@ const body = JSON.stringify({
   DeliveredAt: '2024-06-01T12:00:03.9070259Z',
 })
 
-/** What becomes of a post: its status, and how the event that reached a handler was proved. */
-async function fate(verify: VerifyOption, post: Partial<IncomingDelivery> = {}): Promise<string> {
+/** What becomes of a delivery: its status, and how the event that reached a handler was proved. */
+async function fate(
+  verify: VerifyOption,
+  delivery: Partial<IncomingDelivery> = {},
+): Promise<string> {
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [postmark({ verify })], logger: false })
   herald.on('*', (event) => void events.push(event))
@@ -31,12 +34,12 @@ async function fate(verify: VerifyOption, post: Partial<IncomingDelivery> = {}):
     url: '/webhooks/postmark',
     headers: {},
     body: Buffer.from(body),
-    ...post,
+    ...delivery,
   })
   return [status, ...events.map(({ authenticity }) => authenticity)].join(' ')
 }
 
-const believed = '200 shared-secret'
+const verified = '200 shared-secret'
 const refused = '401'
 
 describe('credentials in the URL of the webhook', () => {
@@ -47,8 +50,8 @@ describe('credentials in the URL of the webhook', () => {
   const sent = (value: string | readonly string[] | undefined, by: VerifyOption = verify) =>
     fate(by, { headers: { authorization: value } })
 
-  it('are believed, with colons in the password', async () => {
-    expect(await sent(genuine)).toBe(believed)
+  it('are verified, with colons in the password', async () => {
+    expect(await sent(genuine)).toBe(verified)
   })
 
   it.each([
@@ -73,7 +76,7 @@ describe('credentials in the URL of the webhook', () => {
       { username: 'postmark', password },
       { username: 'postmark', password: previous },
     ])
-    expect([await sent(genuine, both), await sent(old, both)]).toEqual([believed, believed])
+    expect([await sent(genuine, both), await sent(old, both)]).toEqual([verified, verified])
     expect(await sent(old)).toBe(refused)
   })
 })
@@ -83,9 +86,9 @@ describe('a header of your own', () => {
   const sent = (value: string | readonly string[] | undefined, secret: readonly string[]) =>
     fate(headerToken({ header: 'X-Postmark-Secret', secret }), { headers: { [header]: value } })
 
-  it('is believed, refused where it is wrong, and rotated', async () => {
-    expect(await sent(password, [password])).toBe(believed)
-    expect(await sent(previous, [password, previous])).toBe(believed)
+  it('is verified, refused where it is wrong, and rotated', async () => {
+    expect(await sent(password, [password])).toBe(verified)
+    expect(await sent(previous, [password, previous])).toBe(verified)
     for (const value of [previous, '', undefined, [password, password]]) {
       expect(await sent(value, [password])).toBe(refused)
     }
@@ -93,11 +96,11 @@ describe('a header of your own', () => {
 })
 
 describe('a token in the URL', () => {
-  const token = 'a-token-that-nobody-guesses'
+  const token = 'a-token-that-is-not-guessed'
   const sent = (query: string) => fate(urlToken(token), { url: `/webhooks/postmark${query}` })
 
-  it('is believed, and refused where it is wrong', async () => {
-    expect(await sent(`?token=${token}`)).toBe(believed)
+  it('is verified, and refused where it is wrong', async () => {
+    expect(await sent(`?token=${token}`)).toBe(verified)
     for (const query of ['?token=guess', '?token=', '', `?token=${token}&token=${token}`]) {
       expect(await sent(query)).toBe(refused)
     }
@@ -105,12 +108,12 @@ describe('a token in the URL', () => {
 })
 
 describe('the addresses of Postmark', () => {
-  const verify = allOf(ipAllowList(postmarkIpRanges), urlToken('a-token-that-nobody-guesses'))
-  const url = '/webhooks/postmark?token=a-token-that-nobody-guesses'
+  const verify = allOf(ipAllowList(postmarkIpRanges), urlToken('a-token-that-is-not-guessed'))
+  const url = '/webhooks/postmark?token=a-token-that-is-not-guessed'
 
   it('are let in together with a secret, others are not', async () => {
     for (const remoteAddress of postmarkIpRanges) {
-      expect(await fate(verify, { remoteAddress, url })).toBe(believed)
+      expect(await fate(verify, { remoteAddress, url })).toBe(verified)
       expect(await fate(verify, { remoteAddress })).toBe(refused)
     }
     expect(await fate(verify, { remoteAddress: '192.0.2.1', url })).toBe(refused)

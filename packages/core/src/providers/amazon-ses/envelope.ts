@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Issue } from '../../events/unknown.js'
-import { parseJson } from '../../read/json.js'
+import { jsonIn } from '../../read/json.js'
 import { isoTime } from '../../read/time.js'
 import { isRecord, record, text } from '../../read/values.js'
 import type { AmazonSesPayload, SesReceivedRecord, SesRecord } from './payload.js'
@@ -61,7 +61,7 @@ export function unwrap(payload: unknown): Unwrapped {
   }
   const nothing = { name: Type, record: {}, known, issues: [], bare: true }
   if (Type !== 'Notification') return nothing
-  const inner = parsed(Message)
+  const inner = jsonIn(Message)
   if (isRecord(inner)) return unwrapEvent(inner, known)
   return /^\s*[{[]/.test(Message)
     ? { ...nothing, issues: [{ path: 'Message', message: 'is no JSON object' }] }
@@ -97,12 +97,4 @@ function unwrapEvent(
 
 function nameOf(fields: Fields): string {
   return text(fields['eventType']) ?? text(fields['notificationType']) ?? ''
-}
-
-function parsed(message: string): unknown {
-  try {
-    return parseJson(Buffer.from(message))
-  } catch {
-    return undefined
-  }
 }
