@@ -1,3 +1,4 @@
+export { headerValues, singleHeader } from '../delivery.js'
 export { basicAuth, type BasicCredentials } from './basic-auth.js'
 export { allOf, anyOf } from './combine.js'
 export { ecdsaSignature, type EcdsaOptions } from './ecdsa-signature.js'
