@@ -71,7 +71,7 @@ function table(rows) {
 }
 
 const rows = table([
-  ['provider', 'id', 'event types', 'how posts are proved'],
+  ['provider', 'id', 'event types', 'how deliveries are verified'],
   ...providers.map(({ provider: { id, title, emits }, page, proof }) => {
     return [`[${title}](${page})`, `\`${id}\``, String(emits.length), proof]
   }),
