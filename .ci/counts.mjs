@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-// Vitest's own summary says it in words of its own: here it is one line that any machine can read, over every Node
+// Vitest's own summary says it in its own words: here it is one line that any machine can read, over every Node
 // that the suite ran on. vitest.config.ts gives each a file.
 const folder = 'node_modules/.test-results'
 const runs = readdirSync(folder).map((file) => ({
