@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const forMachines = { outputFile: 'node_modules/.test-results.json' }
+// A file for each Node, because .ci/run runs the suite on several.
+const forMachines = { outputFile: `node_modules/.test-results/${process.version}.json` }
 
 export default defineConfig({
   test: {

@@ -55,7 +55,7 @@ function literal(value) {
 
 function overview(providers) {
   return table([
-    ['provider', 'id', 'event types', 'inbound', 'deliveries are proved by'],
+    ['provider', 'id', 'event types', 'inbound', 'how deliveries are verified'],
     ...providers.map(({ provider: { id, title, emits }, page, facts }) => [
       `[${title}](${page})`,
       code(id),

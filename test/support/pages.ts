@@ -21,12 +21,13 @@ export interface CodeBlock {
   readonly line: number
 }
 
-/** Every page there is, of the root, of `docs`, of the packages and of the examples. */
+/** Every page there is, of the root, of `docs`, of the packages, of the examples and of the benchmark. */
 export function allPages(): readonly Page[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
   const top = readdirSync(root)
-  return [...top, 'examples/README.md', ...docs.map((name) => `docs/${name}`), ...packages]
+  const others = ['examples/README.md', 'test/bench/README.md']
+  return [...top, ...others, ...docs.map((name) => `docs/${name}`), ...packages]
     .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))
     .map(pageAt)
 }

@@ -8,7 +8,7 @@ export interface Result {
 
 const columns = ['row', 'reference', 'measured (quartiles)', 'to reach', 'ours : reference']
 
-/** The first lines of a table of Markdown, as docs/performance.md has it. */
+/** The first lines of a table of Markdown, as README.md has it. */
 export function headOf(rows: readonly Row[]): string {
   const names = rows.some(({ without }) => without !== undefined)
     ? [...columns, 'the reference leaves out']
