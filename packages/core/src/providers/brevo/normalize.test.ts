@@ -306,6 +306,14 @@ describe('inbound messages', () => {
     expect(draftOf(raw)).toMatchObject({ from: { name: 'Bob', address: 'bob@example.org' } })
   })
 
+  it('have the id and the subject of their headers, where MessageId and Subject are missing', () => {
+    const Headers = { 'Message-ID': '<m1@mail.example.org>', Subject: 'Hi' }
+    expect(draftOf({ ...message, Headers })).toMatchObject({
+      messageId: '<m1@mail.example.org>',
+      subject: 'Hi',
+    })
+  })
+
   it('keep a file whose token cannot be part of a URL', () => {
     const draft = draftOf({ ...message, Attachments: [{ Name: 'a.txt', DownloadToken: '\ud800' }] })
     expect(draft).toMatchObject({
