@@ -1,58 +1,55 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Attachment, Mailbox } from '../../events/inbound.js'
-import { headerText } from '../../read/mail/encoded-words.js'
-import { mailHeaders, type MailHeaders } from '../../read/mail/mail-headers.js'
+import type { Attachment } from '../../events/inbound.js'
+import { attachmentFrom } from '../../read/attachment.js'
+import { known } from '../../read/known.js'
+import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
-import { byLowerCaseName, isRecord, number, record, text, texts } from '../../read/values.js'
-import type { Fields } from './fields.js'
+import { receivedFrom, type ReceivedFacts } from '../../read/mail/received.js'
+import {
+  byLowerCaseName,
+  isRecord,
+  number,
+  record,
+  text,
+  texts,
+  verbatim,
+} from '../../read/values.js'
+import type { Fields } from './message.js'
 import type { BrevoPayload } from './payload.js'
 
-/** What the webhook's configuration calls it: the post itself has no name for it. */
-const providerType = 'inboundEmailProcessed'
+/** The events of an inbound message, one for each recipient that Brevo names, otherwise one; undefined where it is none. */
+export function inboundDrafts(raw: BrevoPayload, fields: Fields): EventDraft[] | undefined {
+  if (!isInbound(raw)) return undefined
+  const facts = factsOf(fields)
+  const reached = mailboxes(fields.get('recipients'))
+  if (reached.length === 0) return [receivedFrom(facts)]
+  // Not `Return-Path` and `Delivered-To`: a sender can write those headers.
+  return reached.map(({ address }) => receivedFrom({ ...facts, envelope: { to: [address] } }))
+}
 
-// In this letter case: posts about text messages have no `event` either, and lower-case names.
+// In this letter case: text messages have no `event` either, and lower-case names.
 const ownFields = ['Uuid', 'From', 'Headers', 'RawTextBody', 'RawHtmlBody']
 
-/** Whether a payload without `event` is an inbound message. */
-export function isInbound(raw: BrevoPayload): boolean {
+function isInbound(raw: BrevoPayload): boolean {
   return ownFields.some((name) => Object.hasOwn(raw, name))
 }
 
-/** An inbound message: one event for each recipient that Brevo names, else one. */
-export function receivedDrafts(fields: Fields): EventDraft[] {
-  const [providerEventId] = texts(fields.get('uuid'))
-  const headers = headersOf(fields.get('headers'))
-  const from = mailboxOf(fields.get('from')) ?? mailbox(headers['from']?.[0])
-  const [to, cc] = [listOf(fields.get('to')), listOf(fields.get('cc'))]
-  const message = { providerType, providerEventId, from, to, cc, headers, ...contentOf(fields) }
-  const reached = listOf(fields.get('recipients'))
-  if (reached.length === 0) return [{ ...message, type: 'email.received' }]
-  return reached.map((recipient) => ({
-    ...message,
-    type: 'email.received',
-    // Not `Return-Path` and `Delivered-To`: a sender can write those headers.
-    envelope: { to: [recipient.address] },
-  }))
-}
-
-type Content = Pick<
-  EventDraft<'email.received'>,
-  'messageId' | 'subject' | 'text' | 'html' | 'attachments' | 'hasAttachments' | 'spam'
->
-
-function contentOf(fields: Fields): Content {
+function factsOf(fields: Fields): ReceivedFacts {
   const files = fields.get('attachments')
-  const attachments = Array.isArray(files) ? files.filter(isRecord).map(attachmentOf) : []
-  const score = spamScoreOf(fields)
   return {
-    messageId: rfcMessageId(fields.get('messageid')),
-    subject: headerText(fields.get('subject')),
-    text: bodyOf(fields.get('rawtextbody')),
-    html: bodyOf(fields.get('rawhtmlbody')),
-    attachments,
-    hasAttachments: Array.isArray(files) ? attachments.length > 0 : undefined,
-    spam: score === undefined ? undefined : { score },
+    // What the webhook's configuration calls it: the payload itself has no name for it.
+    providerType: 'inboundEmailProcessed',
+    providerEventId: texts(fields.get('uuid'))[0],
+    messageId: fields.get('messageid'),
+    from: mailbox(fields.get('from')),
+    to: mailboxes(fields.get('to')),
+    cc: mailboxes(fields.get('cc')),
+    subject: fields.get('subject'),
+    text: verbatim(fields.get('rawtextbody')),
+    html: verbatim(fields.get('rawhtmlbody')),
+    headers: headersIn(fields.get('headers')),
+    attachments: Array.isArray(files) ? files.filter(isRecord).map(attachmentOf) : undefined,
+    spam: known({ score: spamScoreOf(fields) }),
   }
 }
 
@@ -65,57 +62,26 @@ function spamScoreOf(fields: Fields): number | undefined {
   )
 }
 
-const downloads = 'https://api.brevo.com/v3/inbound/attachments/'
-
 function attachmentOf(file: unknown): Attachment {
   const fields = byLowerCaseName(file)
   const id = text(fields.get('downloadtoken'))
-  const filename = text(fields.get('name'))
-  const contentType = text(fields.get('contenttype'))
-  const size = number(fields.get('contentlength'))
-  const contentId = text(fields.get('contentid'))?.replace(/^<(.*)>$/, '$1')
-  return {
-    ...(filename !== undefined && { filename }),
-    ...(contentType !== undefined && { contentType }),
-    ...(size !== undefined && { size }),
-    ...(contentId !== undefined && { contentId }),
-    ...urlOf(id),
-    ...(id !== undefined && { id }),
-  }
+  return attachmentFrom({
+    filename: fields.get('name'),
+    contentType: fields.get('contenttype'),
+    size: fields.get('contentlength'),
+    contentId: fields.get('contentid'),
+    url: urlOf(id),
+    id,
+  })
 }
 
-/** None for half a surrogate pair: it cannot stand in a URL, and must not cost the mail. */
-function urlOf(token: string | undefined): Pick<Attachment, 'url'> {
+const downloads = 'https://api.brevo.com/v3/inbound/attachments/'
+
+/** None for half a surrogate pair: it cannot be part of a URL, and must not cost the message. */
+function urlOf(token: string | undefined): string | undefined {
   try {
-    return token === undefined ? {} : { url: `${downloads}${encodeURIComponent(token)}` }
+    return token === undefined ? undefined : `${downloads}${encodeURIComponent(token)}`
   } catch {
-    return {}
+    return undefined
   }
-}
-
-function headersOf(value: unknown): MailHeaders {
-  const pairs = Object.entries(record(value)).flatMap(([name, member]) =>
-    [member].flat().flatMap((line) => (typeof line === 'string' ? [[name, line] as const] : [])),
-  )
-  return mailHeaders(pairs)
-}
-
-function listOf(value: unknown): Mailbox[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value]
-  return values
-    .flatMap((item) => (isRecord(item) ? [mailboxOf(item)] : mailboxes(item)))
-    .filter((item) => item !== undefined)
-}
-
-function mailboxOf(value: unknown): Mailbox | undefined {
-  if (!isRecord(value)) return mailbox(value)
-  const parts = byLowerCaseName(value)
-  const found = mailbox(parts.get('address'))
-  const name = headerText(parts.get('name'))
-  return found && name !== undefined ? { ...found, name } : found
-}
-
-/** As received: white space around a body belongs to it. */
-function bodyOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

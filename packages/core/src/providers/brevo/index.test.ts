@@ -11,7 +11,7 @@ import { urlToken } from '../../verify/url-token.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { brevo, brevoIpRanges, type BrevoOptions } from './index.js'
 
-const token = 'a-token-that-nobody-can-guess'
+const token = 'a-token-that-cannot-be-guessed'
 const next = 'the-token-that-comes-after-it'
 const delivered = {
   event: 'delivered',
@@ -108,12 +108,12 @@ const schemes: readonly {
 ]
 
 describe.each(schemes)('brevo with $name', ({ verify, genuine, forged }) => {
-  it('believes a genuine post', async () => {
+  it('accepts a genuine delivery', async () => {
     const { post, seen } = listening(verify(token))
     expect([await post(genuine(token)), seen.events]).toEqual([200, 1])
   })
 
-  it('believes both secrets while they change, and the old one no longer', async () => {
+  it('accepts both secrets while they change, and the old one no longer afterwards', async () => {
     const { post, seen } = listening(verify(next, token))
     expect([await post(genuine(token)), await post(genuine(next))]).toEqual([200, 200])
     const after = listening(verify(next))
@@ -121,7 +121,7 @@ describe.each(schemes)('brevo with $name', ({ verify, genuine, forged }) => {
     expect(seen.events).toBe(1)
   })
 
-  it.each(Object.entries(forged))('refuses %s, and no handler runs', async (_, overrides) => {
+  it.each(Object.entries(forged))('rejects %s, and no handler runs', async (_, overrides) => {
     const { post, seen } = listening(verify(token))
     expect([await post(overrides), seen.events]).toEqual([429, 0])
   })
@@ -138,12 +138,15 @@ describe('brevoIpRanges', () => {
     expect(await rig(verify).post(from(address))).toBe(200)
   })
 
-  it.each(['192.0.2.1', `${first[0]}, 192.0.2.1`, ''])('refuse a post from %j', async (address) => {
-    expect(await rig(verify).post(from(address))).toBe(429)
-  })
+  it.each(['192.0.2.1', `${first[0]}, 192.0.2.1`, ''])(
+    'reject a delivery from %j',
+    async (address) => {
+      expect(await rig(verify).post(from(address))).toBe(429)
+    },
+  )
 })
 
-describe('brevo asks for another post with 429, because Brevo discards on 5xx,', () => {
+describe('brevo asks for another delivery with 429, because Brevo discards on 5xx,', () => {
   const genuine = { headers: bearer(token) }
   const down = () => Promise.reject(new Error('connection refused'))
 
@@ -219,7 +222,7 @@ describe('brevo answers', () => {
     expect(seen.events).toBe(500)
   })
 
-  it('422 where nothing can be read and nobody takes it: another post would be the same', async () => {
+  it('422 where nothing can be read and no handler takes it: another delivery would be the same', async () => {
     const { post } = rig(bearerToken(token))
     expect(await post({ headers: bearer(token) }, { event: 'delivered' })).toBe(422)
   })

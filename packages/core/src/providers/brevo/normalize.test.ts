@@ -19,18 +19,18 @@ const message: BrevoInbound = {
   To: [{ Name: 'Help', Address: 'help@in.example.com' }],
 }
 
-function extend(raw: BrevoPayload) {
+function draftOf(raw: BrevoPayload) {
   const [draft, ...more] = normalize({ raw })
   expect(more).toEqual([])
   return draft
 }
 
 function identitiesOf(variants: readonly BrevoPayload[]): ReadonlySet<string> {
-  return new Set(variants.map((raw) => JSON.stringify(extend(raw)?.identity)))
+  return new Set(variants.map((raw) => JSON.stringify(draftOf(raw)?.identity)))
 }
 
 describe('the identity of an event', () => {
-  it('is what happened to which mail, to whom, when and where', () => {
+  it('is what happened to which message, to whom, when and where', () => {
     const variants = [
       click,
       { ...click, email: 'bob@example.com' },
@@ -47,7 +47,7 @@ describe('the identity of an event', () => {
 
   it.each(['message-id', 'ts_epoch'] as const)('is the whole payload without %s', (name) => {
     const without = { ...click, ts: 0, ts_event: 0, [name]: '' } as BrevoTransactional
-    expect(extend(without)?.identity).toBeUndefined()
+    expect(draftOf(without)?.identity).toBeUndefined()
   })
 
   it('is, of a campaign, with the campaign, because there is no message id', () => {
@@ -59,7 +59,7 @@ describe('the identity of an event', () => {
       { ...opened, camp_id: 2, ts_event: 1717232405 },
     ]
     expect(identitiesOf(variants).size).toBe(variants.length)
-    expect(extend(opened)?.identity).toBeUndefined()
+    expect(draftOf(opened)?.identity).toBeUndefined()
   })
 
   it('is, of a contact, with what changed, because two changes fit into one second', () => {
@@ -93,7 +93,7 @@ describe('the time of an event', () => {
     ['ts, where that is all', { ts: 1520363423 }],
     ['the next one, where one cannot be used', { ts_epoch: null, ts_event: '1520363423' }],
   ])('is %s', (_, times) => {
-    const draft = extend({ ...timeless, ...times, date: '2018-03-06 02:10:23' })
+    const draft = draftOf({ ...timeless, ...times, date: '2018-03-06 02:10:23' })
     expect(draft?.occurredAt).toEqual(new Date('2018-03-06T19:10:23.000Z'))
   })
 
@@ -103,7 +103,7 @@ describe('the time of an event', () => {
     ['days before, a whole number of hours', { ts_epoch: 1520536223000, ts_event: 1520363423 }],
     ['35 seconds after ts_epoch in seconds', { ts_epoch: 1520363388, ts_event: 1520363423 }],
   ])('is ts_event where that is %s: they disagree', (_, times) => {
-    expect(extend({ ...timeless, ...times })?.occurredAt).toEqual(
+    expect(draftOf({ ...timeless, ...times })?.occurredAt).toEqual(
       new Date('2018-03-06T19:10:23.000Z'),
     )
   })
@@ -113,7 +113,7 @@ describe('the time of an event', () => {
     ['ahead of UTC', { ts_epoch: 1520363423456, ts_event: 1520363423 + 5.75 * 3600 }],
     ['of no zone, with the same second', { ts_epoch: 1520363423456, ts_event: 1520363423 }],
   ])('is ts_epoch, to the millisecond, where ts_event is in a zone %s', (_, times) => {
-    expect(extend({ ...timeless, ...times })?.occurredAt).toEqual(
+    expect(draftOf({ ...timeless, ...times })?.occurredAt).toEqual(
       new Date('2018-03-06T19:10:23.456Z'),
     )
   })
@@ -121,7 +121,7 @@ describe('the time of an event', () => {
   it('does not change ids, which are made from ts_epoch', () => {
     const times = { ts_epoch: 1520363483001, ts_event: 1520363423 }
     const [first, second] = [times, { ...times, ts_epoch: 1520363483002 }].map((fields) =>
-      extend({ ...timeless, ...fields }),
+      draftOf({ ...timeless, ...fields }),
     )
     expect(first?.identity).toContain(1520363483001)
     expect(second?.identity).toContain(1520363483002)
@@ -130,7 +130,7 @@ describe('the time of an event', () => {
 
   it('is not read from a date without a zone', () => {
     const dates = { date: '2018-03-06 02:10:23', date_event: '2018-03-06 02:10:23' }
-    expect(extend({ ...timeless, ...dates })?.occurredAt).toBeUndefined()
+    expect(draftOf({ ...timeless, ...dates })?.occurredAt).toBeUndefined()
   })
 })
 
@@ -146,7 +146,7 @@ describe('tags', () => {
     [{ tag: '' }, []],
     [{}, []],
   ])('in %j are %j', (given, tags) => {
-    expect(extend({ ...click, ...given })).toMatchObject({ tags })
+    expect(draftOf({ ...click, ...given })).toMatchObject({ tags })
   })
 })
 
@@ -162,14 +162,14 @@ describe('metadata', () => {
     [undefined, {}],
   ])('in the header %j is %j', (custom, metadata) => {
     const raw = { ...click, 'X-Mailin-custom': custom } as BrevoTransactional
-    const draft = extend(raw)
+    const draft = draftOf(raw)
     expect(draft && 'metadata' in draft ? draft.metadata : undefined).toEqual(metadata)
   })
 })
 
 describe('bounces', () => {
   const bounce = (reason?: string, event = 'hard_bounce') =>
-    extend({ ...click, event, ...(reason !== undefined && { reason }) })
+    draftOf({ ...click, event, ...(reason !== undefined && { reason }) })
 
   it.each([
     [
@@ -213,14 +213,14 @@ describe('blocked', () => {
     ['blocked : due to something else', 'email.rejected', undefined],
     [undefined, 'email.rejected', undefined],
   ])('because of %j is %s', (reason, type, suppression) => {
-    const draft = extend({ ...click, event: 'blocked', ...(reason !== undefined && { reason }) })
+    const draft = draftOf({ ...click, event: 'blocked', ...(reason !== undefined && { reason }) })
     expect(draft).toMatchObject({ type, reason })
     expect(draft && 'suppression' in draft ? draft.suppression : undefined).toBe(suppression)
   })
 
-  it('only: another refusal is no suppression, whatever its reason', () => {
+  it('only: another refusal is not a suppression, whatever its reason', () => {
     const reason = 'blocked : due to unsubscribed user'
-    expect(extend({ ...click, event: 'invalid_email', reason })?.type).toBe('email.rejected')
+    expect(draftOf({ ...click, event: 'invalid_email', reason })?.type).toBe('email.rejected')
   })
 })
 
@@ -233,7 +233,7 @@ describe('an unsubscribe', () => {
     [undefined, undefined],
   ])('with the lists %j has the scope %j', (list, scope) => {
     const fields = list === undefined ? {} : { list_id: list }
-    const draft = extend({ ...click, event: 'unsubscribed', ...fields })
+    const draft = draftOf({ ...click, event: 'unsubscribed', ...fields })
     expect(draft).toMatchObject({ type: 'email.unsubscribed', scope })
   })
 })
@@ -241,7 +241,7 @@ describe('an unsubscribe', () => {
 describe('opens and clicks', () => {
   it('are of a machine only where the name says proxy; of a person, Brevo never says', () => {
     const automated = ['opened', 'unique_opened', 'proxy_open', 'loadedByProxy', 'click'].map(
-      (event) => extend({ ...click, event }),
+      (event) => draftOf({ ...click, event }),
     )
     expect(automated).toMatchObject(
       [null, null, true, true, null].map((value) => ({
@@ -252,12 +252,15 @@ describe('opens and clicks', () => {
   })
 
   it('have no address of the reader', () => {
-    expect(extend({ ...click, sending_ip: '198.51.100.7' })).not.toHaveProperty('ip')
+    expect(draftOf({ ...click, sending_ip: '198.51.100.7' })).toMatchObject({
+      type: 'email.clicked',
+      ip: undefined,
+    })
   })
 
   it('have the link of a campaign under a name in capitals', () => {
     const { link: _, ...rest } = click
-    expect(extend({ ...rest, camp_id: 42, URL: 'https://example.com/b' })).toMatchObject({
+    expect(draftOf({ ...rest, camp_id: 42, URL: 'https://example.com/b' })).toMatchObject({
       url: 'https://example.com/b',
       campaign: '42',
     })
@@ -268,7 +271,7 @@ describe('inbound messages', () => {
   it('come with the docs’ spelling of the spam score too', () => {
     expect(
       [{ SpamScore: 2 }, { 'Spam.Score': '2' }, { Spam: { Score: 2 } }, {}].map(
-        (score) => extend({ ...message, ...score }) as { spam?: unknown },
+        (score) => draftOf({ ...message, ...score }) as { spam?: unknown },
       ),
     ).toMatchObject([
       ...Array.from({ length: 3 }, () => ({ spam: { score: 2 } })),
@@ -278,7 +281,7 @@ describe('inbound messages', () => {
 
   it('keep the white space of their bodies', () => {
     const bodies = { RawTextBody: '  a\r\n', RawHtmlBody: null }
-    expect(extend({ ...message, ...bodies })).toMatchObject({ text: '  a\r\n', html: undefined })
+    expect(draftOf({ ...message, ...bodies })).toMatchObject({ text: '  a\r\n', html: undefined })
   })
 
   it('are handed out once for each recipient that Brevo names, known by its place', () => {
@@ -290,9 +293,9 @@ describe('inbound messages', () => {
     ])
   })
 
-  it('are not handed out more often because of headers that anybody can write', () => {
+  it('are not handed out more often because of headers that anyone can write', () => {
     const Headers = { 'Delivered-To': ['a@example.net', 'b@example.net'] }
-    expect(extend({ ...message, Headers })).toMatchObject({
+    expect(draftOf({ ...message, Headers })).toMatchObject({
       to: [{ address: 'help@in.example.com' }],
       headers: { 'delivered-to': ['a@example.net', 'b@example.net'] },
     })
@@ -300,11 +303,19 @@ describe('inbound messages', () => {
 
   it('are from whom the header says, where From is missing', () => {
     const raw = { Uuid: ['u-1'], Headers: { from: 'Bob <bob@example.org>' } }
-    expect(extend(raw)).toMatchObject({ from: { name: 'Bob', address: 'bob@example.org' } })
+    expect(draftOf(raw)).toMatchObject({ from: { name: 'Bob', address: 'bob@example.org' } })
+  })
+
+  it('have the id and the subject of their headers, where MessageId and Subject are missing', () => {
+    const Headers = { 'Message-ID': '<m1@mail.example.org>', Subject: 'Hi' }
+    expect(draftOf({ ...message, Headers })).toMatchObject({
+      messageId: '<m1@mail.example.org>',
+      subject: 'Hi',
+    })
   })
 
   it('keep a file whose token cannot be part of a URL', () => {
-    const draft = extend({ ...message, Attachments: [{ Name: 'a.txt', DownloadToken: '\ud800' }] })
+    const draft = draftOf({ ...message, Attachments: [{ Name: 'a.txt', DownloadToken: '\ud800' }] })
     expect(draft).toMatchObject({
       type: 'email.received',
       attachments: [{ filename: 'a.txt', id: '\ud800' }],
@@ -314,17 +325,17 @@ describe('inbound messages', () => {
 
   it('list files without a name or a token', () => {
     const Attachments = [{ Name: '', ContentID: '<logo>' }, 'no file']
-    const draft = extend({ ...message, Attachments } as BrevoPayload)
+    const draft = draftOf({ ...message, Attachments } as BrevoPayload)
     expect(draft).toMatchObject({ attachments: [{ contentId: 'logo' }], hasAttachments: true })
   })
 
   it('do not say whether there are files where the list is missing', () => {
-    expect(extend(message)).toMatchObject({ attachments: [], hasAttachments: undefined })
+    expect(draftOf(message)).toMatchObject({ attachments: [], hasAttachments: undefined })
   })
 
   it('do not trip over header names that objects inherit', () => {
     const Headers = JSON.parse('{"__proto__":"a","Constructor":"b"}') as Record<string, string>
-    const draft = extend({ ...message, Headers })
+    const draft = draftOf({ ...message, Headers })
     const headers = draft?.type === 'email.received' ? draft.headers : {}
     expect(Object.entries(headers)).toEqual([
       ['__proto__', ['a']],
@@ -332,8 +343,8 @@ describe('inbound messages', () => {
     ])
   })
 
-  it('are no events about text messages, which have no name either', () => {
-    expect(extend({ messageId: 1, to: '15550100', from: 'Shop' })).toMatchObject({
+  it('are not events about text messages, which have no name either', () => {
+    expect(draftOf({ messageId: 1, to: '15550100', from: 'Shop' })).toMatchObject({
       type: 'unknown',
       issues: [{ path: 'event' }],
     })
@@ -344,7 +355,7 @@ describe('names', () => {
   it.each(['constructor', '__proto__', 'toString', 'inboundEmailProcessed', 'unique_coupon_sent'])(
     'such as %s that are not known come out as unknown',
     (event) => {
-      expect(extend({ ...click, event })).toMatchObject({
+      expect(draftOf({ ...click, event })).toMatchObject({
         type: 'unknown',
         providerType: event,
         issues: [],
@@ -353,7 +364,7 @@ describe('names', () => {
   )
 
   it.each(['soft_bounce', 'softBounce', 'SOFT_BOUNCE'])('such as %s are read alike', (event) => {
-    expect(extend({ ...click, event })).toMatchObject({
+    expect(draftOf({ ...click, event })).toMatchObject({
       type: 'email.bounced',
       providerType: event,
       bounce: { kind: 'transient', providerKind: event },
@@ -369,33 +380,33 @@ describe('an event without a field that it can do without', () => {
     ['opened', 'email.opened'],
   ])('keeps its type: %s without an address is %s', (event, type) => {
     const messageId = click['message-id']
-    expect(extend({ ...click, event, email: '' })).toMatchObject({
+    expect(draftOf({ ...click, event, email: '' })).toMatchObject({
       type,
       recipient: null,
       messageId,
     })
-    expect(extend({ ...click, event, email: '', 'message-id': '' })).toMatchObject({
+    expect(draftOf({ ...click, event, email: '', 'message-id': '' })).toMatchObject({
       type: 'unknown',
       issues: [{ path: 'email' }],
     })
   })
 
   it('is a click without its link', () => {
-    expect(extend({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
+    expect(draftOf({ ...click, link: '' })).toMatchObject({ type: 'email.clicked', url: undefined })
   })
 
   it('is an inbound message without a sender', () => {
     const { From: _, ...rest } = message
-    expect(extend(rest)).toMatchObject({ type: 'email.received', from: undefined })
+    expect(draftOf(rest)).toMatchObject({ type: 'email.received', from: undefined })
   })
 
   it('is unknown where nothing says to whom it was delivered, with what could be read', () => {
-    expect(extend({ ...click, event: 'delivered', email: '' })).toMatchObject({
+    expect(draftOf({ ...click, event: 'delivered', email: '' })).toMatchObject({
       type: 'unknown',
       messageId: click['message-id'],
       occurredAt: new Date(1717232404018),
     })
-    expect(extend({ ...click, event: 'new' })).toMatchObject({
+    expect(draftOf({ ...click, event: 'new' })).toMatchObject({
       type: 'unknown',
       recipient: 'ann@example.com',
       messageId: click['message-id'],

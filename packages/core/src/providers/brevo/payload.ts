@@ -8,7 +8,7 @@ import type { JsonValue } from '../../events/base.js'
 export type BrevoPayload = BrevoTransactional | BrevoMarketing | BrevoContact | BrevoInbound
 
 /**
- * About a transactional mail.
+ * About a transactional message.
  *
  * @see https://developers.brevo.com/docs/transactional-webhooks
  */
@@ -22,9 +22,9 @@ export interface BrevoTransactional {
   readonly 'message-id'?: string
   /** Without a zone, in the time of Paris. */
   readonly date?: string
-  /** Unix seconds; hours off in older posts. */
+  /** Unix seconds; hours off in older deliveries. */
   readonly ts?: number
-  /** Unix seconds; hours off in older posts. */
+  /** Unix seconds; hours off in older deliveries. */
   readonly ts_event?: number
   /** Unix milliseconds, sometimes seconds. */
   readonly ts_epoch?: number
@@ -43,7 +43,7 @@ export interface BrevoTransactional {
   /** Empty on opens. */
   readonly link?: string
   readonly mirror_link?: string
-  /** 0 for recipients that are no contact. */
+  /** 0 for recipients that are not a contact. */
   readonly contact_id?: number
   readonly sender_email?: string
   readonly user_agent?: string
@@ -54,7 +54,7 @@ export interface BrevoTransactional {
 }
 
 /**
- * About a mail of a campaign.
+ * About a message of a campaign.
  *
  * @see https://developers.brevo.com/docs/marketing-webhooks
  */

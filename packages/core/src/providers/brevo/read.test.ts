@@ -37,7 +37,7 @@ describe('read', () => {
     expect([rawsOf([]), rawsOf({ items: [] })]).toEqual([[], []])
   })
 
-  it('refuses what is no JSON', () => {
+  it('rejects what is not JSON', () => {
     expect(() => read({ body: Buffer.from('event=delivered') })).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),
     )

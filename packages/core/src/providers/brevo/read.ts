@@ -4,7 +4,7 @@ import { readJson } from '../../read/json.js'
 import { record } from '../../read/values.js'
 
 /**
- * The payloads of a post: one event, a batch of events, or inbound messages in `items`.
+ * The payloads of a delivery: one event, a batch of events, or inbound messages in `items`.
  *
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`
  */

@@ -1,52 +1,48 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
-import type { ReplayGuard } from '../../verify/replay-guard.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { Secrets } from '../../verify/secrets.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailgunPayload } from './payload.js'
 import { read } from './read.js'
-import { mailgunSignature } from './verify.js'
+import { mailgunSignature, type MailgunSignatureOptions } from './verify.js'
 
-export type {
-  MailgunDeliveryStatus,
-  MailgunEventData,
-  MailgunForm,
-  MailgunPayload,
-  MailgunSignature,
-  MailgunWebhook,
-} from './payload.js'
+export type * from './payload.js'
 export { mailgunSignature, type MailgunSignatureOptions } from './verify.js'
 
 /** Mailgun, as a type: `EventOf<'email.bounced', Mailgun>`. */
-export type Mailgun = Provider<'mailgun', MailgunPayload>
+export type Mailgun = Provider<'mailgun', MailgunPayload, EmittedBy<typeof events>>
 
-/** What `mailgun` takes: `signingKey` or `verify`. */
-export interface MailgunOptions extends ProviderOptions {
-  /**
-   * The HTTP webhook signing key, as the console shows it under API security: not an API key. A list while you
-   * change keys, and for subaccounts, whose events are also signed with the key of the primary account.
-   */
-  readonly signingKey?: Secrets
-  /** Seconds that the signed time may lie back or ahead. Left out: 12 hours. Only with `signingKey`. */
-  readonly toleranceSeconds?: number | false
-  /**
-   * What remembers which content a signature came with: the signature does not cover it. Left out: a memory of
-   * this process. Only with `signingKey`.
-   */
-  readonly replayGuard?: ReplayGuard
-  /** Who may post, instead of who signs with `signingKey`. */
-  readonly verify?: VerifyOption
-  /** Whether this URL takes inbound mail of routes: raises the limit of a form from 1 MiB to 32 MiB. */
+/** What `mailgun` takes: `signingKey`, or `verify` instead. */
+export type MailgunOptions = ProviderOptions & MailgunRoutes & (MailgunSigningKey | MailgunVerify)
+
+/** Which deliveries the URL takes. */
+export interface MailgunRoutes {
+  /** Whether this URL takes inbound messages of routes: raises the limit of a form from 1 MiB to 32 MiB. */
   readonly inbound?: boolean
+}
+
+/** Mailgun's own signature. */
+export interface MailgunSigningKey extends MailgunSignatureOptions {
+  readonly verify?: undefined
+}
+
+/** Another way to know who posts. */
+export interface MailgunVerify {
+  /** Instead of `signingKey`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  readonly verify: VerifyOption
+  readonly signingKey?: undefined
+  readonly toleranceSeconds?: undefined
+  readonly replayGuard?: undefined
 }
 
 const mebibyte = 1024 * 1024
 
 /**
- * Mailgun: webhooks (one event a post, as JSON; as a form where they were set up before June 2018) and inbound
- * mail of routes, `forward` and `store` alike, told apart by what is posted. Only 200 ends the matter: everything
- * else is posted again for about 8 hours, except 406, which is never answered. Mail with attachments needs the
+ * Mailgun: webhooks (one event a delivery, as JSON; as a form where they were set up before June 2018) and inbound
+ * messages of routes, `forward` and `store` alike, told apart by their payload. Only 200 is a success: everything
+ * else is delivered again for about 8 hours, except 406, which is never answered. Messages with attachments need the
  * package `@fastify/busboy`.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks
@@ -61,28 +57,16 @@ const mebibyte = 1024 * 1024
  */
 export function mailgun(options: MailgunOptions): Mailgun {
   const { signingKey, toleranceSeconds, replayGuard, verify, inbound = false } = options ?? {}
-  return defineProvider<'mailgun', MailgunPayload>(
+  return defineProvider(
     {
       id: 'mailgun',
       title: 'Mailgun',
       docs: 'https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks',
-      emits: [
-        'email.queued',
-        'email.delivered',
-        'email.deferred',
-        'email.bounced',
-        'email.rejected',
-        'email.suppressed',
-        'email.opened',
-        'email.clicked',
-        'email.complained',
-        'email.unsubscribed',
-        'email.received',
-      ],
+      emits: emittedBy(events),
       // 204 is not documented as success; 406 would end the retries.
       ack: { success: 200, retry: 503 },
-      // One event as JSON, or one mail with its attachments as a form. The signature is in the body, so that strangers
-      // have theirs parsed.
+      // One event as JSON, or one message with its attachments as a form. The signature is in the body, so that
+      // strangers have theirs parsed.
       bodyLimit: inbound ? 32 * mebibyte : mebibyte,
       jsonLimit: mebibyte,
       verify: secretOrVerify(

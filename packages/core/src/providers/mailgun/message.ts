@@ -1,34 +1,151 @@
-import type { MessageFields } from '../../events/draft.js'
-import { canonicalJson } from '../../util/canonical-json.js'
-import { headerText } from '../../read/mail/encoded-words.js'
+import type { DraftMessage } from '../../events/draft.js'
+import { fieldReader } from '../../read/field-table.js'
 import { address } from '../../read/mail/mailbox.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
 import { unixTime } from '../../read/time.js'
-import { boolean, record, text, texts } from '../../read/values.js'
+import { boolean, record, text } from '../../read/values.js'
+import { canonicalJson } from '../../util/canonical-json.js'
 import type { MailgunEventData } from './payload.js'
 
-/** What is known of an event before it is looked at. */
-export interface Known {
-  readonly providerEventId: string | undefined
-  readonly occurredAt: Date | undefined
-  readonly test: boolean
-  readonly identity: readonly (string | undefined)[]
+/** An event, in whichever form it was delivered. */
+export interface EventSource {
+  readonly data: MailgunEventData
+  /** Mailgun's name for it, in the edition of the webhook: today's is `data.event`. */
+  readonly name: string | undefined
+  /** What precedes the names of its fields, in issues. */
+  readonly path: string
+  readonly identity: DraftMessage['identity']
 }
 
-/** What is known of every event. */
-export function knownOf(data: MailgunEventData): Known {
-  const flags = record(data.flags)
+/** Which of Mailgun's fields become ours. */
+export const fields = {
+  providerEventId: {
+    from: 'id',
+    remark: 'unique **within a day**: `event.id` is made from account, domain, id and time',
+  },
+  occurredAt: {
+    from: 'timestamp',
+    remark: "of the event; not the signature's, which is the time of signing",
+  },
+  messageId: {
+    from: 'message.headers.message-id',
+    remark: 'with angle brackets, as the send API returns it; webhooks omit them',
+    byCode: true,
+  },
+  rfcMessageId: { from: 'message.headers.message-id', remark: 'the same' },
+  recipient: 'recipient',
+  from: { from: 'message.headers.from', remark: 'not on opens, clicks and unsubscribes' },
+  subject: { from: 'message.headers.subject', remark: 'not on opens, clicks and unsubscribes' },
+  tags: 'tags',
+  metadata: {
+    from: 'user-variables',
+    remark: 'as received: what you gave as JSON may come back as text that holds JSON',
+  },
+  templateId: { from: 'template.name', remark: 'its version in `event.raw`' },
+  campaign: {
+    from: [
+      'campaigns[0].id',
+      'campaigns[0].name',
+      'mailing-list.address',
+      'mailing-list.list-id',
+      'batch.id',
+    ],
+    remark: 'campaigns are a thing of the past',
+  },
+  scope: {
+    from: ['mailing-list.address', 'mailing-list.list-id'],
+    remark: 'unsubscribes from a tag do not say so: absent',
+  },
+  'bounce.providerKind': 'reason',
+  'bounce.smtpCode': {
+    from: 'delivery-status.code',
+    remark: "codes of 600 and up are Mailgun's own and omitted; 499 is kept",
+    byCode: true,
+  },
+  'bounce.enhancedCode': {
+    from: ['delivery-status.enhanced-code', 'delivery-status.bounce-code', 'delivery-status.code'],
+    byCode: true,
+  },
+  'bounce.diagnostic': {
+    from: [
+      'delivery-status.message',
+      'delivery-status.description',
+      'delivery-status.last-message',
+    ],
+    remark: 'each may be empty, and `delivery-status` null',
+  },
+  'deferral.reason': {
+    from: [
+      'delivery-status.message',
+      'delivery-status.description',
+      'delivery-status.last-message',
+      'reason',
+    ],
+    remark: 'likewise',
+  },
+  'bounce.remoteMta': 'delivery-status.mx-host',
+  'deferral.attempt': {
+    from: 'delivery-status.attempt-no',
+    remark: 'seconds to the next one: `retry-seconds` in `event.raw`',
+  },
+  reason: {
+    from: ['reject.reason', 'reject.description'],
+    remark: 'of `rejected`; otherwise as `deferral.reason`',
+    byCode: true,
+  },
+  userAgent: 'client-info.user-agent',
+  ip: 'ip',
+  geo: { from: 'geolocation', remark: 'without places called "Unknown"', byCode: true },
+  automated: {
+    from: 'client-info.bot',
+    remark: 'true for any word; empty or missing: false; old webhooks: null',
+    byCode: true,
+  },
+  automatedBy: {
+    from: 'client-info.bot',
+    remark:
+      '`privacy-proxy` for `apple`, `prefetch` for `gmail`, `scanner` for `generic`, `bot` for any other word',
+    byCode: true,
+  },
+  test: {
+    from: ['flags.is-test-mode', 'flags.is-system-test'],
+    remark: 'either is true: sent with `o:testmode`',
+    byCode: true,
+  },
+} as const
+
+const flatFields = fieldReader(fields)
+
+/** What every draft about a sent message has. */
+export function messageOf({ data, name, identity }: EventSource): DraftMessage {
+  const flat = flatFields((path) => valueAt(data, path))
   return {
+    ...flat,
+    providerType: name ?? '',
     providerEventId: text(data.id),
-    // Not the signature's: that is when the post was signed.
     occurredAt: unixTime(data.timestamp),
-    test: boolean(flags['is-test-mode']) === true || boolean(flags['is-system-test']) === true,
-    identity: identityOf(data),
+    test: isTest(data),
+    identity,
+    recipient: address(data.recipient) ?? null,
+    messageId: flat.rfcMessageId,
   }
 }
 
-/** Mailgun promises that an id is unique within a day, no longer. */
-function identityOf(data: MailgunEventData): readonly (string | undefined)[] {
+/** What is at a path such as `message.headers.from` or `campaigns[0].id`. */
+function valueAt(data: MailgunEventData, path: string): unknown {
+  return path.split(/[.[\]]+/).reduce<unknown>(memberOf, data)
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return Array.isArray(value) ? value[Number(name)] : record(value)[name]
+}
+
+function isTest(data: MailgunEventData): boolean {
+  const flags = record(data.flags)
+  return boolean(flags['is-test-mode']) === true || boolean(flags['is-system-test']) === true
+}
+
+/** What tells an event from all others. Mailgun promises that an id is unique within a day, no longer. */
+export function identityOf(data: MailgunEventData): DraftMessage['identity'] {
   const [id, timestamp] = [text(data.id), text(data.timestamp)]
   return id === undefined || timestamp === undefined
     ? [canonicalJson(data)]
@@ -39,48 +156,4 @@ function identityOf(data: MailgunEventData): readonly (string | undefined)[] {
 function domainOf(data: MailgunEventData): string | undefined {
   const url = text(record(data.storage)['url'])
   return text(record(data.domain)['name']) ?? /\/domains\/([^/?#]{1,255})\//.exec(url ?? '')?.[1]
-}
-
-/** What is known of an event, with whom it is about. */
-export interface RecipientFacts extends Known {
-  readonly providerType: string
-  readonly recipient: string | null
-}
-
-/** The fields that the drafts of all events have in common. */
-export interface Message extends RecipientFacts, MessageFields {}
-
-/** The fields that the drafts of all events have in common. */
-export function messageOf(data: MailgunEventData, facts: RecipientFacts): Message {
-  const headers = record(record(data.message)['headers'])
-  // The send API returns the same, in angle brackets.
-  const messageId = rfcMessageId(headers['message-id'])
-  return {
-    ...facts,
-    messageId,
-    rfcMessageId: messageId,
-    from: address(headers['from']),
-    subject: headerText(headers['subject']),
-    tags: texts(data.tags),
-    metadata: record(data['user-variables']),
-    templateId: text(record(data.template)['name']),
-    campaign: campaignOf(data),
-  }
-}
-
-function campaignOf(data: MailgunEventData): string | undefined {
-  const { campaigns } = data
-  const campaign = record(Array.isArray(campaigns) ? campaigns[0] : undefined)
-  return (
-    text(campaign['id']) ??
-    text(campaign['name']) ??
-    mailingListOf(data) ??
-    text(record(data.batch)['id'])
-  )
-}
-
-/** A mailing list is known by its address. */
-export function mailingListOf(data: MailgunEventData): string | undefined {
-  const list = record(data['mailing-list'])
-  return text(list['address']) ?? text(list['list-id'])
 }

@@ -19,14 +19,14 @@ function webhook(
   return { signature, 'event-data': data }
 }
 
-function extend(raw: MailgunWebhook | MailgunForm) {
+function draftOf(raw: MailgunWebhook | MailgunForm) {
   const [draft, ...more] = normalize({ raw })
   expect(more).toEqual([])
   return draft
 }
 
 function failed(status: MailgunEventData['delivery-status'], more: MailgunEventData = {}) {
-  return extend(
+  return draftOf(
     webhook({
       ...delivered,
       event: 'failed',
@@ -47,35 +47,35 @@ describe('the identity of an event', () => {
       { ...delivered, account: { id: 'acct2' } },
       { ...delivered, domain: { name: 'other.example.com' } },
     ]
-    const identities = variants.map((data) => JSON.stringify(extend(webhook(data))?.identity))
+    const identities = variants.map((data) => JSON.stringify(draftOf(webhook(data))?.identity))
     expect(new Set(identities).size).toBe(variants.length)
   })
 
-  it('is the same when the post is signed anew', () => {
-    const [first, again] = ['a', 'b'].map((token) => extend(webhook(delivered, { token })))
+  it('is the same when the delivery is signed anew', () => {
+    const [first, again] = ['a', 'b'].map((token) => draftOf(webhook(delivered, { token })))
     expect(again?.identity).toEqual(first?.identity)
     const { id: _, ...data } = delivered
-    const [unnumbered, later] = ['a', 'b'].map((token) => extend(webhook(data, { token })))
+    const [unnumbered, later] = ['a', 'b'].map((token) => draftOf(webhook(data, { token })))
     expect(later?.identity).toEqual(unnumbered?.identity)
   })
 
   it('takes the domain out of the address of the stored message where nothing else names it', () => {
     const { domain: _, ...data } = delivered
     const url = 'https://storage.example.com/v3/domains/mg.example.com/messages/k'
-    expect(extend(webhook({ ...data, storage: { url } }))?.identity).toEqual(
-      extend(webhook(delivered))?.identity,
+    expect(draftOf(webhook({ ...data, storage: { url } }))?.identity).toEqual(
+      draftOf(webhook(delivered))?.identity,
     )
   })
 
   it('is that of the same event in the Events API', () => {
-    expect(extend(delivered as MailgunWebhook)?.identity).toEqual(
-      extend(webhook(delivered))?.identity,
+    expect(draftOf(delivered as MailgunWebhook)?.identity).toEqual(
+      draftOf(webhook(delivered))?.identity,
     )
   })
 
   it('keeps events apart that no type fits', () => {
     const [first, second] = [1, 2].map((timestamp) =>
-      extend(webhook({ event: 'list_uploaded', id: 'l', timestamp })),
+      draftOf(webhook({ event: 'list_uploaded', id: 'l', timestamp })),
     )
     expect(first).toMatchObject({ type: 'unknown', issues: [] })
     expect(second?.identity).not.toEqual(first?.identity)
@@ -117,7 +117,7 @@ describe('a failure', () => {
     },
   )
 
-  it('on the suppression list is no bounce, whatever its severity', () => {
+  it('on the suppression list is not a bounce, whatever its severity', () => {
     const suppressed = { type: 'email.suppressed', suppression: 'complaint' }
     expect(failed({}, { reason: 'suppress-complaint', severity: '' })).toMatchObject(suppressed)
     expect(failed({ code: '607' })).toMatchObject(suppressed)
@@ -164,9 +164,9 @@ describe('a reader', () => {
     [null, null, undefined],
   ])('with bot %j is automated: %j, by %j', (bot, automated, automatedBy) => {
     const client = { 'user-agent': 'x', ...(bot !== undefined && { bot }) }
-    expect(extend(webhook({ ...delivered, event: 'opened', 'client-info': client }))).toMatchObject(
-      { automated, automatedBy },
-    )
+    expect(
+      draftOf(webhook({ ...delivered, event: 'opened', 'client-info': client })),
+    ).toMatchObject({ automated, automatedBy })
   })
 })
 
@@ -187,28 +187,28 @@ describe('a form', () => {
     return { ...mail, fields: { ...mail.fields, ...fields } }
   }
 
-  it('is the same mail when it is signed anew', () => {
+  it('is the same message when it is signed anew', () => {
     const again = withFields({ timestamp: ['1717250000'], token: ['b'], signature: ['c'] })
-    expect(extend(again)?.identity).toEqual(extend(mail)?.identity)
-    expect(extend(withFields({ 'body-plain': ['x'] }))?.identity).not.toEqual(
-      extend(mail)?.identity,
+    expect(draftOf(again)?.identity).toEqual(draftOf(mail)?.identity)
+    expect(draftOf(withFields({ 'body-plain': ['x'] }))?.identity).not.toEqual(
+      draftOf(mail)?.identity,
     )
   })
 
   it.each(['delivered', 'complained', 'unsubscribed'])(
-    'with a sender is a mail, also with a field that says "%s"',
+    'with a sender is a message, also with a field that says "%s"',
     (event) => {
-      expect(extend(withFields({ event: [event] }))).toMatchObject({ type: 'email.received' })
+      expect(draftOf(withFields({ event: [event] }))).toMatchObject({ type: 'email.received' })
     },
   )
 
-  it('is no mail without a sender, whatever else it has', () => {
+  it('is not a message without a sender, whatever else it has', () => {
     const { sender: _, ...fields } = mail.fields
     const raw = { ...mail, fields: { ...fields, event: ['delivered'], 'body-plain': [''] } }
-    expect(extend(raw)).toMatchObject({ type: 'email.delivered' })
+    expect(draftOf(raw)).toMatchObject({ type: 'email.delivered' })
   })
 
-  it('is a mail with what its longest list of headers says', () => {
+  it('is a message with what its longest list of headers says', () => {
     const genuine = JSON.stringify([
       ['Message-Id', '<m1@example.org>'],
       ['message-headers', '[["Message-Id","<other@example.org>"]]'],
@@ -217,7 +217,7 @@ describe('a form', () => {
       [genuine, '[["Message-Id","<other@example.org>"]]'],
       ['[["Message-Id","<other@example.org>"]]', genuine],
     ]) {
-      expect(extend(withFields({ 'message-headers': lists }))).toMatchObject({
+      expect(draftOf(withFields({ 'message-headers': lists }))).toMatchObject({
         messageId: '<m1@example.org>',
       })
     }
@@ -227,7 +227,7 @@ describe('a form', () => {
     const exec = vi.spyOn(RegExp.prototype, 'exec')
     const names = ['attachment-10', 'x', `${'1'.repeat(990)}z3`, 'attachment-2', '9'.repeat(990)]
     const files = names.map((field) => ({ field, filename: field, bytes: new Uint8Array(1) }))
-    const draft = extend({ ...mail, files })
+    const draft = draftOf({ ...mail, files })
     const longest = exec.mock.calls.filter(([text]) => text.length > 900)
     exec.mockRestore()
     expect(draft).toMatchObject({
@@ -236,14 +236,14 @@ describe('a form', () => {
     expect(longest).toEqual([])
   })
 
-  it('tells of no attachments that a header of the mail could have brought', () => {
+  it('tells of no attachments that a header of the message could have brought', () => {
     const attachments = '[{"url":"https://files.example.net/steal","name":"x"}]'
     const clash = withFields({
       attachments: [attachments],
       'message-headers': [JSON.stringify([['Attachments', attachments]])],
     })
-    expect(extend(clash)).toMatchObject({ attachments: [], hasAttachments: undefined })
-    expect(extend(withFields({ attachments: [attachments] }))).toMatchObject({
+    expect(draftOf(clash)).toMatchObject({ attachments: [], hasAttachments: undefined })
+    expect(draftOf(withFields({ attachments: [attachments] }))).toMatchObject({
       attachments: [{ filename: 'x' }],
     })
   })
@@ -253,14 +253,14 @@ describe('a form', () => {
       withFields({
         'message-headers': [JSON.stringify(results.map((spf) => ['X-Mailgun-Spf', spf]))],
       })
-    expect(extend(headers('Pass'))).toMatchObject({ auth: { spf: 'pass' } })
-    expect(extend(headers('Pass', 'Pass'))).toMatchObject({ auth: { spf: 'pass' } })
-    expect(extend(headers('Pass', 'Fail'))).toMatchObject({ auth: undefined })
+    expect(draftOf(headers('Pass'))).toMatchObject({ auth: { spf: 'pass' } })
+    expect(draftOf(headers('Pass', 'Pass'))).toMatchObject({ auth: { spf: 'pass' } })
+    expect(draftOf(headers('Pass', 'Fail'))).toMatchObject({ auth: undefined })
   })
 
-  it('with a mail that nobody could read says so of its attachments, and has its headers', () => {
+  it('with a message that was not parsed does not say whether it has attachments, and has its headers', () => {
     const mime = Buffer.from('Message-ID: <m2@example.org>\r\nSubject: a\r\n\r\nbody: x')
-    expect(extend({ ...mail, mime })).toMatchObject({
+    expect(draftOf({ ...mail, mime })).toMatchObject({
       messageId: '<m2@example.org>',
       headers: { 'message-id': ['<m2@example.org>'], subject: ['a'] },
       hasAttachments: undefined,
@@ -279,19 +279,19 @@ describe('an event without a field that it can do without', () => {
     ['opened', 'email.opened'],
     ['clicked', 'email.clicked'],
   ])('keeps its type: %s without an address is %s', (event, type) => {
-    expect(extend(webhook({ ...unnamed, event }))).toMatchObject({
+    expect(draftOf(webhook({ ...unnamed, event }))).toMatchObject({
       type,
       recipient: null,
       messageId: '<1@mg.example.com>',
     })
-    expect(extend(webhook({ ...unnamed, event, message: {} }))).toMatchObject({
+    expect(draftOf(webhook({ ...unnamed, event, message: {} }))).toMatchObject({
       type: 'unknown',
       issues: [{ path: 'event-data.recipient' }],
     })
   })
 
   it.each(['accepted', 'delivered'])('is unknown where %s names no address', (event) => {
-    expect(extend(webhook({ ...unnamed, event }))).toMatchObject({
+    expect(draftOf(webhook({ ...unnamed, event }))).toMatchObject({
       type: 'unknown',
       messageId: '<1@mg.example.com>',
       occurredAt: new Date(1717243201500),
@@ -300,7 +300,7 @@ describe('an event without a field that it can do without', () => {
   })
 
   it('is a click without its link', () => {
-    expect(extend(webhook({ ...delivered, event: 'clicked' }))).toMatchObject({
+    expect(draftOf(webhook({ ...delivered, event: 'clicked' }))).toMatchObject({
       type: 'email.clicked',
       url: undefined,
     })
@@ -313,7 +313,7 @@ describe('a failure whose severity is written in other letters', () => {
   })
 })
 
-describe('an inbound mail', () => {
+describe('an inbound message', () => {
   const form = (fields: MailgunForm['fields'], more: Partial<MailgunForm> = {}): MailgunForm => ({
     fields,
     files: [],
@@ -323,7 +323,7 @@ describe('an inbound mail', () => {
 
   it('can be nothing but the message itself', () => {
     const mime = Buffer.from('From: bob@example.org\r\nTo: help@in.example.com\r\n\r\nHi')
-    expect(extend(form({ timestamp: ['1717243313'] }, { mime }))).toMatchObject({
+    expect(draftOf(form({ timestamp: ['1717243313'] }, { mime }))).toMatchObject({
       type: 'email.received',
       occurredAt: new Date(1717243313_000),
       to: [{ address: 'help@in.example.com' }],
@@ -339,7 +339,7 @@ describe('an inbound mail', () => {
     ])
     const recipient = ['forged@example.net', 'hidden@in.example.com']
     const sender = ['forged@example.org', 'bounce@example.org']
-    expect(extend(form({ sender, recipient, 'message-headers': list }))).toMatchObject({
+    expect(draftOf(form({ sender, recipient, 'message-headers': list }))).toMatchObject({
       to: [{ address: 'help@in.example.com', name: 'Help' }],
       envelope: { from: 'bounce@example.org', to: ['hidden@in.example.com'] },
     })
@@ -348,9 +348,23 @@ describe('an inbound mail', () => {
   it('of a bounce report has no sender on its envelope, whatever a header says', () => {
     const list = headers([['sender', 'forged@example.org']])
     const fields = { sender: ['', 'forged@example.org'], recipient: ['help@in.example.com'] }
-    const draft = extend(form({ ...fields, 'message-headers': list }))
+    const draft = draftOf(form({ ...fields, 'message-headers': list }))
+    expect(draft).toMatchObject({ type: 'email.received', from: undefined })
     expect(draft?.type === 'email.received' && draft.envelope).toEqual({
       to: ['help@in.example.com'],
     })
+  })
+
+  it('has the sender and the subject of its headers where the form has none', () => {
+    const list = headers([
+      ['From', 'Bob <bob@example.org>'],
+      ['Subject', '=?utf-8?q?Gr=C3=BC=C3=9Fe?='],
+    ])
+    const fields = { sender: ['bounce@example.org'], recipient: ['help@in.example.com'] }
+    expect(draftOf(form({ ...fields, 'message-headers': list }))).toMatchObject({
+      from: { address: 'bob@example.org', name: 'Bob' },
+      subject: 'Grüße',
+    })
+    expect(draftOf(form(fields))).toMatchObject({ from: { address: 'bounce@example.org' } })
   })
 })

@@ -1,117 +1,139 @@
-import { extend, type EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import type { AutomatedBy, Geo } from '../../events/outbound.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
+import { engagementFrom, type Engagement } from '../../read/engagement.js'
+import { typeFinder } from '../../read/event-table.js'
+import { known } from '../../read/known.js'
 import { lookup } from '../../read/lookup.js'
-import { address, mailboxes } from '../../read/mail/mailbox.js'
+import { mailboxes } from '../../read/mail/mailbox.js'
 import { isRecord, record, text } from '../../read/values.js'
-import { deferralOf, failureDraft, isTemporary, replyText } from './failures.js'
-import { knownOf, messageOf, type Known, type Message } from './message.js'
-import type { MailgunEventData, MailgunWebhook } from './payload.js'
-import { readerOf, scopeOf } from './reader.js'
+import {
+  bounceOf,
+  deferralOf,
+  isPoorList,
+  isTemporary,
+  reasonOf,
+  suppressionOf,
+} from './bounces.js'
+import { events } from './events.js'
+import type { EventSource } from './message.js'
+import type { MailgunEventData } from './payload.js'
 
-type OutboundType =
-  | 'email.queued'
-  | 'email.delivered'
-  | 'email.bounced'
-  | 'email.rejected'
-  | 'email.opened'
-  | 'email.clicked'
-  | 'email.complained'
-  | 'email.unsubscribed'
+const typeOf = typeFinder(events)
 
-const types: Readonly<Record<string, OutboundType>> = {
-  // Inbound mail that a route passes on too: `flags.is-routed`.
-  accepted: 'email.queued',
-  delivered: 'email.delivered',
-  // Deferred, suppressed or rejected as well: `severity`, `reason` and the code tell them apart.
-  failed: 'email.bounced',
-  // Documented as an event, not in the list of those that a webhook can have.
-  rejected: 'email.rejected',
-  blocked: 'email.rejected',
-  dropped: 'email.rejected',
-  opened: 'email.opened',
-  clicked: 'email.clicked',
-  complained: 'email.complained',
-  unsubscribed: 'email.unsubscribed',
-  // `stored` and `list_…` are of the Events API, and about no message that was sent.
-}
-
-/** Where an event stands, and what an older edition calls it. */
-export interface EventSource {
-  readonly data: MailgunEventData
-  /** Before the names of fields, in issues. */
-  readonly path: string
-  readonly providerType: string | undefined
-  readonly identity: Known['identity']
-}
-
-/** The events of what a webhook posted. An item of the Events API, which is the event alone, is one too. */
-export function eventDrafts(raw: MailgunWebhook): readonly EventDraft[] {
-  const inner = raw['event-data']
-  const data: MailgunEventData = isRecord(inner) ? inner : (raw as MailgunEventData)
-  const known = knownOf(data)
-  const path = isRecord(inner) ? 'event-data.' : ''
-  return draftsOf({ data, path, providerType: text(data.event), identity: known.identity })
-}
-
-/** The events of an event's data. */
-export function draftsOf(source: EventSource): readonly EventDraft[] {
-  const { identity } = source
-  return readDrafts(source).map((draft) =>
-    draft.type === 'unknown' ? { ...draft, identity } : draft,
-  )
-}
-
-function readDrafts({ data, path, providerType, identity }: EventSource): readonly EventDraft[] {
-  const facts = Object.assign(knownOf(data), { identity, providerType: providerType ?? '' })
-  const messageTo = (recipient: string | null): Message => messageOf(data, { ...facts, recipient })
-  const message = messageTo(address(data.recipient) ?? null)
-  const broken = (field: string): readonly EventDraft[] => [
-    malformed(facts.providerType, [missing(path + field)], message),
-  ]
-  if (providerType === undefined) return broken(path === '' ? 'event-data' : 'event')
-  const type = lookup(types, text(data.event))
-  if (type === undefined) return [unknownEvent(providerType, message)]
-  const others = message.recipient === null && type === 'email.rejected' ? addressees(data) : []
+/** The events about a sent message; undefined where the name is another's. */
+export function outboundDrafts(
+  message: DraftMessage,
+  source: EventSource,
+): EventDraft[] | undefined {
+  const { data, path } = source
+  const type = typeOf(text(data.event))
+  if (type === undefined) return undefined
+  const others = type === 'email.rejected' && message.recipient === null ? addresseesOf(data) : []
   if (others.length > 0) {
-    return others.map((other) => outboundDraft(type, messageTo(other), { data, path }))
+    return others.map((recipient) => draftOf(type, { ...message, recipient }, source))
   }
-  return isNameless(message) ? broken('recipient') : [outboundDraft(type, message, { data, path })]
+  return isNameless(message)
+    ? [malformed(message.providerType, [missing(`${path}recipient`)], message)]
+    : [draftOf(type, message, source)]
 }
 
 /** A rejected message has no `recipient`: none of those that it was for gets it. */
-function addressees(data: MailgunEventData): readonly string[] {
+function addresseesOf(data: MailgunEventData): readonly string[] {
   const { to } = record(record(data.message)['headers'])
   return [...new Set(mailboxes(to).map((mailbox) => mailbox.address))]
 }
 
-function outboundDraft(
+type OutboundType = NonNullable<ReturnType<typeof typeOf>>
+
+function draftOf(
   type: OutboundType,
-  message: Message,
-  { data, path }: Pick<EventSource, 'data' | 'path'>,
+  message: DraftMessage,
+  { data, path }: EventSource,
 ): EventDraft {
   switch (type) {
-    case 'email.bounced':
-      return isTemporary(data)
-        ? extend(message, { type: 'email.deferred', deferral: deferralOf(data) })
-        : failureDraft(message, data)
-    case 'email.rejected':
-      return extend(message, { type, reason: rejectionOf(data) })
-    case 'email.opened':
-      return extend(extend(message, { type }), readerOf(data))
-    case 'email.clicked':
-      return extend(extend(message, { type, url: text(data.url) }), readerOf(data))
     case 'email.queued':
     case 'email.delivered':
       return progressDraft(message, type, `${path}recipient`)
+    case 'email.bounced':
+      return failedDraft(message, data)
+    case 'email.rejected':
+      return extend(message, { type, reason: rejectionOf(data) })
+    case 'email.opened':
+      return extend(extend(message, { type }), engagementOf(data))
+    case 'email.clicked':
+      return extend(extend(message, { type, url: text(data.url) }), engagementOf(data))
     case 'email.unsubscribed':
       return extend(message, { type, scope: scopeOf(data) })
-    default:
+    case 'email.complained':
       return extend(message, { type })
   }
 }
 
+/** Mailgun has one name for all that it could not deliver. */
+function failedDraft(message: DraftMessage, data: MailgunEventData): EventDraft {
+  if (isTemporary(data)) {
+    return extend(message, { type: 'email.deferred', deferral: deferralOf(data) })
+  }
+  const [reason, suppression] = [reasonOf(data), suppressionOf(data)]
+  if (suppression !== undefined) {
+    return extend(message, { type: 'email.suppressed', reason, suppression })
+  }
+  return isPoorList(data)
+    ? extend(message, { type: 'email.rejected', reason })
+    : extend(message, { type: 'email.bounced', bounce: bounceOf(data) })
+}
+
 function rejectionOf(data: MailgunEventData): string | undefined {
   const { reason, description } = record(data.reject)
-  return text(reason) ?? text(description) ?? replyText(data) ?? text(data.reason)
+  return text(reason) ?? text(description) ?? reasonOf(data)
+}
+
+function engagementOf(data: MailgunEventData): Engagement {
+  const client = data['client-info']
+  return engagementFrom({
+    automated: isRecord(client) ? isBot(client.bot) : null,
+    automatedBy: isRecord(client) ? botKindOf(text(client.bot)) : undefined,
+    userAgent: record(client)['user-agent'],
+    ip: data.ip,
+    geo: geoOf(data),
+  })
+}
+
+/** Empty or missing: not a bot. Old webhooks say nothing of it. */
+function isBot(bot: unknown): boolean | null {
+  return bot === null ? null : text(bot) !== undefined
+}
+
+// By the word for the bot.
+const botKinds: Readonly<Record<string, AutomatedBy>> = {
+  // Mail Privacy Protection.
+  apple: 'privacy-proxy',
+  gmail: 'prefetch',
+  generic: 'scanner',
+}
+
+function botKindOf(bot: string | undefined): AutomatedBy | undefined {
+  return lookup(botKinds, bot) ?? (bot === undefined ? undefined : 'bot')
+}
+
+function geoOf(data: MailgunEventData): Geo | undefined {
+  const { country, region, city } = record(data.geolocation)
+  return known({
+    country: placeName(country),
+    region: placeName(region),
+    city: placeName(city),
+  })
+}
+
+function placeName(value: unknown): string | undefined {
+  const name = text(value)
+  return name?.toLowerCase() === 'unknown' ? undefined : name
+}
+
+/** The mailing list, known by its address. That an unsubscribe is from one tag only, Mailgun does not say. */
+function scopeOf(data: MailgunEventData): string | undefined {
+  const list = record(data['mailing-list'])
+  return text(list['address']) ?? text(list['list-id'])
 }

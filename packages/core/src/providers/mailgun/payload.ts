@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import type { FormFile } from '../../read/form/shape.js'
 
-/** What Mailgun posts: events as JSON; inbound mail, and events of webhooks set up before June 2018, as a form. */
+/** What Mailgun posts: events as JSON; inbound messages, and events of webhooks set up before June 2018, as a form. */
 export type MailgunPayload = MailgunWebhook | MailgunForm
 
 /**
@@ -15,7 +15,7 @@ export interface MailgunWebhook {
   readonly fields?: undefined
 }
 
-/** What proves a post. It says nothing about the event. */
+/** What proves a delivery. It says nothing about the event. */
 export interface MailgunSignature {
   /** Unix seconds of the signing, in digits. */
   readonly timestamp?: string
@@ -52,7 +52,7 @@ export interface MailgunEventData {
   readonly 'delivery-status'?: MailgunDeliveryStatus | null
   readonly flags?: {
     readonly 'is-authenticated'?: boolean
-    /** Whether this is inbound mail that a route passes on. */
+    /** Whether this is an inbound message that a route forwards. */
     readonly 'is-routed'?: boolean
     readonly 'is-system-test'?: boolean
     readonly 'is-test-mode'?: boolean
@@ -139,19 +139,19 @@ export interface MailgunDeliveryStatus {
 }
 
 /**
- * What a route posts (inbound mail), and what webhooks set up before June 2018 post, with the form taken apart.
+ * What a route posts (inbound messages), and what webhooks set up before June 2018 post, with the form taken apart.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http
  */
 export interface MailgunForm {
   readonly 'event-data'?: undefined
   /**
-   * Every value of every text field, in order. The headers of an inbound mail, and the variables of a sent one,
-   * stand among Mailgun's own: a name may be there twice.
+   * Every value of every text field, in order. The headers of an inbound message, and the variables of a sent
+   * one, are among Mailgun's own: a name may be there twice.
    */
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** The attachments. */
   readonly files: readonly FormFile[]
-  /** The mail as it came (`body-mime`), where the URL of the route ends in `mime`. */
+  /** The message as it came (`body-mime`), where the URL of the route ends in `mime`. */
   readonly mime?: Uint8Array
 }

@@ -1,13 +1,13 @@
-import type { VerifiedDelivery } from '../../delivery.js'
+import { singleHeader, type Delivery, type VerifiedDelivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { decodeText } from '../../read/form/decode-text.js'
+import { readForm } from '../../read/form/form.js'
 import type { Form, FormField, FormFile } from '../../read/form/shape.js'
 import { readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mail/mime.js'
-import { formOf, isForm } from './form.js'
 import type { MailgunForm } from './payload.js'
 
-/** The items of a post: an event, or an inbound mail. */
+/** The items of a delivery: an event, or an inbound message. */
 export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
   return isForm(delivery) ? readPosted(delivery) : readJson(delivery)
 }
@@ -42,4 +42,35 @@ function filesOf({ fields, files }: Form): readonly FormFile[] {
     ...files.filter(({ field }) => field !== mimeName),
     ...unnamed.flatMap(([field, values]) => values.map(({ bytes }) => ({ field, bytes }))),
   ]
+}
+
+const formType = /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
+const jsonObject = /^\s*\{/
+
+/** Whether a delivery is a form: routes and old webhooks. No form begins like a JSON object. */
+export function isForm(delivery: Pick<Delivery, 'headers' | 'body'>): boolean {
+  const head = Buffer.from(delivery.body.subarray(0, 100)).toString('latin1')
+  return formType.test(singleHeader(delivery, 'content-type') ?? '') && !jsonObject.test(head)
+}
+
+const limits = {
+  // Each header of an inbound message is a field.
+  parts: 10_000,
+  fields: 10_000,
+  files: 10_000,
+  nameBytes: 1000,
+  // The limit of the body is the only one that a message may hit.
+  fieldBytes: Infinity,
+  totalBytes: Infinity,
+}
+
+const forms = new WeakMap<Uint8Array, Promise<Form>>()
+
+/** The form of a delivery, read once: the signature is in it, so the verifier needs it before the reader does. */
+export function formOf(delivery: Pick<Delivery, 'headers' | 'body'>): Promise<Form> {
+  const known = forms.get(delivery.body)
+  if (known !== undefined) return known
+  const form = readForm(delivery, limits)
+  forms.set(delivery.body, form)
+  return form
 }

@@ -6,9 +6,9 @@ import { parseJson } from '../../read/json.js'
 import { record, text } from '../../read/values.js'
 import { digestOf } from '../../verify/constant-time.js'
 import { refused, type Refused } from '../../verify/verifier.js'
-import { formOf, isForm } from './form.js'
+import { formOf, isForm } from './read.js'
 
-/** The proof that stands in a body, and what stands beside it. */
+/** The proof that is in a body, and what is beside it. */
 export interface SignedBody {
   readonly timestamp: string
   readonly token: string
@@ -18,12 +18,12 @@ export interface SignedBody {
   content(): string
 }
 
-/** Where the proof stands in a post. What cannot be read has none. */
+/** The proof in a delivery. What cannot be read has none. */
 export async function signedBody(delivery: Delivery): Promise<SignedBody | Refused> {
   try {
     return isForm(delivery) ? inForm(await formOf(delivery)) : inJson(delivery.body)
   } catch (error) {
-    // Nobody has vouched for this body: what is wrong with it is its sender's business.
+    // Nothing vouches for this body: what is wrong with it is its sender's business.
     if (MailheraldError.is(error, 'ERR_BODY_UNREADABLE')) return noProof(error.message)
     if (MailheraldError.is(error, 'ERR_BODY_TOO_LARGE'))
       return refused('ERR_BODY_TOO_LARGE', error.message)
@@ -44,7 +44,7 @@ function inJson(bytes: Uint8Array): SignedBody | Refused {
   )
 }
 
-/** Headers of an inbound mail, and variables of a sent one, may have the same names: Mailgun's come last. */
+/** Headers of an inbound message, and variables of a sent one, may have the same names: Mailgun's come last. */
 function inForm(form: Form): SignedBody | Refused {
   return proofOf(
     (name) => {

@@ -12,24 +12,32 @@ import { signedBody, type SignedBody } from './signed-body.js'
 /** How Mailgun's signature is checked. */
 export interface MailgunSignatureOptions {
   /**
-   * The HTTP webhook signing key of the account. A list while you change keys, and for subaccounts: any key fits
-   * the signature of the account or that of its parent.
+   * The HTTP webhook signing key of the account, as the console shows it under API security: not an API key. A list
+   * while you change keys, and for subaccounts: any key fits the signature of the account or that of its parent.
    */
   readonly signingKey: Secrets
-  /** Seconds that the signed time may lie back or ahead. Left out: 12 hours. `false` accepts any age. */
+  /**
+   * Seconds that the signed time may lie back or ahead; `false` accepts any age.
+   *
+   * @defaultValue 43,200: 12 hours
+   */
   readonly toleranceSeconds?: number | false
-  /** What remembers the signatures that came. Left out: `memoryReplayGuard()`, one for this verifier. */
+  /**
+   * What remembers which content a signature came with: the signature does not cover it.
+   *
+   * @defaultValue `memoryReplayGuard()`, one for this verifier
+   */
   readonly replayGuard?: ReplayGuard
 }
 
 const verifier = 'mailgunSignature'
 
-// Mailgun posts again for 8 hours, and nobody knows whether it signs again.
+// Mailgun delivers again for 8 hours; whether it signs again is unconfirmed.
 const halfDay = 12 * 60 * 60
 
 /**
  * Accepts deliveries that carry a signature of Mailgun's. It is made over a time and a random token, **not over
- * the content**: each is therefore believed with the content that it first came with, and refused with any other.
+ * the content**: each is therefore verified with the content that it first came with, and rejected with any other.
  * To combine it with something else; alone, pass `signingKey` to `mailgun`.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks

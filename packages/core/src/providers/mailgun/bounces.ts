@@ -1,10 +1,8 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { extend, type EventDraft } from '../../events/draft.js'
 import type { Deferral, SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { boolean, number, record, text } from '../../read/values.js'
-import type { Message } from './message.js'
 import type { MailgunEventData } from './payload.js'
 
 const suppressions: Readonly<Record<string, SuppressionReason>> = {
@@ -46,21 +44,21 @@ export function isTemporary(data: MailgunEventData): boolean {
   return text(data.severity)?.toLowerCase() === 'temporary'
 }
 
-/** The event of a failure for good: on a suppression list, refused by Mailgun, or else a bounce. */
-export function failureDraft(message: Message, data: MailgunEventData): EventDraft {
-  const code = text(statusOf(data)['code'])
-  const suppression = lookup(suppressions, text(data.reason)) ?? lookup(suppressions, code)
-  const reason = replyText(data) ?? text(data.reason)
-  if (suppression !== undefined)
-    return extend(message, { type: 'email.suppressed', reason, suppression })
-  if (code === poorListQuality) return extend(message, { type: 'email.rejected', reason })
-  return extend(message, { type: 'email.bounced', bounce: bounceOf(data) })
+/** Which suppression list the recipient is on; undefined where Mailgun names none. */
+export function suppressionOf(data: MailgunEventData): SuppressionReason | undefined {
+  return lookup(suppressions, text(data.reason)) ?? lookup(suppressions, codeOf(data))
 }
 
-function bounceOf(data: MailgunEventData): Bounce {
+/** Whether Mailgun did not send, because too many addresses of the list are bad. */
+export function isPoorList(data: MailgunEventData): boolean {
+  return codeOf(data) === poorListQuality
+}
+
+/** A bounce. */
+export function bounceOf(data: MailgunEventData): Bounce {
   const status = statusOf(data)
   const reason = text(data.reason)
-  return bounceFrom(replyText(data), {
+  return bounceFrom(replyIn(data), {
     kind: kindOf(data),
     category: lookup(categories, reason),
     providerKind: reason,
@@ -72,34 +70,46 @@ function bounceOf(data: MailgunEventData): Bounce {
 
 function kindOf(data: MailgunEventData): BounceKind | undefined {
   if (text(data.severity)?.toLowerCase() !== 'permanent') return undefined
-  const status = statusOf(data)
-  const enhanced = enhancedCodeOf(status)?.[0]
-  if (boolean(record(data.flags)['is-delayed-bounce']) === true) {
-    return (
-      lookup(byBounceType, text(status['bounce-type'])) ??
-      (enhanced === '4' ? 'transient' : 'permanent')
-    )
-  }
-  const code = text(status['code'])
+  const isDelayed = boolean(record(data.flags)['is-delayed-bounce']) === true
+  return isDelayed ? delayedKindOf(statusOf(data)) : directKindOf(data)
+}
+
+function delayedKindOf(status: Status): BounceKind {
+  const byType = lookup(byBounceType, text(status['bounce-type']))
+  return byType ?? (enhancedCodeOf(status)?.[0] === '4' ? 'transient' : 'permanent')
+}
+
+function directKindOf(data: MailgunEventData): BounceKind | undefined {
+  const code = codeOf(data)
   if (code === noAnswer) return 'transient'
-  const digit = code !== undefined && /^\d{3}$/.test(code) ? code[0] : enhanced
+  const isReplyCode = code !== undefined && /^\d{3}$/.test(code)
+  const digit = isReplyCode ? code[0] : enhancedCodeOf(statusOf(data))?.[0]
   return lookup(kinds, text(data.reason)) ?? lookup(byDigit, digit)
 }
 
-/** Why a delivery is delayed. */
+/** A deferral. */
 export function deferralOf(data: MailgunEventData): Deferral {
   const status = statusOf(data)
-  return deferralFrom(replyText(data) ?? text(data.reason), {
+  return deferralFrom(reasonOf(data), {
     attempt: number(status['attempt-no']),
     smtpCode: status['code'] ?? status['last-code'],
     enhancedCode: enhancedCodeOf(status),
   })
 }
 
-/** What the server answered, or how Mailgun explains it. Texts that say nothing are empty. */
-export function replyText(data: MailgunEventData): string | undefined {
+/** What the server answered, or how Mailgun explains it; otherwise its word for that. */
+export function reasonOf(data: MailgunEventData): string | undefined {
+  return replyIn(data) ?? text(data.reason)
+}
+
+/** Texts that say nothing are empty. */
+function replyIn(data: MailgunEventData): string | undefined {
   const status = statusOf(data)
   return text(status['message']) ?? text(status['description']) ?? text(status['last-message'])
+}
+
+function codeOf(data: MailgunEventData): string | undefined {
+  return text(statusOf(data)['code'])
 }
 
 type Status = ReturnType<typeof statusOf>
@@ -109,7 +119,7 @@ function statusOf(data: MailgunEventData): ReturnType<typeof record> {
   return record(data['delivery-status'])
 }
 
-/** Of a delayed bounce it may stand in `bounce-code`, of an old webhook in `code`. */
+/** Of a delayed bounce it may be in `bounce-code`, of an old webhook in `code`. */
 function enhancedCodeOf(status: Status): string | undefined {
   const codes = [status['enhanced-code'], status['bounce-code'], status['code']].map(text)
   return codes.find((code) => code !== undefined && /^[245]\.\d/.test(code))
