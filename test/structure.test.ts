@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sourcesIn, type Source } from './support/imports.js'
 import { packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
-import { fixturesOf, slugs } from './support/providers.js'
+import { payloadFoldersOf, slugs } from './support/providers.js'
 
 const signing = providerList.filter(({ signs }) => signs)
 
@@ -13,17 +13,17 @@ describe.each(slugs)('the folder of %s', (slug) => {
   it('has the files that every provider has', () => {
     const files = readdirSync(join(root, 'packages/core/src/providers', slug))
     expect(files).toEqual(
-      expect.arrayContaining(['fixtures', 'index.ts', 'normalize.ts', 'payload.ts']),
+      expect.arrayContaining(['fixtures', 'samples', 'index.ts', 'normalize.ts', 'payload.ts']),
     )
   })
 
-  it('has fixtures in pairs: a post, and what comes of it', () => {
-    const files = readdirSync(fixturesOf(slug))
+  it.each(payloadFoldersOf(slug))('has in %s pairs: a payload, and what comes of it', (folder) => {
+    const files = readdirSync(folder)
     const expectations = files.filter((name) => name.endsWith('.expected.json'))
-    const posts = files.filter((name) => !expectations.includes(name))
+    const payloads = files.filter((name) => !expectations.includes(name))
     const stem = (name: string) => name.replace(/(\.expected)?\.\w+$/, '')
-    expect(posts.map(stem)).not.toEqual([])
-    expect(posts.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
+    expect(payloads.map(stem)).not.toEqual([])
+    expect(payloads.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
   })
 
   it('has samples in @mailherald/testing', () => {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fixturesOf } from './providers.js'
+import { basename } from 'node:path'
+import { payloadFoldersOf } from './providers.js'
 
-/** One post of a provider, as it came. */
+/** One delivery of a provider, as it came. */
 export interface Fixture {
-  /** Of its file, for example `bounce.json`. */
+  /** Of its file, for example `fixtures/bounce.json`. */
   readonly name: string
   /** The file with what comes of it. */
   readonly expectation: string
@@ -12,12 +13,15 @@ export interface Fixture {
   readonly body: Buffer
 }
 
-/** The posts in a provider's folder: bodies alone (`.json`), or with headers before them (`.http`). */
+/** The deliveries in a provider's folders: bodies alone (`.json`), or with headers before them (`.http`). */
 export function fixturesIn(slug: string): readonly Fixture[] {
-  const folder = fixturesOf(slug)
+  return payloadFoldersOf(slug).flatMap(deliveriesIn)
+}
+
+function deliveriesIn(folder: string): Fixture[] {
   const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'))
   return names.map((name) => ({
-    name,
+    name: `${basename(folder)}/${name}`,
     expectation: `${folder}${name.slice(0, name.lastIndexOf('.'))}.expected.json`,
     ...postOf(name, readFileSync(folder + name)),
   }))

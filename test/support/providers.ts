@@ -11,9 +11,9 @@ export const slugs: readonly string[] = readdirSync(folder, { withFileTypes: tru
   .map(({ name }) => name)
   .toSorted()
 
-/** Where a provider's fixtures are. */
-export function fixturesOf(slug: string): string {
-  return fileURLToPath(new URL(`${slug}/fixtures/`, folder))
+/** Where a provider's payloads are: the fixtures, and those that @mailherald/testing signs. */
+export function payloadFoldersOf(slug: string): readonly string[] {
+  return ['fixtures', 'samples'].map((name) => fileURLToPath(new URL(`${slug}/${name}/`, folder)))
 }
 
 /** The provider, made by its factory, believing anybody. */
