@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sourcesIn, type Source } from './support/imports.js'
 import { packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
-import { payloadFoldersOf, slugs } from './support/providers.js'
+import { payloadFolderOf, payloadFolders, slugs } from './support/providers.js'
 
 const signing = providerList.filter(({ signs }) => signs)
 
@@ -17,8 +17,8 @@ describe.each(slugs)('the folder of %s', (slug) => {
     )
   })
 
-  it.each(payloadFoldersOf(slug))('has in %s pairs: a payload, and what comes of it', (folder) => {
-    const files = readdirSync(folder)
+  it.each(payloadFolders)('has %s in pairs: a payload, and what comes of it', (folder) => {
+    const files = readdirSync(payloadFolderOf(slug, folder))
     const expectations = files.filter((name) => name.endsWith('.expected.json'))
     const payloads = files.filter((name) => !expectations.includes(name))
     const stem = (name: string) => name.replace(/(\.expected)?\.\w+$/, '')
@@ -142,7 +142,10 @@ describe('imports', () => {
 function signersOf(slug: string): string[] {
   const index = readFileSync(join(root, 'packages/testing/src/index.ts'), 'utf8')
   const form = new RegExp(`^export \\{[^}]*\\} from '\\./(providers/${slug}/.+)\\.js'$`, 'gm')
-  return [...index.matchAll(form)].map(([, path = '']) => `packages/testing/src/${path}.ts`)
+  const own = [...index.matchAll(form)].map(([, path = '']) => `packages/testing/src/${path}.ts`)
+  const generated = 'packages/testing/src/signers/of-providers.ts'
+  const isGenerated = readFileSync(join(root, generated), 'utf8').includes(`'${slug}'`)
+  return isGenerated ? [...own, generated] : own
 }
 
 interface Import {

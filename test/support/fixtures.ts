@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { payloadFoldersOf } from './providers.js'
+import { payloadFolderOf, payloadFolders } from './providers.js'
 
 /** One delivery of a provider, as it came. */
 export interface Fixture {
@@ -15,13 +14,13 @@ export interface Fixture {
 
 /** The deliveries in a provider's folders: bodies alone (`.json`), or with headers before them (`.http`). */
 export function fixturesIn(slug: string): readonly Fixture[] {
-  return payloadFoldersOf(slug).flatMap(deliveriesIn)
+  return payloadFolders.flatMap((name) => deliveriesIn(name, payloadFolderOf(slug, name)))
 }
 
-function deliveriesIn(folder: string): Fixture[] {
+function deliveriesIn(of: string, folder: string): Fixture[] {
   const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'))
   return names.map((name) => ({
-    name: `${basename(folder)}/${name}`,
+    name: `${of}/${name}`,
     expectation: `${folder}${name.slice(0, name.lastIndexOf('.'))}.expected.json`,
     ...postOf(name, readFileSync(folder + name)),
   }))

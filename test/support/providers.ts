@@ -11,9 +11,12 @@ export const slugs: readonly string[] = readdirSync(folder, { withFileTypes: tru
   .map(({ name }) => name)
   .toSorted()
 
-/** Where a provider's payloads are: the fixtures, and those that @mailherald/testing signs. */
-export function payloadFoldersOf(slug: string): readonly string[] {
-  return ['fixtures', 'samples'].map((name) => fileURLToPath(new URL(`${slug}/${name}/`, folder)))
+/** The folders of payloads that a provider has: those of the tests, and those that @mailherald/testing signs. */
+export const payloadFolders = ['fixtures', 'samples'] as const
+
+/** Where they are. */
+export function payloadFolderOf(slug: string, name: (typeof payloadFolders)[number]): string {
+  return fileURLToPath(new URL(`${slug}/${name}/`, folder))
 }
 
 /** The provider, made by its factory, believing anybody. */

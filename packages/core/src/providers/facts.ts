@@ -1,10 +1,13 @@
 /** What a provider's signature covers. */
 export type SignedPart = 'body' | 'time' | 'id' | 'url' | 'token'
 
-/** How a provider signs, where one of the stock verifiers checks it. */
+/**
+ * How a provider signs, where one of the stock verifiers checks it. The family is what the names of its headers begin
+ * with; absent: `webhook`, as the specification has it.
+ */
 export type StockScheme =
   | { readonly kind: 'hmac'; readonly header: string }
-  | { readonly kind: 'standard-webhooks' }
+  | { readonly kind: 'standard-webhooks'; readonly family?: 'svix' }
 
 /** What the provider does upon an answer. */
 export interface AnswerEffect {

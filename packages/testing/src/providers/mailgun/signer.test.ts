@@ -7,23 +7,10 @@ import { urlTokenSigner } from '../../signers/url-token-signer.js'
 import { tamperPayload } from '../../tamper.js'
 import { mailgunSigner, mailgunWire } from './signer.js'
 
-const documented = [
-  'accepted: email.queued',
-  'delivered: email.delivered',
-  'failed: email.deferred',
-  'failed: email.bounced',
-  'opened: email.opened',
-  'clicked: email.clicked',
-  'unsubscribed: email.unsubscribed',
-  'complained: email.complained',
-  'rejected: email.rejected',
-  'inbound: email.received',
-]
-
 const signingKey = 'the signing key of one account'
 const sign = mailgunSigner({ signingKey })
 
-it('gives every event that Mailgun documents, genuinely signed', async () => {
+it('every sample of Mailgun is genuinely signed by mailgunSigner, also the form', async () => {
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [mailgun({ signingKey })], logger: false })
   herald.on('*', (event) => void events.push(event))
@@ -31,15 +18,13 @@ it('gives every event that Mailgun documents, genuinely signed', async () => {
     const delivery = signedDelivery('mailgun', event, { sign })
     expect(await herald.receive(delivery)).toMatchObject({ status: 200, body: '{"events":1}' })
   }
-  expect(events.map(({ providerType, type }) => `${providerType}: ${type}`)).toEqual(documented)
-  expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
   expect(events.every(({ authenticity }) => authenticity === 'shared-secret')).toBe(true)
 })
 
-it('is refused under another key, and with a signature that came with another body', async () => {
+it('a delivery of Mailgun is rejected under another key, and with a signature that came with another body', async () => {
   const herald = createHerald({ providers: [mailgun({ signingKey })], logger: false })
   const forged = signedDelivery('mailgun', 'delivered', {
-    sign: mailgunSigner({ signingKey: 'the signing key of somebody else' }),
+    sign: mailgunSigner({ signingKey: 'the signing key of another account' }),
   })
   expect((await herald.receive(forged)).status).toBe(401)
   const genuine = signedDelivery('mailgun', 'delivered', { sign })
@@ -49,7 +34,7 @@ it('is refused under another key, and with a signature that came with another bo
   expect((await herald.receive(genuine)).status).toBe(200)
 })
 
-it('signs for a subaccount, over the token that it is told', async () => {
+it('mailgunSigner signs for a subaccount, over the token that it is told', async () => {
   const parentSigningKey = 'the signing key of the primary account'
   const delivery = signedDelivery('mailgun', 'delivered', {
     sign: mailgunSigner({ signingKey, parentSigningKey, token: 'a'.repeat(50) }),
@@ -64,7 +49,7 @@ it('signs for a subaccount, over the token that it is told', async () => {
   expect((await primary.receive(delivery)).status).toBe(200)
 })
 
-it('posts an inbound mail as a form, changed before or given to the byte', async () => {
+it('mailgunWire posts an inbound message as a form, changed before or given to the byte', async () => {
   const token = 'a token that nobody can guess'
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [mailgun({ verify: urlToken(token) })], logger: false })

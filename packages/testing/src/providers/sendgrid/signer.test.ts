@@ -4,26 +4,12 @@ import { urlToken } from '@mailherald/core/verify'
 import { expect, it } from 'vitest'
 import { sampleEvents, signedDelivery } from '../../signed-delivery.js'
 import { urlTokenSigner } from '../../signers/url-token-signer.js'
+import { tamperPayload } from '../../tamper.js'
 import { sendGridKeys, sendGridSigner, sendGridWire } from './signer.js'
-
-const documented = {
-  processed: 'email.queued',
-  deferred: 'email.deferred',
-  delivered: 'email.delivered',
-  bounce: 'email.bounced',
-  dropped: 'email.suppressed',
-  open: 'email.opened',
-  click: 'email.clicked',
-  spamreport: 'email.complained',
-  unsubscribe: 'email.unsubscribed',
-  group_unsubscribe: 'email.unsubscribed',
-  group_resubscribe: 'email.resubscribed',
-  inbound: 'email.received',
-} as const
 
 const keys = sendGridKeys()
 
-it('gives every event that SendGrid documents, genuinely signed', async () => {
+it('every sample of SendGrid is genuinely signed by sendGridSigner, also the form', async () => {
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [sendgrid(keys)], logger: false })
   herald.on('*', (event) => void events.push(event))
@@ -31,13 +17,10 @@ it('gives every event that SendGrid documents, genuinely signed', async () => {
     const delivery = signedDelivery('sendgrid', event, { sign: sendGridSigner(keys) })
     expect(await herald.receive(delivery)).toMatchObject({ status: 200, body: '{"events":1}' })
   }
-  const types = Object.fromEntries(events.map(({ providerType, type }) => [providerType, type]))
-  expect(types).toEqual(documented)
-  expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
   expect(events.every(({ authenticity }) => authenticity === 'signed')).toBe(true)
 })
 
-it('is refused under another key, or with a body that was changed afterwards', async () => {
+it('a delivery of SendGrid is rejected under another key, or with a body that was changed afterwards', async () => {
   const herald = createHerald({ providers: [sendgrid(keys)], logger: false })
   const forged = signedDelivery('sendgrid', 'bounce', { sign: sendGridSigner(sendGridKeys()) })
   expect((await herald.receive(forged)).status).toBe(401)
@@ -47,7 +30,7 @@ it('is refused under another key, or with a body that was changed afterwards', a
   expect((await herald.receive({ ...delivery, body })).status).toBe(401)
 })
 
-it('posts what SendGrid posts: a batch that ends in a line break, a form', () => {
+it('sendGridWire posts what SendGrid posts: a batch that ends in a line break, a form', () => {
   const textOf = (event: 'open' | 'inbound') => {
     const { headers, body } = signedDelivery('sendgrid', event, { sign: sendGridWire })
     return [headers['content-type'], new TextDecoder().decode(body)] as const
@@ -55,11 +38,25 @@ it('posts what SendGrid posts: a batch that ends in a line break, a form', () =>
   expect(textOf('open')[1]).toMatch(/^\[\{.*\}\]\r\n$/)
   expect(textOf('inbound')[0]).toBe('multipart/form-data; boundary=xYzZY')
   expect(textOf('inbound')[1]).toMatch(/^--xYzZY\r\n.*\r\n--xYzZY--\r\n$/s)
-  const bytes = signedDelivery('sendgrid', 'open', { body: '[ {} ]', sign: sendGridWire }).body
-  expect(new TextDecoder().decode(bytes)).toBe('[ {} ]')
 })
 
-it('can be proved in another way, and changed before it is posted', async () => {
+it('sendGridWire ends a list that a signer before it has changed, and leaves what is given to the byte', () => {
+  const sign = [tamperPayload({ reason: 'none' }), sendGridWire]
+  expect(signedDelivery('sendgrid', 'open', { sign }).text).toMatch(/^\[.*"reason":"none"\}\]\r\n$/)
+  for (const body of ['[ {} ]', '[{}]', '[{}]\r\n']) {
+    expect(signedDelivery('sendgrid', 'open', { body, sign: sendGridWire }).text).toBe(body)
+  }
+  expect(signedDelivery('sendgrid', 'open', { body: '{}', sign: sendGridWire }).text).toBe(
+    '[{}]\r\n',
+  )
+})
+
+it('sendGridWire does the same to a delivery twice as once', () => {
+  const once = signedDelivery('sendgrid', 'open', { sign: sendGridWire })
+  expect(sendGridWire(once).body).toEqual(once.body)
+})
+
+it('a form of SendGrid can be proved in another way, and changed before it is posted', async () => {
   const token = 'a token that nobody can guess'
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [sendgrid({ verify: urlToken(token) })], logger: false })

@@ -5,20 +5,6 @@ import { sampleEvents, signedDelivery } from '../../signed-delivery.js'
 import { tamperPayload } from '../../tamper.js'
 import { fakeSns, type FakeSns } from './fake-sns.js'
 
-const documented = {
-  Send: 'email.sent',
-  Delivery: 'email.delivered',
-  DeliveryDelay: 'email.deferred',
-  Bounce: 'email.bounced',
-  Complaint: 'email.complained',
-  Reject: 'email.rejected',
-  'Rendering Failure': 'email.failed',
-  Open: 'email.opened',
-  Click: 'email.clicked',
-  Subscription: 'email.unsubscribed',
-  Received: 'email.received',
-} as const
-
 function listening(sns: FakeSns) {
   const events: HeraldEvent[] = []
   const providers = [amazonSes({ topicArn: sns.topicArn })]
@@ -30,16 +16,13 @@ function listening(sns: FakeSns) {
 describe.each(['1', '2'] as const)(
   'the samples in SNS messages of version %s',
   (signatureVersion) => {
-    it('give every event that Amazon documents, genuinely signed', async () => {
+    it('are all genuinely signed, with one certificate', async () => {
       const sns = fakeSns({ signatureVersion })
       const { herald, events } = listening(sns)
       for (const event of sampleEvents('amazon-ses')) {
         const reply = await herald.receive(signedDelivery('amazon-ses', event, { sign: sns.sign }))
         expect(reply).toMatchObject({ status: 200, body: '{"events":1}' })
       }
-      const types = Object.fromEntries(events.map(({ providerType, type }) => [providerType, type]))
-      expect(types).toEqual(documented)
-      expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
       expect(events.every(({ authenticity }) => authenticity === 'signed')).toBe(true)
       expect(sns.requests).toHaveLength(1)
     })
