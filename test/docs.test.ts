@@ -53,9 +53,9 @@ describe.each(slugs)('the docs of %s', (slug) => {
   })
 })
 
-describe('the lists of providers', () => {
-  it('in core, in the README and in the docs are what `pnpm docs:providers` writes', () => {
-    const script = join(root, 'scripts/provider-list.mjs')
+describe('the generated files', () => {
+  it('are what `pnpm generate` writes', () => {
+    const script = join(root, 'scripts/generate.mjs')
     expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow()
   })
 })

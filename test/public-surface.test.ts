@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as generatedSigners from '../packages/testing/src/signers/of-providers.js'
 import { entryPoints, packages } from './support/packages.js'
 import { openProvider, slugs } from './support/providers.js'
 
@@ -24,7 +25,7 @@ describe('the exports', () => {
   it('are these', async () => {
     const fixed = modules.filter(({ specifier }) => !specifier.includes('/providers/'))
     const names = await Promise.all(
-      fixed.map(async ({ specifier }) => [specifier, await exportsOf(specifier)] as const),
+      fixed.map(async ({ specifier }) => [specifier, await writtenExportsOf(specifier)] as const),
     )
     expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
       {
@@ -226,7 +227,6 @@ describe('the exports', () => {
           "fakeSns",
           "mailgunSigner",
           "mailgunWire",
-          "resendSigner",
           "sendGridKeys",
           "sendGridSigner",
           "sendGridWire",
@@ -251,6 +251,11 @@ describe('the exports', () => {
     expect(await exportsOf(specifier)).not.toContain('default')
   })
 })
+
+/** Without the signers that `pnpm generate` makes of what the providers say. */
+async function writtenExportsOf(specifier: string): Promise<string[]> {
+  return (await exportsOf(specifier)).filter((name) => !(name in generatedSigners))
+}
 
 async function exportsOf(specifier: string): Promise<string[]> {
   return Object.keys((await import(specifier)) as object)

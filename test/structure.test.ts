@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sourcesIn, type Source } from './support/imports.js'
 import { packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
-import { fixturesOf, slugs } from './support/providers.js'
+import { payloadFolderOf, payloadFolders, slugs } from './support/providers.js'
 
 const signing = providerList.filter(({ signs }) => signs)
 
@@ -13,17 +13,17 @@ describe.each(slugs)('the folder of %s', (slug) => {
   it('has the files that every provider has', () => {
     const files = readdirSync(join(root, 'packages/core/src/providers', slug))
     expect(files).toEqual(
-      expect.arrayContaining(['fixtures', 'index.ts', 'normalize.ts', 'payload.ts']),
+      expect.arrayContaining(['fixtures', 'samples', 'index.ts', 'normalize.ts', 'payload.ts']),
     )
   })
 
-  it('has fixtures in pairs: a post, and what comes of it', () => {
-    const files = readdirSync(fixturesOf(slug))
+  it.each(payloadFolders)('has %s in pairs: a payload, and what comes of it', (folder) => {
+    const files = readdirSync(payloadFolderOf(slug, folder))
     const expectations = files.filter((name) => name.endsWith('.expected.json'))
-    const posts = files.filter((name) => !expectations.includes(name))
+    const payloads = files.filter((name) => !expectations.includes(name))
     const stem = (name: string) => name.replace(/(\.expected)?\.\w+$/, '')
-    expect(posts.map(stem)).not.toEqual([])
-    expect(posts.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
+    expect(payloads.map(stem)).not.toEqual([])
+    expect(payloads.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
   })
 
   it('has samples in @mailherald/testing', () => {
@@ -142,7 +142,10 @@ describe('imports', () => {
 function signersOf(slug: string): string[] {
   const index = readFileSync(join(root, 'packages/testing/src/index.ts'), 'utf8')
   const form = new RegExp(`^export \\{[^}]*\\} from '\\./(providers/${slug}/.+)\\.js'$`, 'gm')
-  return [...index.matchAll(form)].map(([, path = '']) => `packages/testing/src/${path}.ts`)
+  const own = [...index.matchAll(form)].map(([, path = '']) => `packages/testing/src/${path}.ts`)
+  const generated = 'packages/testing/src/signers/of-providers.ts'
+  const isGenerated = readFileSync(join(root, generated), 'utf8').includes(`'${slug}'`)
+  return isGenerated ? [...own, generated] : own
 }
 
 interface Import {

@@ -1,3 +1,4 @@
+import { literal } from './literal.mjs'
 import { between, code, table } from './markdown.mjs'
 import { read, slugs } from './providers.mjs'
 
@@ -43,14 +44,6 @@ function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) 
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `    ${name}: ${literal(value)},`)
   return ['  {', ...lines, '  },'].join('\n')
-}
-
-function literal(value) {
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
-  if (typeof value === 'string') return value.includes("'") ? JSON.stringify(value) : `'${value}'`
-  if (typeof value !== 'object') return String(value)
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${literal(member)}`)
-  return `{ ${members.join(', ')} }`
 }
 
 function overview(providers) {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fixturesOf } from './providers.js'
+import { payloadFolderOf, payloadFolders } from './providers.js'
 
-/** One post of a provider, as it came. */
+/** One delivery of a provider, as it came. */
 export interface Fixture {
-  /** Of its file, for example `bounce.json`. */
+  /** Of its file, for example `fixtures/bounce.json`. */
   readonly name: string
   /** The file with what comes of it. */
   readonly expectation: string
@@ -12,12 +12,15 @@ export interface Fixture {
   readonly body: Buffer
 }
 
-/** The posts in a provider's folder: bodies alone (`.json`), or with headers before them (`.http`). */
+/** The deliveries in a provider's folders: bodies alone (`.json`), or with headers before them (`.http`). */
 export function fixturesIn(slug: string): readonly Fixture[] {
-  const folder = fixturesOf(slug)
+  return payloadFolders.flatMap((name) => deliveriesIn(name, payloadFolderOf(slug, name)))
+}
+
+function deliveriesIn(of: string, folder: string): Fixture[] {
   const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'))
   return names.map((name) => ({
-    name,
+    name: `${of}/${name}`,
     expectation: `${folder}${name.slice(0, name.lastIndexOf('.'))}.expected.json`,
     ...postOf(name, readFileSync(folder + name)),
   }))

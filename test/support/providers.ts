@@ -17,9 +17,12 @@ export function folderOf(slug: string): string {
   return fileURLToPath(new URL(`${slug}/`, folder))
 }
 
-/** Where a provider's fixtures are. */
-export function fixturesOf(slug: string): string {
-  return fileURLToPath(new URL(`${slug}/fixtures/`, folder))
+/** The folders of payloads that a provider has: those of the tests, and those that @mailherald/testing signs. */
+export const payloadFolders = ['fixtures', 'samples'] as const
+
+/** Where they are. */
+export function payloadFolderOf(slug: string, name: (typeof payloadFolders)[number]): string {
+  return fileURLToPath(new URL(`${slug}/${name}/`, folder))
 }
 
 /** The provider, made by its factory, believing anybody. */

@@ -18,6 +18,7 @@ export {
 } from './signers/authorization-signers.js'
 export { hmacSigner } from './signers/hmac-signer.js'
 export { ipSigner } from './signers/ip-signer.js'
+export * from './signers/of-providers.js'
 export {
   standardWebhooksSigner,
   type StandardWebhooksSignerOptions,
@@ -30,7 +31,6 @@ export {
   mailgunWire,
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
-export { resendSigner, type ResendSignerOptions } from './providers/resend/signer.js'
 export {
   sendGridKeys,
   sendGridSigner,

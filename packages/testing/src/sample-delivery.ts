@@ -34,16 +34,29 @@ export function withHeaders(
   return { ...delivery, headers: { ...delivery.headers, ...Object.fromEntries(lowerCase) } }
 }
 
-/** The delivery with changes laid over its JSON payload. */
+/** The delivery with changes laid over its JSON payload: of a list, over each element. */
 export function changedPayload(
   delivery: SampleDelivery,
   changesTo: (payload: Readonly<Record<string, unknown>>) => object,
 ): SampleDelivery {
-  const payload = JSON.parse(new TextDecoder().decode(delivery.body)) as Record<string, unknown>
-  return { ...delivery, body: jsonBytes(deepMerge(payload, changesTo(payload))) }
+  const changed = (item: Payload): unknown => deepMerge(item, changesTo(item))
+  const payload = JSON.parse(new TextDecoder().decode(delivery.body)) as Payload | Payload[]
+  const body = jsonBytes(Array.isArray(payload) ? payload.map(changed) : changed(payload))
+  return { ...delivery, body }
 }
+
+type Payload = Readonly<Record<string, unknown>>
+
+const encoded = new WeakSet<Uint8Array>()
 
 /** A payload as providers post it: compact JSON. */
 export function jsonBytes(payload: unknown): OwnBytes {
-  return new TextEncoder().encode(JSON.stringify(payload))
+  const bytes = new TextEncoder().encode(JSON.stringify(payload))
+  encoded.add(bytes)
+  return bytes
+}
+
+/** Whether a body is JSON that was made here: what a user gives is posted to the byte. */
+export function isEncodedHere(body: Uint8Array): boolean {
+  return encoded.has(body)
 }

@@ -104,10 +104,17 @@ describe('signedDelivery', () => {
       payload: { email: 'ann@example.com', pool: { name: 'a' } },
       extra: { order: 7, timestamp: 'never', pool: { id: 8 }, status: undefined },
     })
-    const payload: object = JSON.parse(text)
+    const [payload]: object[] = JSON.parse(text)
     expect(payload).toMatchObject({ email: 'ann@example.com', order: 7, timestamp: 'never' })
     expect(payload).toMatchObject({ event: 'bounce', pool: { name: 'a', id: 8 } })
     expect(payload).not.toHaveProperty('status')
+  })
+
+  it('posts a list where the provider posts lists, but not its forms', () => {
+    const firstOf = (event: 'bounce' | 'inbound') =>
+      signedDelivery('sendgrid', event).text.slice(0, 2)
+    expect([firstOf('bounce'), firstOf('inbound')]).toEqual(['[{', '{"'])
+    expect(signedDelivery('mailjet', 'bounce').text).toMatch(/^\{/)
   })
 
   it('leaves the sample as it was', () => {

@@ -1,6 +1,6 @@
 import { MailheraldError } from '@mailherald/core'
 import { deepMerge, type DeepPartial } from './deep-merge.js'
-import { sampleRegistry } from './providers/index.js'
+import { listElements, sampleRegistry } from './providers/index.js'
 import {
   jsonBytes,
   signed,
@@ -28,7 +28,10 @@ export type SamplePayload<
 
 /** What is to be different from the sample. */
 export interface DeliveryOverrides<Payload = unknown> {
-  /** Laid over the sample payload: `undefined` takes a field away, lists are replaced whole. */
+  /**
+   * Laid over the sample payload: `undefined` takes a field away, lists are replaced whole. Where the provider posts a
+   * list, over its element.
+   */
   readonly payload?: DeepPartial<Payload>
   /** Laid over it, too, and not checked: custom arguments, fields that the types do not know, values of a wrong type. */
   readonly extra?: Readonly<Record<string, unknown>>
@@ -78,7 +81,7 @@ export function signedDelivery<const S extends SampleProvider, const E extends S
     method: 'POST',
     url: overrides.url ?? `/webhooks/${path}`,
     headers: { 'content-type': 'application/json' },
-    body: bodyOf(samplePayload(provider, event), overrides),
+    body: bodyOf([provider, event], overrides),
     signedAt,
     ...(account !== undefined && { account }),
     ...(receivedAt !== undefined && { receivedAt }),
@@ -120,11 +123,14 @@ function samplePayload(provider: SampleProvider, event: string): unknown {
 }
 
 function bodyOf(
-  sample: unknown,
+  [provider, event]: readonly [SampleProvider, string],
   { payload = {}, extra = {}, body }: DeliveryOverrides,
 ): Uint8Array<ArrayBuffer> {
-  if (body === undefined) return jsonBytes(deepMerge(deepMerge(sample, payload), extra))
-  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+  const sample = samplePayload(provider, event)
+  if (typeof body === 'string') return new TextEncoder().encode(body)
+  if (body !== undefined) return new Uint8Array(body)
+  const changed = deepMerge(deepMerge(sample, payload), extra)
+  return jsonBytes(Object.hasOwn(listElements[provider] ?? {}, event) ? [changed] : changed)
 }
 
 function unknownSample(what: string, name: string, known: readonly string[]): MailheraldError {

@@ -1,9 +1,9 @@
 import { changedPayload, type Signer } from './sample-delivery.js'
 
 /**
- * Changes the payload of a delivery that is signed already, as somebody on the way could.
+ * Changes the payload of a delivery that is signed already, as an attacker on the way could.
  *
- * @param changes laid over the payload, as in `signedDelivery`
+ * @param changes laid over the payload, as in `signedDelivery`; of a list, over each element
  * @example
  * ```ts
  * const forged = signedDelivery('simplysend', 'email_bounced', {

@@ -4,7 +4,10 @@ import type { StandardWebhookSigningOptions } from '../verify/standard-webhooks/
 /** What a provider's signature covers. */
 export type SignedPart = 'body' | 'time' | 'id' | 'url' | 'token'
 
-/** How a provider signs, where one of the stock verifiers checks it. */
+/**
+ * How a provider signs, where one of the stock verifiers checks it. The family is what the names of its headers begin
+ * with; absent: `webhook`, as the specification has it.
+ */
 export type StockScheme =
   | ({ readonly kind: 'hmac' } & Omit<HmacOptions, 'secret'>)
   | ({ readonly kind: 'standard-webhooks' } & Omit<StandardWebhookSigningOptions, 'secret'>)

@@ -1,32 +1,50 @@
-// Written from the folders beside it by index.test.ts: run `vitest run -u` on that after adding one.
+// Written by `pnpm generate` from the samples of core and the folders beside it.
+import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
+import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
+import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
+import type { ResendPayload } from '@mailherald/core/providers/resend'
+import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
+import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
+import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
+import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
+import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 
+/** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
-  readonly 'amazon-ses': typeof amazonSes
-  readonly brevo: typeof brevo
-  readonly mailgun: typeof mailgun
-  readonly mailjet: typeof mailjet
-  readonly postmark: typeof postmark
-  readonly resend: typeof resend
-  readonly sendgrid: typeof sendgrid
-  readonly simplysend: typeof simplysend
-  readonly 'tencent-ses': typeof tencentSes
+  readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
+  readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
+  readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
+  readonly resend: SamplesOf<typeof resend, ResendPayload>
+  readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
+  readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
+  readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
   'amazon-ses': amazonSes,
   brevo,
-  mailgun,
+  mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   postmark,
   resend,
-  sendgrid,
+  sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
   'tencent-ses': tencentSes,
+}
+
+/** Of providers that post lists: the samples that are elements of one. */
+export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
+  sendgrid,
 }

@@ -1,5 +1,10 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { withHeaders, type SampleDelivery, type Signer } from '../../sample-delivery.js'
+import {
+  isEncodedHere,
+  withHeaders,
+  type SampleDelivery,
+  type Signer,
+} from '../../sample-delivery.js'
 
 /** A pair of keys such as SendGrid makes when signing is switched on. */
 export interface SendGridKeys {
@@ -37,7 +42,8 @@ export function sendGridKeys(): SendGridKeys {
  */
 export const sendGridWire: Signer = (delivery) => {
   const payload = parsed(delivery.body)
-  if (payload === undefined || Array.isArray(payload)) return delivery
+  if (payload === undefined) return delivery
+  if (Array.isArray(payload)) return isEncodedHere(delivery.body) ? endedBatch(delivery) : delivery
   return 'fields' in payload ? formOf(delivery, payload.fields) : batchOf(delivery)
 }
 
@@ -72,8 +78,19 @@ function parsed(body: Uint8Array): object | undefined {
 }
 
 function batchOf(delivery: SampleDelivery): SampleDelivery {
-  const text = new TextDecoder().decode(delivery.body)
-  return { ...delivery, body: new TextEncoder().encode(`[${text}]\r\n`) }
+  return withText(delivery, `[${textOf(delivery)}]\r\n`)
+}
+
+function endedBatch(delivery: SampleDelivery): SampleDelivery {
+  return withText(delivery, `${textOf(delivery)}\r\n`)
+}
+
+function textOf({ body }: SampleDelivery): string {
+  return new TextDecoder().decode(body)
+}
+
+function withText(delivery: SampleDelivery, text: string): SampleDelivery {
+  return { ...delivery, body: new TextEncoder().encode(text) }
 }
 
 const boundary = 'xYzZY'

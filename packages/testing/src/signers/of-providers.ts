@@ -1,0 +1,19 @@
+// Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
+import type { Signer } from '../sample-delivery.js'
+import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+
+/** What `resendSigner` takes. */
+export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as Resend does, for `resend({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('resend', 'email.bounced', { sign: resendSigner({ secret }) })
+ * ```
+ */
+export function resendSigner(options: ResendSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options, family: 'svix' })
+}
