@@ -32,6 +32,5 @@ if (process.argv.includes('--check')) {
   const open = withoutExpectation()
   if (open.length > 0) writeExpectations()
   const written = [...old, ...open.map((path) => `what comes out of ${path}`)]
-  console.log(written.length > 0 ? written.join('
-') : 'nothing to write')
+  console.log(written.length > 0 ? written.join('\n') : 'nothing to write')
 }
