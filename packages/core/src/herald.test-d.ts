@@ -45,18 +45,32 @@ herald.on(['email.opened', 'email.clicked'], (event) => {
   if (event.type === 'email.clicked') expectTypeOf(event.url).toEqualTypeOf<string | undefined>()
 })
 
+type EmailType =
+  | 'email.sent'
+  | 'email.delivered'
+  | 'email.deferred'
+  | 'email.bounced'
+  | 'email.rejected'
+  | 'email.suppressed'
+  | 'email.failed'
+  | 'email.opened'
+  | 'email.clicked'
+  | 'email.complained'
+  | 'email.unsubscribed'
+  | 'email.received'
+type DomainType = 'domain.created' | 'domain.verified' | 'domain.unverified' | 'domain.deleted'
+type GroupType = 'domain_group.created' | 'domain_group.updated' | 'domain_group.deleted'
+
 herald.on('email.*', (event) => {
-  expectTypeOf(event.type).toEqualTypeOf<Extract<EventType, `email.${string}`>>()
+  expectTypeOf(event.type).toEqualTypeOf<EmailType>()
 })
 
 herald.on(['domain.*', 'email.received'], (event) => {
-  expectTypeOf(event.type).toEqualTypeOf<
-    Extract<EventType, `domain.${string}`> | 'email.received'
-  >()
+  expectTypeOf(event.type).toEqualTypeOf<DomainType | 'email.received'>()
 })
 
 herald.on('*', (event, { delivery, signal, attempt }) => {
-  expectTypeOf(event.type).toEqualTypeOf<EventType>()
+  expectTypeOf(event.type).toEqualTypeOf<EmailType | DomainType | GroupType | 'unknown'>()
   expectTypeOf(delivery).toEqualTypeOf<VerifiedDelivery | undefined>()
   expectTypeOf(signal).toEqualTypeOf<AbortSignal>()
   expectTypeOf(attempt).toEqualTypeOf<number>()

@@ -5,7 +5,7 @@ import { bounceFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
 import { smtpReply } from '../../read/smtp-reply.js'
 import { record, text, texts } from '../../read/values.js'
-import type { Fields } from './envelope.js'
+import type { Fields } from './message.js'
 
 const suppressedSubTypes: ReadonlySet<string> = new Set(['suppressed', 'onaccountsuppressionlist'])
 

@@ -1,28 +1,29 @@
-import type { EventDraft } from '../../events/draft.js'
+import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
 import type { Attachment } from '../../events/inbound.js'
-import { headerText } from '../../read/mail/encoded-words.js'
-import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
+import { attachmentFrom } from '../../read/attachment.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
-import { isRecord, text } from '../../read/values.js'
-import type { Envelope, Fields } from './envelope.js'
+import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
+import { receivedFrom } from '../../read/mail/received.js'
+import { isRecord } from '../../read/values.js'
+import type { Fields } from './message.js'
 
-/** An inbound message: what stands on the envelope only. Text, headers and files are fetched by `email_id`. */
-export function receivedDraft(envelope: Envelope, fields: Fields): EventDraft {
-  const attachments = attachmentsOf(fields['attachments'])
-  return {
+/**
+ * The event of an inbound message; undefined where the type is another's. It has only what is on the envelope: text,
+ * headers and files are fetched by `email_id`.
+ */
+export function inboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
+  if (envelope.providerType.toLowerCase() !== 'email.received') return undefined
+  const draft = receivedFrom({
     ...envelope,
-    type: 'email.received',
-    messageId: rfcMessageId(fields['message_id']),
+    messageId: fields['message_id'],
     from: mailbox(fields['from']),
     to: mailboxes(fields['to']),
     cc: mailboxes(fields['cc']),
     envelope: mailEnvelope({ to: fields['received_for'] }),
-    subject: headerText(fields['subject']),
-    headers: {},
-    attachments: attachments ?? [],
-    hasAttachments: attachments && attachments.length > 0,
-  }
+    subject: fields['subject'],
+    attachments: attachmentsOf(fields['attachments']),
+  })
+  return [draft]
 }
 
 function attachmentsOf(list: unknown): Attachment[] | undefined {
@@ -30,20 +31,11 @@ function attachmentsOf(list: unknown): Attachment[] | undefined {
 }
 
 function attachmentOf(file: Fields): Attachment {
-  const [id, filename] = [text(file['id']), text(file['filename'])]
-  const contentType = text(file['content_type'])
-  const contentId = text(file['content_id'])?.replace(/^<(.*)>$/, '$1')
-  const disposition = dispositionOf(file['content_disposition'])
-  return {
-    ...(id !== undefined && { id }),
-    ...(filename !== undefined && { filename }),
-    ...(contentType !== undefined && { contentType }),
-    ...(contentId !== undefined && { contentId }),
-    ...(disposition !== undefined && { disposition }),
-  }
-}
-
-function dispositionOf(value: unknown): 'attachment' | 'inline' | undefined {
-  const word = /^\w+/.exec(text(value) ?? '')?.[0].toLowerCase()
-  return word === 'attachment' || word === 'inline' ? word : undefined
+  return attachmentFrom({
+    id: file['id'],
+    filename: file['filename'],
+    contentType: file['content_type'],
+    contentId: file['content_id'],
+    disposition: file['content_disposition'],
+  })
 }

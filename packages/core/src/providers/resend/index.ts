@@ -1,16 +1,18 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { readStandardWebhook } from '../../read/standard-webhook.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { ResendPayload } from './payload.js'
 
 export type * from './payload.js'
 
 /** Resend, as a type: `EventOf<'email.bounced', Resend>`. */
-export type Resend = Provider<'resend', ResendPayload>
+export type Resend = Provider<'resend', ResendPayload, EmittedBy<typeof events>>
 
 /** What `resend` takes: `secret`, or `verify` instead. */
 export type ResendOptions = ProviderOptions & (ResendSecret | ResendVerify)
@@ -22,16 +24,16 @@ export interface ResendSecret {
   readonly verify?: undefined
 }
 
-/** Another way to know who posts. */
+/** Another way to know who sends. */
 export interface ResendVerify {
-  /** Instead of `secret`: checks that posts come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
 }
 
 /**
- * Resend. One event a post, signed by Svix. What is not answered 2xx is posted again, eight times within about 27
- * hours; an endpoint that fails for days is turned off.
+ * Resend. One event per delivery, signed by Svix. What is not answered 2xx is delivered again, eight times within about
+ * 27 hours; an endpoint that fails for days is turned off.
  *
  * @see https://resend.com/docs/webhooks/event-types
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
@@ -45,35 +47,13 @@ export interface ResendVerify {
  */
 export function resend(options: ResendOptions): Resend {
   const given = { secret: options?.secret, verify: options?.verify }
-  return defineProvider<'resend', ResendPayload>(
+  return defineProvider(
     {
       id: 'resend',
       title: 'Resend',
       docs: 'https://resend.com/docs/webhooks/event-types',
-      emits: [
-        'email.scheduled',
-        'email.sent',
-        'email.delivered',
-        'email.deferred',
-        'email.bounced',
-        'email.suppressed',
-        'email.failed',
-        'email.complained',
-        'email.opened',
-        'email.clicked',
-        'email.received',
-        'contact.created',
-        'contact.updated',
-        'contact.deleted',
-        'domain.created',
-        'domain.updated',
-        'domain.verified',
-        'domain.unverified',
-        'domain.deleted',
-        'suppression.added',
-        'suppression.removed',
-      ],
-      // One event a post, without content; senders of Standard Webhooks stay below about 20 kB.
+      emits: emittedBy(events),
+      // One event per delivery, without content; senders of Standard Webhooks stay below about 20 kB.
       bodyLimit: 256 * 1024,
       verify: secretOrVerify(given, {
         provider: 'resend',

@@ -1,22 +1,54 @@
 import type { JsonValue } from '../../events/base.js'
-import type { MessageFields } from '../../events/draft.js'
-import { address } from '../../read/mail/mailbox.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
+import type { DraftEnvelope, DraftMessage } from '../../events/draft.js'
+import { fieldReader } from '../../read/field-table.js'
+import { addresses } from '../../read/mail/mailbox.js'
+import { isoTime } from '../../read/time.js'
 import { isRecord, text, texts } from '../../read/values.js'
-import type { Fields } from './envelope.js'
+import type { ResendPayload } from './payload.js'
 
-/** The message that an event is about. */
-export function messageOf(fields: Fields): MessageFields {
-  const tags = named(fields['tags'])
+/** The members of `data`. */
+export type Fields = Readonly<Record<string, JsonValue>>
+
+/** Which members of `data` become fields of a message. */
+export const fields = {
+  messageId: { from: 'email_id', remark: 'what the send API returned' },
+  rfcMessageId: { from: 'message_id', remark: 'not in older payloads' },
+  from: { from: 'from', remark: 'without the display name' },
+  subject: 'subject',
+  tags: {
+    from: 'tags',
+    remark: "the values: `{ category: 'welcome' }` is the tag `welcome`",
+    byCode: true,
+  },
+  metadata: {
+    from: ['tags', 'headers'],
+    remark: 'both by name; a tag goes before a header of the same name',
+    byCode: true,
+  },
+  templateId: 'template_id',
+  campaign: 'broadcast_id',
+} as const
+
+const fieldsOf = fieldReader(fields)
+
+/** What every draft has. */
+export function envelopeOf(raw: ResendPayload): DraftEnvelope {
   return {
-    messageId: text(fields['email_id']),
-    rfcMessageId: rfcMessageId(fields['message_id']),
-    from: address(fields['from']),
-    subject: text(fields['subject']),
+    providerType: text(raw.type) ?? '',
+    // `data.created_at` is the message's, not the event's.
+    occurredAt: isoTime(raw.created_at),
+  }
+}
+
+/** What every draft about a sent message has. Its recipient is the first of the message. */
+export function messageOf(envelope: DraftEnvelope, data: Fields): DraftMessage {
+  const tags = named(data['tags'])
+  return {
+    ...envelope,
+    ...fieldsOf((name) => data[name]),
+    recipient: addresses(data['to'])[0] ?? null,
     tags: texts(Object.values(tags)),
-    metadata: { ...named(fields['headers']), ...tags },
-    templateId: text(fields['template_id']),
-    campaign: text(fields['broadcast_id']),
+    metadata: { ...named(data['headers']), ...tags },
   }
 }
 

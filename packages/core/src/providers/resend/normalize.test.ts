@@ -29,7 +29,7 @@ describe('recipients', () => {
     'email.suppressed',
     'email.failed',
     'email.complained',
-  ])('%s is about one of several, nobody knows which', (type) => {
+  ])('%s is about one of several, and Resend does not say which', (type) => {
     expect(draftsOf(type, { to: two })).toMatchObject([
       { recipient: 'ann@example.com', candidates: both },
       { recipient: 'bob@example.org', candidates: both },
@@ -104,7 +104,7 @@ describe('a bounce', () => {
     })
   })
 
-  it('takes one reply that is no list', () => {
+  it('takes one reply that is not a list', () => {
     const diagnosticCode = '550 5.1.1 user unknown' as unknown as readonly string[]
     expect(bounceOf({ diagnosticCode })).toMatchObject({ enhancedCode: '5.1.1' })
   })
@@ -134,7 +134,7 @@ describe('a bounce', () => {
 describe('a suppression', () => {
   it.each([
     ['a recent history of hard bounces', 'bounce'],
-    ['somebody complained', 'complaint'],
+    ['a recipient complained', 'complaint'],
     ['a bounce or a complaint', undefined],
     ['on the list', undefined],
   ])('because of "%s" has the reason %s', (message, suppression) => {
@@ -237,7 +237,7 @@ describe('domains and contacts', () => {
   })
 })
 
-describe('mail in', () => {
+describe('inbound mail', () => {
   const received = { from: 'bob@example.org', to: [] }
 
   it('has whom it reached on its envelope only', () => {

@@ -1,111 +1,93 @@
-import { extend, type EventDraft, type MessageFields } from '../../events/draft.js'
+import {
+  extend,
+  type DraftEnvelope,
+  type DraftMessage,
+  type EventDraft,
+} from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
-import { progressDraft } from '../../events/progress.js'
-import { lookup } from '../../read/lookup.js'
+import { isNameless, progressDraft } from '../../events/progress.js'
+import { engagementFrom } from '../../read/engagement.js'
+import { typeFinder } from '../../read/event-table.js'
 import { addresses } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record, text } from '../../read/values.js'
 import { bounceOf, isSuppression, suppressionOf } from './bounces.js'
-import type { Envelope, Fields } from './envelope.js'
-import { messageOf } from './message.js'
+import { events } from './events.js'
+import { messageOf, type Fields } from './message.js'
 
-type RecipientType =
-  | 'email.scheduled'
-  | 'email.sent'
-  | 'email.delivered'
-  | 'email.deferred'
-  | 'email.bounced'
-  | 'email.suppressed'
-  | 'email.failed'
-  | 'email.complained'
-type OutboundType = RecipientType | 'email.opened' | 'email.clicked'
+const typeOf = typeFinder(events)
 
-const types: Readonly<Record<string, OutboundType>> = {
-  'email.scheduled': 'email.scheduled',
-  // When the API call was accepted, before the first attempt.
-  'email.sent': 'email.sent',
-  'email.delivered': 'email.delivered',
-  'email.delivery_delayed': 'email.deferred',
-  // A misspelling of old docs.
-  'email.delivered_delayed': 'email.deferred',
-  'email.bounced': 'email.bounced',
-  'email.suppressed': 'email.suppressed',
-  // Quota, API key, domain, invalid recipient.
-  'email.failed': 'email.failed',
-  'email.complained': 'email.complained',
-  'email.opened': 'email.opened',
-  'email.clicked': 'email.clicked',
+type ResendType = NonNullable<ReturnType<typeof typeOf>>
+type OutboundType = Exclude<Extract<ResendType, `email.${string}`>, 'email.received'>
+
+/** The events about a sent message; undefined where the type is another's. */
+export function outboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
+  const type = typeOf(envelope.providerType)
+  if (!isOutbound(type)) return undefined
+  const message = messageOf(envelope, fields)
+  return isNameless(message)
+    ? [malformed(envelope.providerType, [missing('data.to')], message)]
+    : affectedBy(type, addresses(fields['to'])).map((affected) =>
+        draftOf(type, { ...message, ...affected }, fields),
+      )
 }
+
+function isOutbound(type: ResendType | undefined): type is OutboundType {
+  return type?.startsWith('email.') === true && type !== 'email.received'
+}
+
+type Affected = Pick<DraftMessage, 'recipient' | 'candidates'>
 
 // These concern every recipient; any other is about one of them, and Resend does not say which.
 const concernAll: ReadonlySet<OutboundType> = new Set(['email.scheduled', 'email.sent'])
+const byOne: ReadonlySet<OutboundType> = new Set(['email.opened', 'email.clicked'])
 
-/** The events about a sent message; undefined where the type is another's. */
-export function outboundDrafts(envelope: Envelope, fields: Fields): EventDraft[] | undefined {
-  const named = lookup(types, envelope.providerType)
-  if (named === undefined) return undefined
-  const recipients = addresses(fields['to'])
-  const message = extend(messageOf(fields), envelope)
-  const [first = null] = recipients
-  if (first === null && message.messageId === undefined) {
-    return [malformed(envelope.providerType, [missing('data.to')], message)]
+/** Whom an event is about, one by one. */
+function affectedBy(type: OutboundType, recipients: readonly string[]): readonly Affected[] {
+  const [recipient = null, ...others] = recipients
+  if (byOne.has(type)) {
+    return [others.length > 0 ? { recipient: null, candidates: recipients } : { recipient }]
   }
-  if (named === 'email.opened' || named === 'email.clicked') {
-    return [engagementDraft(named, extend(message, actorOf(recipients)), fields)]
-  }
-  const type = named === 'email.bounced' && isSuppression(fields) ? 'email.suppressed' : named
-  const candidates = recipients.length > 1 && !concernAll.has(type) ? recipients : undefined
-  return (first === null ? [first] : recipients).map((recipient) =>
-    recipientDraft(type, Object.assign({}, message, { recipient, candidates }), fields),
-  )
+  const candidates = others.length > 0 && !concernAll.has(type) ? recipients : undefined
+  return [recipient, ...others].map((recipient) => ({ recipient, candidates }))
 }
 
-interface Affected extends Envelope, MessageFields {
-  readonly recipient: string | null
-  readonly candidates: readonly string[] | undefined
-}
-
-function recipientDraft(type: RecipientType, about: Affected, fields: Fields): EventDraft {
+function draftOf(type: OutboundType, message: DraftMessage, fields: Fields): EventDraft {
   switch (type) {
-    case 'email.bounced':
-      return extend(about, { type, bounce: bounceOf(fields) })
-    case 'email.suppressed':
-      return extend(extend(about, { type }), suppressionOf(fields))
-    case 'email.failed':
-      return extend(about, { type, reason: text(record(fields['failed'])['reason']) })
-    case 'email.deferred':
-      // Resend gives no reason.
-      return extend(about, { type, deferral: {} })
     case 'email.scheduled':
     case 'email.sent':
     case 'email.delivered':
-      return progressDraft(about, type, 'data.to')
-    default:
-      return extend(about, { type })
+      return progressDraft(message, type, 'data.to')
+    case 'email.deferred':
+      // Resend gives no reason.
+      return extend(message, { type, deferral: {} })
+    case 'email.bounced':
+      return isSuppression(fields)
+        ? suppressedDraft(message, fields)
+        : extend(message, { type, bounce: bounceOf(fields) })
+    case 'email.suppressed':
+      return suppressedDraft(message, fields)
+    case 'email.failed':
+      return extend(message, { type, reason: text(record(fields['failed'])['reason']) })
+    case 'email.complained':
+      return extend(message, { type })
+    case 'email.opened':
+      return extend(extend(message, { type }), engagementFrom({}))
+    case 'email.clicked':
+      return clickDraft(message, fields)
   }
 }
 
-type Actor = Pick<EventDraft<'email.opened'>, 'recipient' | 'candidates'>
-
-function actorOf(recipients: readonly string[]): Actor {
-  const [recipient = null] = recipients
-  return recipients.length > 1 ? { recipient: null, candidates: recipients } : { recipient }
+function suppressedDraft(message: DraftMessage, fields: Fields): EventDraft {
+  return extend(extend(message, { type: 'email.suppressed' }), suppressionOf(fields))
 }
 
-function engagementDraft(
-  type: 'email.opened' | 'email.clicked',
-  message: Envelope & MessageFields & Actor,
-  fields: Fields,
-): EventDraft {
-  // Proxies and scanners are not told from people.
-  if (type === 'email.opened') return extend(message, { type, automated: null })
+/** Proxies and scanners are not told from people. */
+function clickDraft(message: DraftMessage, fields: Fields): EventDraft {
   const click = record(fields['click'])
-  return extend(message, {
-    type,
-    occurredAt: isoTime(click['timestamp']) ?? message.occurredAt,
-    automated: null,
-    url: text(click['link']),
-    userAgent: text(click['userAgent']),
-    ip: text(click['ipAddress']),
-  })
+  const occurredAt = isoTime(click['timestamp']) ?? message.occurredAt
+  return extend(
+    extend(message, { type: 'email.clicked', occurredAt, url: text(click['link']) }),
+    engagementFrom({ userAgent: click['userAgent'], ip: click['ipAddress'] }),
+  )
 }

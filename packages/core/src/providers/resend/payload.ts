@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 
 /**
- * What Resend posts: an envelope around one object, which depends on `type`.
+ * What Resend delivers: an envelope around one object, which depends on `type`.
  *
  * @see https://resend.com/docs/webhooks/event-types
  */
@@ -84,7 +84,7 @@ export type ResendClick = {
   readonly timestamp?: string
 }
 
-/** A message that came in. Fetch its text, headers and files by its `email_id`. */
+/** An inbound message. Fetch its text, headers and files by its `email_id`. */
 export interface ResendReceivedPayload {
   readonly type: 'email.received'
   /** ISO 8601. */
@@ -92,7 +92,7 @@ export interface ResendReceivedPayload {
   readonly data: ResendReceived
 }
 
-/** What is known of a message that came in. */
+/** What is known of an inbound message. */
 export interface ResendReceived {
   /** What `GET /emails/receiving/{email_id}` takes. */
   readonly email_id?: string
@@ -112,7 +112,7 @@ export interface ResendReceived {
   readonly [name: string]: JsonValue | undefined
 }
 
-/** A file of a message that came in, without its bytes. */
+/** A file of an inbound message, without its bytes. */
 export type ResendAttachment = {
   readonly id?: string
   readonly filename?: string | null

@@ -1,30 +1,63 @@
-import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
 import type { SuppressionReason } from '../../events/outbound.js'
+import { typeFinder } from '../../read/event-table.js'
 import { lookup } from '../../read/lookup.js'
 import { address } from '../../read/mail/mailbox.js'
 import { text, texts } from '../../read/values.js'
-import type { Envelope, Fields } from './envelope.js'
+import { events } from './events.js'
+import type { Fields } from './message.js'
 
-type ContactType = 'contact.created' | 'contact.updated' | 'contact.deleted'
-type SuppressionType = 'suppression.added' | 'suppression.removed'
-type DomainType =
-  | 'domain.created'
-  | 'domain.updated'
-  | 'domain.verified'
-  | 'domain.unverified'
-  | 'domain.deleted'
+const typeOf = typeFinder(events)
 
-const contactTypes: Readonly<Record<string, ContactType>> = {
-  'contact.created': 'contact.created',
-  // The only word of an unsubscribe: `unsubscribed` is true in it.
-  'contact.updated': 'contact.updated',
-  'contact.deleted': 'contact.deleted',
+type ResendType = NonNullable<ReturnType<typeof typeOf>>
+type ContactType = Extract<ResendType, `contact.${string}`>
+type DomainType = Extract<ResendType, `domain.${string}`>
+type SuppressionType = Extract<ResendType, `suppression.${string}`>
+
+/** The event about a contact, a domain or the suppression list; undefined where the type is another's. */
+export function resourceDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
+  const type = typeOf(envelope.providerType)
+  switch (type) {
+    case 'contact.created':
+    case 'contact.updated':
+    case 'contact.deleted':
+      return [contactDraft(type, envelope, fields)]
+    case 'domain.created':
+    case 'domain.updated':
+    case 'domain.deleted':
+      return [domainDraft(type, envelope, fields)]
+    case 'suppression.added':
+    case 'suppression.removed':
+      return [suppressionDraft(type, envelope, fields)]
+    default:
+      return undefined
+  }
 }
 
-const suppressionTypes: Readonly<Record<string, SuppressionType>> = {
-  'suppression.added': 'suppression.added',
-  'suppression.removed': 'suppression.removed',
+function contactDraft(type: ContactType, envelope: DraftEnvelope, fields: Fields): EventDraft {
+  const email = address(fields['email'])
+  if (email === undefined) {
+    return malformed(envelope.providerType, [missing('data.email')], envelope)
+  }
+  const lists = texts([fields['audience_id'], fields['segment_ids']].flat())
+  return { ...envelope, type, email, contactId: text(fields['id']), lists }
+}
+
+// An update tells the status it led to. The others are between: not_started, pending, partially_verified,
+// partially_failed.
+const updates: Readonly<Record<string, 'domain.verified' | 'domain.unverified'>> = {
+  verified: 'domain.verified',
+  failed: 'domain.unverified',
+}
+
+function domainDraft(type: DomainType, envelope: DraftEnvelope, fields: Fields): EventDraft {
+  const domain = text(fields['name'])
+  if (domain === undefined) {
+    return malformed(envelope.providerType, [missing('data.name')], envelope)
+  }
+  const update = type === 'domain.updated' ? lookup(updates, text(fields['status'])) : undefined
+  return { ...envelope, type: update ?? type, domain, domainId: text(fields['id']) }
 }
 
 // By `origin`.
@@ -34,41 +67,12 @@ const suppressionReasons: Readonly<Record<string, SuppressionReason>> = {
   manual: 'manual',
 }
 
-const domainTypes: Readonly<Record<string, DomainType>> = {
-  'domain.created': 'domain.created',
-  'domain.updated': 'domain.updated',
-  'domain.deleted': 'domain.deleted',
-}
-
-// An update tells the status it led to. The others are between: not_started, pending, partially_verified,
-// partially_failed.
-const updates: Readonly<Record<string, DomainType>> = {
-  verified: 'domain.verified',
-  failed: 'domain.unverified',
-}
-
-/** An event about a contact, a domain or the suppression list; any other type comes out as `unknown`. */
-export function resourceDraft(envelope: Envelope, fields: Fields): EventDraft {
-  const contactType = lookup(contactTypes, envelope.providerType)
-  if (contactType !== undefined) return contactDraft(contactType, envelope, fields)
-  const domainType = lookup(domainTypes, envelope.providerType)
-  if (domainType !== undefined) return domainDraft(domainType, envelope, fields)
-  const suppressionType = lookup(suppressionTypes, envelope.providerType)
-  if (suppressionType !== undefined) return suppressionDraft(suppressionType, envelope, fields)
-  return unknownEvent(envelope.providerType, envelope)
-}
-
-function contactDraft(type: ContactType, envelope: Envelope, fields: Fields): EventDraft {
-  const email = address(fields['email'])
-  if (email === undefined) {
-    return malformed(envelope.providerType, [missing('data.email')], envelope)
-  }
-  const lists = texts([fields['audience_id'], fields['segment_ids']].flat())
-  return { ...envelope, type, email, contactId: text(fields['id']), lists }
-}
-
 /** That the list holds for all mail of the account is not said. */
-function suppressionDraft(type: SuppressionType, envelope: Envelope, fields: Fields): EventDraft {
+function suppressionDraft(
+  type: SuppressionType,
+  envelope: DraftEnvelope,
+  fields: Fields,
+): EventDraft {
   const recipient = address(fields['email'])
   if (recipient === undefined) {
     return malformed(envelope.providerType, [missing('data.email')], envelope)
@@ -76,13 +80,4 @@ function suppressionDraft(type: SuppressionType, envelope: Envelope, fields: Fie
   const origin = text(fields['origin'])
   const reason = lookup(suppressionReasons, origin) ?? (origin === undefined ? undefined : 'other')
   return { ...envelope, type, recipient, reason, messageId: text(fields['source_id']) }
-}
-
-function domainDraft(type: DomainType, envelope: Envelope, fields: Fields): EventDraft {
-  const domain = text(fields['name'])
-  if (domain === undefined) {
-    return malformed(envelope.providerType, [missing('data.name')], envelope)
-  }
-  const update = type === 'domain.updated' ? lookup(updates, text(fields['status'])) : undefined
-  return { ...envelope, type: update ?? type, domain, domainId: text(fields['id']) }
 }

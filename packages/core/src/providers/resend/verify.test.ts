@@ -49,7 +49,7 @@ function rig(options: Partial<ResendOptions> = { secret }, time = now) {
   return { herald, events, log, post }
 }
 
-/** What becomes of a post: its status and the events that reached a handler, or why it was refused. */
+/** What becomes of a delivery: its status and the events that reached a handler, or why it was rejected. */
 async function fate(given: Post, options?: Partial<ResendOptions>, time?: number) {
   const { herald, events, log, post } = rig(options, time)
   herald.on('*', (event) => void events.push(event))
@@ -57,12 +57,12 @@ async function fate(given: Post, options?: Partial<ResendOptions>, time?: number
   return status === 200 ? `200 with ${events.length}` : `${status} ${log.join()} ${events.length}`
 }
 
-const believed = '200 with 1'
+const verified = '200 with 1'
 const refusal = (code: string) => `401 ERR_${code} 0`
 
-describe('a post that Resend signed', () => {
-  it.each(['svix', 'webhook'] as const)('is believed by its %s- headers', async (family) => {
-    expect(await fate({ headers: signStandardWebhook({ secret, family }, message) })).toBe(believed)
+describe('a delivery that Resend signed', () => {
+  it.each(['svix', 'webhook'] as const)('is verified by its %s- headers', async (family) => {
+    expect(await fate({ headers: signStandardWebhook({ secret, family }, message) })).toBe(verified)
   })
 
   it('is an event that says so, with the id of the message', async () => {
@@ -79,7 +79,7 @@ describe('a post that Resend signed', () => {
     ])
   })
 
-  it('is believed again when it is posted again later, and handled once', async () => {
+  it('is verified again when it is delivered again later, and handled once', async () => {
     const { herald, events, post } = rig()
     herald.on('*', (event) => void events.push(event))
     const later = signStandardWebhook(
@@ -91,48 +91,48 @@ describe('a post that Resend signed', () => {
     expect(events).toHaveLength(1)
   })
 
-  it('is believed with one right signature among several, those of other versions ignored', async () => {
+  it('is verified with one right signature among several, those of other versions ignored', async () => {
     const others = `v1a,${Buffer.alloc(64).toString('base64')} v1,${Buffer.alloc(32).toString('base64')}`
     expect(
       await fate({ headers: { ...headers, 'svix-signature': `${others} ${signature}` } }),
-    ).toBe(believed)
+    ).toBe(verified)
     expect(await fate({ headers: { ...headers, 'svix-signature': others } })).toBe(
       refusal('SIGNATURE_MISMATCH'),
     )
   })
 
-  it('is believed at most five minutes early or late', async () => {
+  it('is verified at most five minutes early or late', async () => {
     const minutes = 60_000
-    expect(await fate({}, undefined, now + 5 * minutes)).toBe(believed)
-    expect(await fate({}, undefined, now - 5 * minutes)).toBe(believed)
+    expect(await fate({}, undefined, now + 5 * minutes)).toBe(verified)
+    expect(await fate({}, undefined, now - 5 * minutes)).toBe(verified)
     expect(await fate({}, undefined, now + 6 * minutes)).toBe(refusal('TIMESTAMP_STALE'))
     expect(await fate({}, undefined, now - 6 * minutes)).toBe(refusal('TIMESTAMP_FUTURE'))
   })
 })
 
 describe('rotation', () => {
-  it('takes posts that either secret signed, and those that both did', async () => {
+  it('takes deliveries that either secret signed, and those that both did', async () => {
     const rotating = { secret: [other, secret] }
     for (const signer of [secret, other, [secret, other]]) {
       const signed = signStandardWebhook({ secret: signer, family: 'svix' }, message)
-      expect(await fate({ headers: signed }, rotating)).toBe(believed)
+      expect(await fate({ headers: signed }, rotating)).toBe(verified)
     }
   })
 
   it('refuses the old secret once it is taken out', async () => {
     expect(await fate({}, { secret: other })).toBe(refusal('SIGNATURE_MISMATCH'))
     const both = signStandardWebhook({ secret: [secret, other], family: 'svix' }, message)
-    expect(await fate({ headers: both }, { secret: other })).toBe(believed)
+    expect(await fate({ headers: both }, { secret: other })).toBe(verified)
   })
 
-  it('can look the secret up for each post', async () => {
+  it('can look the secret up for each delivery', async () => {
     expect(
       await fate({}, { secret: ({ url }) => (url.endsWith('/resend') ? secret : other) }),
-    ).toBe(believed)
+    ).toBe(verified)
   })
 })
 
-describe('a post is refused, and no handler sees it,', () => {
+describe('a delivery is rejected, and no handler sees it,', () => {
   it.each([
     ['with another body', { body: body.replace('ann@', 'eve@') }, 'SIGNATURE_MISMATCH'],
     ['with other white space', { body: `${body}\n` }, 'SIGNATURE_MISMATCH'],
@@ -203,11 +203,11 @@ describe('the published vector of Svix', () => {
   }
   const published = { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' }
 
-  it('is believed at its time', async () => {
-    expect(await fate(vector, published, 1_614_265_330_000)).toBe(believed)
+  it('is verified at its time', async () => {
+    expect(await fate(vector, published, 1_614_265_330_000)).toBe(verified)
   })
 
-  it('is not believed with a byte changed, nor today', async () => {
+  it('is not verified with a byte changed, nor today', async () => {
     const changed = { ...vector, body: '{"test":2432232314}' }
     expect(await fate(changed, published, 1_614_265_330_000)).toBe(refusal('SIGNATURE_MISMATCH'))
     expect(await fate(vector, published)).toBe(refusal('TIMESTAMP_STALE'))
@@ -236,7 +236,7 @@ describe('the options', () => {
   it('take another verifier instead of the secret', async () => {
     const verify = basicAuth({ username: 'resend', password: 'a password for the webhook' })
     const authorization = `Basic ${Buffer.from('resend:a password for the webhook').toString('base64')}`
-    expect(await fate({ headers: { authorization } }, { verify })).toBe(believed)
+    expect(await fate({ headers: { authorization } }, { verify })).toBe(verified)
     expect(await fate({}, { verify })).toBe(refusal('CREDENTIALS_MISSING'))
   })
 

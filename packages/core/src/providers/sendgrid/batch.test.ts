@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createHerald } from '../../herald.js'
 import { sendgrid } from './index.js'
 
-it('posts a batch of 1,000 again for one event, and runs only that one again', async () => {
+it('has a batch of 1,000 delivered again for one event, and runs only that one again', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
   const lines = Array.from({ length: 1000 }, (_, index) =>

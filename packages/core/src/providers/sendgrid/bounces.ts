@@ -1,7 +1,8 @@
 import type { Bounce, BounceCategory, BounceKind } from '../../events/bounce.js'
-import { bounceFrom } from '../../read/bounce.js'
+import type { Deferral, SuppressionReason } from '../../events/outbound.js'
+import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { number, text } from '../../read/values.js'
 import type { SendGridEvent } from './payload.js'
 
 const kinds: Readonly<Record<string, BounceKind>> = {
@@ -36,4 +37,37 @@ export function bounceOf(raw: SendGridEvent): Bounce {
 
 function dnsFailure(reason: unknown): BounceCategory | undefined {
   return /\bmx info\b/i.test(text(reason)?.slice(0, 500) ?? '') ? 'domain' : undefined
+}
+
+/** What is known of a delay. */
+export function deferralOf(raw: SendGridEvent): Deferral {
+  return deferralFrom(raw.response ?? raw.reason, { attempt: number(raw.attempt) })
+}
+
+/** What becomes of a message that SendGrid dropped. */
+export interface Drop {
+  readonly type: 'email.suppressed' | 'email.failed' | 'email.rejected'
+  /** The list that held the address; only where one did. */
+  readonly suppression?: SuppressionReason
+}
+
+const drops: Readonly<Record<string, Drop>> = {
+  'bounced address': { type: 'email.suppressed', suppression: 'bounce' },
+  'unsubscribed address': { type: 'email.suppressed', suppression: 'unsubscribe' },
+  'spam reporting address': { type: 'email.suppressed', suppression: 'complaint' },
+  'invalid smtpapi header': { type: 'email.failed' },
+  'recipient list over package quota': { type: 'email.failed' },
+}
+
+// `Invalid`, `Spam Content`, `Duplicate message`, and long texts.
+const refusal: Drop = { type: 'email.rejected' }
+
+/** Why a message was dropped. Older payloads have the cause in `type`. */
+export function dropReason(raw: SendGridEvent): string | undefined {
+  return text(raw.reason) ?? text(raw.type)
+}
+
+/** What a reason for dropping a message means. */
+export function dropOf(reason: string | undefined): Drop {
+  return lookup(drops, reason) ?? refusal
 }

@@ -1,31 +1,53 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { SendGridPayload } from './payload.js'
 import { read } from './read.js'
 import { sendGridSignature } from './verify.js'
 
-export type { SendGridEvent, SendGridInbound, SendGridPayload } from './payload.js'
+export type * from './payload.js'
 export { sendGridSignature, type SendGridSignatureOptions } from './verify.js'
 
 /** Twilio SendGrid, as a type: `EventOf<'email.bounced', SendGrid>`. */
-export type SendGrid = Provider<'sendgrid', SendGridPayload>
+export type SendGrid = Provider<'sendgrid', SendGridPayload, EmittedBy<typeof events>>
 
-/** What `sendgrid` takes: `publicKey` or `verify`. */
-export interface SendGridOptions extends ProviderOptions {
-  /** The verification key that the console shows once signing is on. A list while you change keys. */
-  readonly publicKey?: Secrets
-  /** Seconds that the signed timestamp may lie back or ahead. Left out: any age. Only with `publicKey`. */
-  readonly toleranceSeconds?: number | false
-  /** Who may post, instead of who signs with `publicKey`. */
-  readonly verify?: VerifyOption
+/** What `sendgrid` takes: `publicKey`, or `verify` instead. */
+export type SendGridOptions = SendGridUse & (SendGridKey | SendGridVerify)
+
+/** What the URL is for. */
+export interface SendGridUse extends ProviderOptions {
   /**
    * Whether this URL takes mail of Inbound Parse: raises the limit of a form from 1 MiB to 32 MiB. What is rejected,
    * too large or unreadable is then answered with 503 instead of 4xx, upon which SendGrid drops a mail for good.
+   *
+   * @defaultValue false
    */
   readonly inbound?: boolean
+}
+
+/** SendGrid's own signature. */
+export interface SendGridKey {
+  /** The verification key that the console shows once signing is on. A list while you change keys. */
+  readonly publicKey: Secrets
+  /**
+   * Seconds that the signed timestamp may lie back or ahead.
+   *
+   * @defaultValue false: any age
+   */
+  readonly toleranceSeconds?: number | false
+  readonly verify?: undefined
+}
+
+/** Another way to know who sends. */
+export interface SendGridVerify {
+  /** Instead of `publicKey`: checks that deliveries come from whom you trust. The signature is not checked. */
+  readonly verify: VerifyOption
+  readonly publicKey?: undefined
+  readonly toleranceSeconds?: undefined
 }
 
 const mebibyte = 1024 * 1024
@@ -39,8 +61,8 @@ const inboundAck = {
 
 /**
  * Twilio SendGrid: the Event Webhook (batches of up to 768 KB) and Inbound Parse (mails of up to 30 MB), told
- * apart by content type. Events are posted again for up to 24 hours after any answer but 2xx, mail for up to 72
- * hours after 5xx; mail is lost after 4xx. Inbound Parse needs the package `@fastify/busboy`.
+ * apart by content type. Events are delivered again for up to 24 hours after any answer but 2xx, mail for up to
+ * 72 hours after 5xx; mail is lost after 4xx. Inbound Parse needs the package `@fastify/busboy`.
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_MALFORMED`, `ERR_OPTION_INVALID`
@@ -54,27 +76,12 @@ const inboundAck = {
  */
 export function sendgrid(options: SendGridOptions): SendGrid {
   const { publicKey, toleranceSeconds = false, verify, inbound = false } = options ?? {}
-  return defineProvider<'sendgrid', SendGridPayload>(
+  return defineProvider(
     {
       id: 'sendgrid',
       title: 'Twilio SendGrid',
       docs: 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event',
-      emits: [
-        'email.queued',
-        'email.deferred',
-        'email.delivered',
-        'email.bounced',
-        'email.suppressed',
-        'email.rejected',
-        'email.failed',
-        'email.opened',
-        'email.clicked',
-        'email.complained',
-        'email.unsubscribed',
-        'email.resubscribed',
-        'email.cancelled',
-        'email.received',
-      ],
+      emits: emittedBy(events),
       // Inbound Parse drops a mail upon any 4xx, and tries again for 72 hours after 5xx.
       ...(inbound && { ack: inboundAck }),
       // Batches of events have at most 768 KB; mails come as forms.

@@ -1,31 +1,21 @@
-import type { MessageFields } from '../../events/draft.js'
+import type { JsonValue } from '../../events/base.js'
+import type { DraftMessage } from '../../events/draft.js'
+import { address } from '../../read/mail/mailbox.js'
 import { rfcMessageId } from '../../read/mail/message-id.js'
 import { unixTime } from '../../read/time.js'
 import { record, text, texts } from '../../read/values.js'
-import { metadataOf } from './metadata.js'
+import { setOwn } from '../../util/set-own.js'
 import type { SendGridEvent } from './payload.js'
 
-/** The fields that the drafts of all events have in common. */
-export interface Message extends MessageFields {
-  readonly providerType: string
-  readonly providerEventId: string | undefined
-  readonly identity: readonly (string | undefined)[] | undefined
-  readonly occurredAt: Date | undefined
-  readonly recipient: string | null
-}
-
-/** The fields that the drafts of all events have in common. A batch has thousands: written out, not copied together. */
-export function messageOf(
-  raw: SendGridEvent,
-  { providerType, recipient }: Pick<Message, 'providerType' | 'recipient'>,
-): Message {
+/** What every draft about a sent message has. A batch has thousands: written out, not copied together. */
+export function messageOf(providerType: string, raw: SendGridEvent): DraftMessage {
   const providerEventId = text(raw.sg_event_id)
   return {
     providerType,
     providerEventId,
     identity: providerEventId === undefined ? fingerprint(raw) : undefined,
     occurredAt: unixTime(raw.timestamp),
-    recipient,
+    recipient: address(raw.email) ?? null,
     messageId: sendId(raw.sg_message_id),
     rfcMessageId: rfcMessageId(raw['smtp-id']),
     tags: tagsOf(raw.category),
@@ -42,14 +32,14 @@ function tagsOf(category: unknown): string[] {
 }
 
 /** What tells events without an id apart (legacy marketing mail). */
-function fingerprint(raw: SendGridEvent): Message['identity'] {
+function fingerprint(raw: SendGridEvent): DraftMessage['identity'] {
   const { sg_message_id: id, email, timestamp, url, attempt, asm_group_id: group } = raw
   if (text(timestamp) === undefined) return undefined
   return [id, email, timestamp, url, attempt, group].map(text)
 }
 
 /** The id that the send API returned. After it stands where SendGrid handled the message: `.recvd-…` or `.filter…`. */
-export function sendId(value: unknown): string | undefined {
+function sendId(value: unknown): string | undefined {
   const id = text(value)
   if (id === undefined) return undefined
   for (const separator of ['.recvd', '.filter', '.']) {
@@ -65,4 +55,63 @@ function campaignOf(raw: SendGridEvent): string | undefined {
     text(raw.marketing_campaign_id) ??
     (raw.newsletter === undefined ? undefined : text(record(raw.newsletter)['newsletter_id']))
   )
+}
+
+// SendGrid's own fields. A custom argument of one of these names is lost, or cannot be told from them.
+const reserved: ReadonlySet<string> = new Set([
+  'email',
+  'event',
+  'timestamp',
+  'smtp-id',
+  'sg_event_id',
+  'sg_message_id',
+  'category',
+  'asm_group_id',
+  'reason',
+  'status',
+  'response',
+  'attempt',
+  'type',
+  'tls',
+  'cert_err',
+  'ip',
+  'pool',
+  'url',
+  'url_offset',
+  'useragent',
+  'send_at',
+  'bounce_classification',
+  'sg_machine_open',
+  'sg_content_type',
+  'sg_template_id',
+  'sg_template_name',
+  'template_id',
+  'template_hash',
+  'template_version_id',
+  'singlesend_id',
+  'singlesend_name',
+  'mc_stats',
+  'phase_id',
+  'newsletter',
+  'post_type',
+  'sg_user_id',
+  'domain',
+  'from',
+  'message',
+  'date',
+])
+
+/** Your custom arguments: everything that is not SendGrid's. */
+function metadataOf(raw: SendGridEvent): DraftMessage['metadata'] {
+  const metadata: Record<string, JsonValue> = {}
+  for (const name of Object.keys(raw)) {
+    if (isReserved(name)) continue
+    const value = raw[name]
+    if (value !== undefined) setOwn(metadata, name, value)
+  }
+  return metadata
+}
+
+function isReserved(name: string): boolean {
+  return reserved.has(name) || name.startsWith('marketing_campaign_') || name.startsWith('nlvx_')
 }

@@ -177,12 +177,12 @@ describe('normalize', () => {
     expect(new Set(ids).size).toBe(4)
   })
 
-  it('hands out what concerns nobody without losing it', () => {
+  it('hands out what concerns no recipient without losing it', () => {
     expect(extend('account_status_change', { email: '' })).toMatchObject({
       type: 'unknown',
       issues: [],
     })
-    // SendGrid is known to send these: an issue would have it post them again for a day.
+    // SendGrid is known to send these: an issue would have it deliver them again for a day.
     expect(extend('dropped', { email: '' })).toMatchObject({ type: 'unknown', issues: [] })
     expect(extend('bounce', { email: '' })).toMatchObject({
       type: 'unknown',

@@ -2,11 +2,11 @@ import type { JsonValue } from '../../events/base.js'
 import type { FormFile } from '../../read/form/shape.js'
 import type { ParsedMail } from '../../read/mail/mime.js'
 
-/** What SendGrid posts: events as JSON, inbound mail as a form. */
+/** What SendGrid delivers: events as JSON, inbound mail as a form. */
 export type SendGridPayload = SendGridEvent | SendGridInbound
 
 /**
- * One element of what the Event Webhook posts. Your custom arguments stand beside SendGrid's fields.
+ * One element of what the Event Webhook delivers. Your custom arguments are beside SendGrid's fields.
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
  */
@@ -61,7 +61,7 @@ export interface SendGridEvent {
 }
 
 /**
- * What Inbound Parse posts, with its form taken apart.
+ * What Inbound Parse delivers, with its form taken apart.
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/parsing-email/setting-up-the-inbound-parse-webhook
  */

@@ -9,7 +9,7 @@ import type { MailheraldError } from '../../errors.js'
 import type { EmailReceivedEvent } from '../../events/inbound.js'
 import { createHerald } from '../../herald.js'
 import { unverified } from '../../verify/unverified.js'
-import { sendgrid, type SendGridInbound, type SendGridOptions } from './index.js'
+import { sendgrid, type SendGridInbound, type SendGridUse } from './index.js'
 
 interface Part {
   readonly name: string
@@ -34,7 +34,7 @@ function fields(values: Record<string, string>): Part[] {
   return Object.entries(values).map(([name, value]) => ({ name, value }))
 }
 
-async function post(body: Uint8Array, options: Partial<SendGridOptions> = {}, type = headers) {
+async function post(body: Uint8Array, options: SendGridUse = {}, type = headers) {
   const events: EmailReceivedEvent<'sendgrid', SendGridInbound>[] = []
   const errors: MailheraldError[] = []
   const herald = createHerald({
@@ -135,7 +135,7 @@ describe('inbound mail', () => {
     expect(event.occurredAt).toEqual(expected === undefined ? event.receivedAt : new Date(expected))
   })
 
-  it('has its attachments with the names and ids of the list, also those that were not posted', async () => {
+  it('has its attachments with the names and ids of the list, also those that were not sent', async () => {
     const event = await received([
       ...fields({
         from: 'bob@example.com',
@@ -199,7 +199,7 @@ describe('inbound mail', () => {
     expect(event.raw.fields).toEqual({ envelope })
   })
 
-  it('has the same id when it is posted again, and another for another mail under the same Message-ID', async () => {
+  it('has the same id when it is delivered again, and another for another mail under the same Message-ID', async () => {
     const block = 'From: bob@example.com\nMessage-ID: <m1@example.com>\n'
     const parts = { headers: block, from: 'bob@example.com', envelope, text: 'one' }
     const { id } = await received(fields(parts))

@@ -3,13 +3,12 @@ import { singleHeader } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { fieldText, readForm } from '../../read/form/form.js'
 import type { Form, FormFile } from '../../read/form/shape.js'
-import { readJson } from '../../read/json.js'
+import { jsonIn, readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mail/mime.js'
-import { text } from '../../read/values.js'
-import { jsonField } from './json-field.js'
+import { record, text } from '../../read/values.js'
 import type { SendGridInbound } from './payload.js'
 
-/** The items of a post: events, or one inbound mail. */
+/** The items of a delivery: events, or one inbound mail. */
 export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
   const type = singleHeader(delivery, 'content-type') ?? ''
   return /^\s*multipart\/form-data\b/i.test(type) ? readInbound(delivery) : readJson(delivery)
@@ -31,7 +30,7 @@ async function readInbound(delivery: VerifiedDelivery): Promise<readonly Item[]>
   return [{ raw }]
 }
 
-// `rawEmail` stands in one place of Twilio's own documentation; everybody else knows `email`.
+// `rawEmail` is in one place of Twilio's own documentation; everywhere else it is `email`.
 const mailNames: ReadonlySet<string> = new Set(['email', 'rawEmail'])
 
 function mailBytes({ fields, files }: Form): Uint8Array | undefined {
@@ -44,9 +43,9 @@ function mailBytes({ fields, files }: Form): Uint8Array | undefined {
 
 const attachmentName = /^attachment\d{1,4}$/
 
-/** Every field is posted in the charset of the mail, not in UTF-8. */
+/** Every field is sent in the charset of the mail, not in UTF-8. */
 function fieldsOf(form: Form): Record<string, string> {
-  const charsets = jsonField(fieldText(form, 'charsets'))
+  const charsets = record(jsonIn(fieldText(form, 'charsets')))
   const names = [...form.fields.keys()].filter(
     (name) => !mailNames.has(name) && !attachmentName.test(name),
   )

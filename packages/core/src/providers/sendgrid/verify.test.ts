@@ -50,7 +50,7 @@ async function answerTo({ options, headers = signed(), content = body, url = '/s
 }
 
 describe('sendgrid({ publicKey })', () => {
-  it('believes what SendGrid signed', async () => {
+  it('accepts what SendGrid signed', async () => {
     expect(await answerTo({})).toEqual([200, 1])
   })
 
@@ -94,7 +94,7 @@ describe('sendgrid({ publicKey })', () => {
     expect(await answerTo(post)).toEqual([401, 0])
   })
 
-  it('believes both keys of a rotation', async () => {
+  it('accepts both keys of a rotation', async () => {
     const options = { publicKey: [publicKey(next), publicKey(ours)] }
     expect(await answerTo({ options })).toEqual([200, 1])
     const headers = signed(body, timestamp, next.privateKey)
@@ -172,8 +172,18 @@ describe('sendgrid', () => {
     expect(() => sendgrid(options)).toThrow(expect.objectContaining({ code }))
   })
 
+  it('does not compile with a key and a verifier, with neither, or with a tolerance of no signature', () => {
+    const [key, verify] = [publicKey(ours), () => true]
+    // @ts-expect-error — both
+    expect(() => sendgrid({ publicKey: key, verify })).toThrow(/not both/)
+    // @ts-expect-error — neither
+    expect(() => sendgrid({ inbound: true })).toThrow(/publicKey/)
+    // @ts-expect-error — the time that is signed is not checked here
+    expect(sendgrid({ verify, toleranceSeconds: 60 }).id).toBe('sendgrid')
+  })
+
   it('can ask for more than the signature', async () => {
-    const token = 'a token that nobody can guess'
+    const token = 'a token that is hard to guess'
     const options = {
       verify: allOf(sendGridSignature({ publicKey: publicKey(ours) }), urlToken(token)),
     }
@@ -186,7 +196,7 @@ describe('sendgrid', () => {
 
 const order = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551')
 
-/** The other signature (r, n - s) that fits the same content: anybody can make it. */
+/** The other signature (r, n - s) that fits the same content: anyone can make it. */
 function mirrored(base64: string): string {
   const der = Buffer.from(base64, 'base64')
   const lengthOfR = der[3] ?? 0

@@ -6,7 +6,11 @@ import type { Verifier } from '../../verify/verifier.js'
 export interface SendGridSignatureOptions {
   /** The verification key of the webhook: base64 on one line, or PEM. A list while you change keys. */
   readonly publicKey: Secrets
-  /** Seconds that the signed timestamp may lie back or ahead. Left out: any age. */
+  /**
+   * Seconds that the signed timestamp may lie back or ahead.
+   *
+   * @defaultValue false: any age
+   */
   readonly toleranceSeconds?: number | false
 }
 

@@ -1,25 +1,25 @@
-import type { EventDraft } from '../../events/draft.js'
-import { headerText } from '../../read/mail/encoded-words.js'
+import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
-import { rfcMessageId } from '../../read/mail/message-id.js'
+import { receivedFrom } from '../../read/mail/received.js'
 import { boolean, text } from '../../read/values.js'
-import type { Envelope, Fields } from './envelope.js'
+import type { Fields } from './message.js'
 
-/** An inbound message: a preview only; the docs promise content and headers, the payload has none. */
-export function receivedDraft(envelope: Envelope, fields: Fields): EventDraft {
-  return {
+/**
+ * The event of an inbound message; undefined where the type is another's. It has a preview only: the docs promise
+ * content and headers, the payload has none.
+ */
+export function inboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
+  if (envelope.providerType.toLowerCase() !== 'email_received') return undefined
+  const draft = receivedFrom({
     ...envelope,
-    type: 'email.received',
     // Here it is the header, elsewhere SimplySend's own id.
-    messageId: rfcMessageId(fields['messageId']),
+    messageId: fields['messageId'],
     from: mailbox(fields['from']),
     // Whether from the header or the envelope is unconfirmed.
     to: mailboxes(fields['to']),
-    cc: [],
-    subject: headerText(fields['subject']),
+    subject: fields['subject'],
     snippet: text(fields['snippet']),
-    headers: {},
-    attachments: [],
     hasAttachments: boolean(fields['hasAttachments']),
-  }
+  })
+  return [draft]
 }

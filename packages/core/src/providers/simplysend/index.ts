@@ -1,24 +1,26 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { SimplySendPayload } from './payload.js'
 
-export type { SimplySendObject, SimplySendPayload } from './payload.js'
+export type * from './payload.js'
 
 /** SimplySend, as a type: `EventOf<'email.bounced', SimplySend>`. */
-export type SimplySend = Provider<'simplysend', SimplySendPayload>
+export type SimplySend = Provider<'simplysend', SimplySendPayload, EmittedBy<typeof events>>
 
 /** What `simplySend` takes. */
 export interface SimplySendOptions extends ProviderOptions {
   /**
-   * Who may post. No public document says that SimplySend signs its posts: put a `urlToken` into the URL that
+   * Who may post. No public document says that SimplySend signs its deliveries: put a `urlToken` into the URL that
    * you register or, if your dashboard shows a signing secret, use `hmacSignature` or `standardWebhooks`.
    */
   readonly verify: VerifyOption
 }
 
 /**
- * SimplySend. One payload a post, which may concern several recipients. The docs do not say what to answer or
+ * SimplySend. One payload per delivery, which may concern several recipients. The docs do not say what to answer or
  * whether SimplySend tries again.
  *
  * @see https://simplysend.ai/docs/api/webhooks
@@ -34,33 +36,13 @@ export interface SimplySendOptions extends ProviderOptions {
  * ```
  */
 export function simplySend(options: SimplySendOptions): SimplySend {
-  return defineProvider<'simplysend', SimplySendPayload>(
+  return defineProvider(
     {
       id: 'simplysend',
       title: 'SimplySend',
       docs: 'https://simplysend.ai/docs/api/webhooks',
-      emits: [
-        'email.sent',
-        'email.delivered',
-        'email.opened',
-        'email.clicked',
-        'email.bounced',
-        'email.complained',
-        'email.unsubscribed',
-        'email.deferred',
-        'email.suppressed',
-        'email.failed',
-        'email.rejected',
-        'email.received',
-        'domain.created',
-        'domain.verified',
-        'domain.unverified',
-        'domain.deleted',
-        'domain_group.created',
-        'domain_group.updated',
-        'domain_group.deleted',
-      ],
-      // One event a post, without content.
+      emits: emittedBy(events),
+      // One event per delivery, without content.
       bodyLimit: 256 * 1024,
       verify: options?.verify,
       normalize,

@@ -29,7 +29,7 @@ describe('normalize', () => {
     ])
   })
 
-  it('takes the message id for the send API in mail out, for the header in mail in', () => {
+  it('takes the message id of outbound mail from the send API, and of inbound mail from the header', () => {
     const object = { messageId: 'm@example.com', from: 'ann@example.com', to: 'bob@example.com' }
     expect(draftsOf('email_sent', object)).toMatchObject([{ messageId: 'm@example.com' }])
     expect(draftsOf('email_received', object)).toMatchObject([{ messageId: '<m@example.com>' }])

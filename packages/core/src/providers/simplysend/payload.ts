@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 
 /**
- * What SimplySend posts: an envelope around one object. The docs do not say which fields are optional.
+ * What SimplySend delivers: an envelope around one object. The docs do not say which fields are optional.
  *
  * @see https://simplysend.ai/docs/api/webhooks
  */
@@ -21,7 +21,7 @@ export interface SimplySendPayload {
 export interface SimplySendObject {
   /** `email_<milliseconds>_<suffix>`; the send API does not return it. */
   readonly emailId?: string
-  /** Mail out: the id that the send API returned. Mail in: the `Message-ID` header. */
+  /** Outbound: the id that the send API returned. Inbound: the `Message-ID` header. */
   readonly messageId?: string
   readonly from?: string
   /** A list on `email_sent`, a string on `email_received`. */

@@ -1,35 +1,35 @@
-import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
-import { lookup } from '../../read/lookup.js'
+import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
+import { typeFinder } from '../../read/event-table.js'
 import { text } from '../../read/values.js'
-import type { Envelope, Fields } from './envelope.js'
+import { events } from './events.js'
+import type { Fields } from './message.js'
 
-type DomainType = 'domain.created' | 'domain.verified' | 'domain.unverified' | 'domain.deleted'
-type GroupType = 'domain_group.created' | 'domain_group.updated' | 'domain_group.deleted'
+const typeOf = typeFinder(events)
 
-const domainTypes: Readonly<Record<string, DomainType>> = {
-  domain_created: 'domain.created',
-  domain_verified: 'domain.verified',
-  domain_unverified: 'domain.unverified',
-  domain_deleted: 'domain.deleted',
+type SimplySendType = NonNullable<ReturnType<typeof typeOf>>
+type DomainType = Extract<SimplySendType, `domain.${string}`>
+type GroupType = Extract<SimplySendType, `domain_group.${string}`>
+
+/** The event about a domain or a group of domains; undefined where the type is another's. */
+export function resourceDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
+  const type = typeOf(envelope.providerType)
+  switch (type) {
+    case 'domain.created':
+    case 'domain.verified':
+    case 'domain.unverified':
+    case 'domain.deleted':
+      return [domainDraft(type, envelope, fields)]
+    case 'domain_group.created':
+    case 'domain_group.updated':
+    case 'domain_group.deleted':
+      return [groupDraft(type, envelope, fields)]
+    default:
+      return undefined
+  }
 }
 
-const groupTypes: Readonly<Record<string, GroupType>> = {
-  domain_group_created: 'domain_group.created',
-  domain_group_updated: 'domain_group.updated',
-  domain_group_deleted: 'domain_group.deleted',
-}
-
-/** An event about a domain or a group of domains; any other type comes out as `unknown`. */
-export function resourceDraft(envelope: Envelope, fields: Fields): EventDraft {
-  const domainType = lookup(domainTypes, envelope.providerType)
-  if (domainType !== undefined) return domainDraft(domainType, envelope, fields)
-  const groupType = lookup(groupTypes, envelope.providerType)
-  if (groupType !== undefined) return groupDraft(groupType, envelope, fields)
-  return unknownEvent(envelope.providerType, envelope)
-}
-
-function domainDraft(type: DomainType, envelope: Envelope, fields: Fields): EventDraft {
+function domainDraft(type: DomainType, envelope: DraftEnvelope, fields: Fields): EventDraft {
   const domain = text(fields['domain'])
   return domain === undefined
     ? malformed(envelope.providerType, [missing('data.object.domain')], envelope)
@@ -37,7 +37,7 @@ function domainDraft(type: DomainType, envelope: Envelope, fields: Fields): Even
 }
 
 /** An update tells the new name only. */
-function groupDraft(type: GroupType, envelope: Envelope, fields: Fields): EventDraft {
+function groupDraft(type: GroupType, envelope: DraftEnvelope, fields: Fields): EventDraft {
   const groupId = text(fields['groupId'])
   return groupId === undefined
     ? malformed(envelope.providerType, [missing('data.object.groupId')], envelope)

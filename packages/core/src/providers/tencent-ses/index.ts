@@ -1,5 +1,7 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
+import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import type { VerifyOption } from '../../verify/verifier.js'
+import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { TencentSesPayload } from './payload.js'
 
@@ -9,10 +11,10 @@ export {
   signCallbackMarker,
   type CallbackMarkerOptions,
 } from './verify.js'
-export type { TencentSesPayload } from './payload.js'
+export type * from './payload.js'
 
 /** Tencent Cloud SES, as a type: `EventOf<'email.bounced', TencentSes>`. */
-export type TencentSes = Provider<'tencent-ses', TencentSesPayload>
+export type TencentSes = Provider<'tencent-ses', TencentSesPayload, EmittedBy<typeof events>>
 
 /** What `tencentSes` takes. */
 export interface TencentSesOptions extends ProviderOptions {
@@ -24,7 +26,7 @@ export interface TencentSesOptions extends ProviderOptions {
 }
 
 /**
- * Tencent Cloud SES. One event a post; the docs do not say what to answer or whether Tencent tries again.
+ * Tencent Cloud SES. One event per delivery; the docs do not say what to answer or whether Tencent tries again.
  * Callback addresses must use port 8080, 8081 or 8082.
  *
  * @see https://www.tencentcloud.com/document/product/1084/39492
@@ -40,23 +42,13 @@ export interface TencentSesOptions extends ProviderOptions {
  * ```
  */
 export function tencentSes(options: TencentSesOptions): TencentSes {
-  return defineProvider<'tencent-ses', TencentSesPayload>(
+  return defineProvider(
     {
       id: 'tencent-ses',
       title: 'Tencent Cloud SES',
       docs: 'https://www.tencentcloud.com/document/product/1084/39492',
-      emits: [
-        'email.sent',
-        'email.delivered',
-        'email.deferred',
-        'email.bounced',
-        'email.rejected',
-        'email.opened',
-        'email.clicked',
-        'email.complained',
-        'email.unsubscribed',
-      ],
-      // One event a post, without content.
+      emits: emittedBy(events),
+      // One event per delivery, without content.
       bodyLimit: 256 * 1024,
       verify: options?.verify,
       normalize,

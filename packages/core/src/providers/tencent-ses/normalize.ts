@@ -1,51 +1,25 @@
 import type { JsonValue } from '../../events/base.js'
 import type { Bounce, BounceKind } from '../../events/bounce.js'
-import {
-  extend,
-  type DraftOptions,
-  type EventDraft,
-  type MessageFields,
-} from '../../events/draft.js'
+import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
-import type { Item } from '../../read/item.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
-import { headerText } from '../../read/mail/encoded-words.js'
+import { typeFinder } from '../../read/event-table.js'
+import type { Item } from '../../read/item.js'
 import { lookup } from '../../read/lookup.js'
+import { headerText } from '../../read/mail/encoded-words.js'
 import { address } from '../../read/mail/mailbox.js'
 import { rfcMessageId } from '../../read/mail/message-id.js'
-import { setOwn } from '../../util/set-own.js'
 import { spelledAs } from '../../read/spelling.js'
 import { unixTime } from '../../read/time.js'
 import { text } from '../../read/values.js'
+import { setOwn } from '../../util/set-own.js'
+import { events } from './events.js'
 import type { TencentSesPayload } from './payload.js'
 
 type Fields = TencentSesPayload
 
-type OutboundType =
-  | 'email.sent'
-  | 'email.delivered'
-  | 'email.rejected'
-  | 'email.bounced'
-  | 'email.opened'
-  | 'email.clicked'
-  | 'email.complained'
-  | 'email.unsubscribed'
-  | 'email.deferred'
-
-const types: Readonly<Record<string, OutboundType>> = {
-  // Only in the edition of 2021: "being delivered"; may never come.
-  processed: 'email.sent',
-  delivered: 'email.delivered',
-  // Tencent's own refusal. Suppression is probably folded in; the reasons are not documented.
-  dropped: 'email.rejected',
-  bounce: 'email.bounced',
-  open: 'email.opened',
-  click: 'email.clicked',
-  spamreport: 'email.complained',
-  unsubscribe: 'email.unsubscribed',
-  deferred: 'email.deferred',
-}
+const typeOf = typeFinder(events)
 
 // The edition of 2025 numbers the events in `eventid`.
 const byNumber: Readonly<Record<string, string>> = {
@@ -89,41 +63,45 @@ const spelled = spelledAs([
 export function normalize({ raw }: Item<TencentSesPayload>): readonly EventDraft[] {
   const fields = spelled(raw)
   const name = text(fields.event) ?? lookup(byNumber, text(fields.eventid))
-  const occurredAt = unixTime(fields.timestamp)
-  const recipient = address(fields.email) ?? null
-  const message = messageOf(fields, { providerType: name ?? '', occurredAt, recipient })
+  const message = messageOf(name ?? '', fields)
   if (name === undefined) return [malformed('', [missing('event')], message)]
-  const type = lookup(types, name)
+  const type = typeOf(name)
   if (type === undefined) return [unknownEvent(name, message)]
   if (isNameless(message)) return [malformed(name, [missing('email')], message)]
-  return [typedDraft(type, message, fields)]
+  return [draftOf(type, message, fields)]
 }
 
-type About = Pick<Message, 'providerType' | 'occurredAt' | 'recipient'>
+type OutboundType = NonNullable<ReturnType<typeof typeOf>>
 
-interface Message extends MessageFields, DraftOptions {
-  readonly providerType: string
-  readonly recipient: string | null
-}
-
-function typedDraft(type: OutboundType, message: Message, fields: Fields): EventDraft {
+function draftOf(type: OutboundType, message: DraftMessage, fields: Fields): EventDraft {
   switch (type) {
-    case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(fields) })
-    case 'email.deferred':
-      return extend(message, { type, deferral: deferralFrom(fields.reason) })
-    case 'email.rejected':
-      return extend(message, { type, reason: text(fields.reason) })
-    case 'email.opened':
-      return extend(extend(message, { type }), readerOf(fields))
-    case 'email.clicked':
-      return extend(extend(message, { type, url: text(fields.link) }), readerOf(fields))
     case 'email.sent':
     case 'email.delivered':
       return progressDraft(message, type, 'email')
-    default:
+    case 'email.deferred':
+      return extend(message, { type, deferral: deferralFrom(fields.reason) })
+    case 'email.bounced':
+      return extend(message, { type, bounce: bounceOf(fields) })
+    case 'email.rejected':
+      return extend(message, { type, reason: text(fields.reason) })
+    case 'email.opened':
+      return extend(message, { type, automated: null, userAgent: text(fields.useragent) })
+    case 'email.clicked':
+      return clickDraft(message, fields)
+    case 'email.complained':
+    case 'email.unsubscribed':
       return extend(message, { type })
   }
+}
+
+/** Whether it was a person, Tencent does not say. */
+function clickDraft(message: DraftMessage, fields: Fields): EventDraft {
+  return extend(message, {
+    type: 'email.clicked',
+    url: text(fields.link),
+    automated: null,
+    userAgent: text(fields.useragent),
+  })
 }
 
 function bounceOf(fields: Fields): Bounce {
@@ -131,18 +109,14 @@ function bounceOf(fields: Fields): Bounce {
   return bounceFrom(fields.reason, { kind: lookup(bounceKinds, providerKind), providerKind })
 }
 
-function readerOf(fields: Fields): { automated: null; userAgent: string | undefined } {
-  return { automated: null, userAgent: text(fields.useragent) }
-}
-
 const callbackPrefix = 'x-tencentcloudses-cb-'
 
-function messageOf(fields: Fields, about: About): Message {
-  const { providerType, occurredAt, recipient } = about
+/** What every draft has. */
+function messageOf(providerType: string, fields: Fields): DraftMessage {
   return {
     providerType,
-    occurredAt,
-    recipient,
+    occurredAt: unixTime(fields.timestamp),
+    recipient: address(fields.email) ?? null,
     identity: identityOf(fields),
     // `messageId` in the payload is the header's: the two names are crossed.
     messageId: text(fields.bulkId),
@@ -151,8 +125,8 @@ function messageOf(fields: Fields, about: About): Message {
     subject: headerText(fields.subject),
     tags: [],
     metadata: metadataOf(fields),
-    templateId: idOf(fields.templateId),
-    campaign: idOf(fields.taskId),
+    templateId: idIn(fields.templateId),
+    campaign: idIn(fields.taskId),
   }
 }
 
@@ -175,7 +149,7 @@ function isCallbackHeader(name: string): boolean {
  * The docs give no event id (`eventid` is a type): these fields together tell two events apart. Without the
  * first two they would not, and the whole payload has to serve.
  */
-function identityOf(fields: Fields): readonly (string | undefined)[] | undefined {
+function identityOf(fields: Fields): DraftMessage['identity'] {
   const { email, link, reason, bounceType, useragent } = fields
   const [bulkId, timestamp] = [text(fields.bulkId), text(fields.timestamp)]
   if (bulkId === undefined || timestamp === undefined) return undefined
@@ -190,7 +164,8 @@ function identityOf(fields: Fields): readonly (string | undefined)[] | undefined
   ]
 }
 
-function idOf(value: unknown): string | undefined {
+/** An id; 0 stands for none. */
+function idIn(value: unknown): string | undefined {
   const id = text(value)
   return id === '0' ? undefined : id
 }

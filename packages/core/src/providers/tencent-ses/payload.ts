@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 
 /**
- * What Tencent Cloud SES posts: one flat object per event. The docs mark nothing as required, and spellings
+ * What Tencent Cloud SES delivers: one flat object per event. The docs mark nothing as required, and spellings
  * differ between editions.
  *
  * @see https://www.tencentcloud.com/document/product/1084/39492

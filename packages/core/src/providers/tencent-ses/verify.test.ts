@@ -22,7 +22,7 @@ function verdict(body: unknown, secrets: string | string[] = secret): unknown {
 }
 
 describe('callbackMarker', () => {
-  it('believes an event of a mail that carried our marker, in whatever letter case it comes back', () => {
+  it('accepts an event of a mail that carried our marker, in whatever letter case it comes back', () => {
     expect(verdict(payload)).toEqual({ accepted: true, authenticity: 'shared-secret' })
     const { [callbackMarkerHeader]: value, ...rest } = payload
     expect(verdict({ ...rest, [callbackMarkerHeader.toLowerCase()]: value })).toMatchObject({

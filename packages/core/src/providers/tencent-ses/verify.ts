@@ -28,7 +28,7 @@ const markerForm = /^(v1\.[\w-]{1,100})\.([\w-]{43})$/
 
 /**
  * The value of `callbackMarkerHeader` for a mail that you are about to send: an HMAC over its recipient. Send
- * one mail a recipient, because the recipient can read the header: it proves nothing about anybody else.
+ * one mail to each recipient, because the recipient can read the header: it proves nothing about any other.
  *
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_TOO_SHORT`, `ERR_OPTION_INVALID`
  * @example
@@ -49,7 +49,7 @@ export function signCallbackMarker({ secret, recipient, id }: CallbackMarkerOpti
 }
 
 /**
- * Believes events of mails that carry a marker of yours (see `signCallbackMarker`). It binds an event to a
+ * Accepts events of mails that carry a marker of yours (see `signCallbackMarker`). It binds an event to a
  * recipient that you mailed, not to what happened: combine it with `urlToken` through `allOf`.
  *
  * @throws {MailheraldError} `ERR_SECRET_MISSING`, `ERR_SECRET_TOO_SHORT`, `ERR_SECRET_WHITESPACE`
