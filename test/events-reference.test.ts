@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { eventTypes } from '@mailherald/core'
 import { expect, it } from 'vitest'
-import { pageAt, root } from './support/pages.js'
+import { pageAt } from './support/pages.js'
 import { typeErrors } from './support/type-check.js'
 
 const page = pageAt('docs/events.md').text
@@ -12,11 +10,6 @@ const sections = new Map(
     .slice(1)
     .map((section) => [section.slice(0, section.indexOf('\n')).replaceAll('`', ''), section]),
 )
-
-it('is what `pnpm docs:events` writes', () => {
-  const script = join(root, 'scripts/events-reference.mjs')
-  expect(execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' })).toBe(page)
-})
 
 it('has a section for every event type', () => {
   expect(eventTypes.filter((type) => !sections.has(type))).toEqual([])

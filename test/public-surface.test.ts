@@ -147,6 +147,8 @@ describe('the exports', () => {
           "providerList",
         ],
         "@mailherald/core/verify": [
+          "headerValues",
+          "singleHeader",
           "basicAuth",
           "allOf",
           "anyOf",

@@ -7,14 +7,51 @@ import { packages, type Package } from './support/packages.js'
 import { root } from './support/pages.js'
 import { payloadFolderOf, payloadFolders, slugs } from './support/providers.js'
 
-const signing = providerList.filter(({ signs }) => signs)
+const signing = providerList.filter(({ signs }) => signs.length > 0)
+
+const always = [
+  'events.ts',
+  'facts.ts',
+  'fixtures',
+  'index.ts',
+  'normalize.ts',
+  'payload.ts',
+  'samples',
+]
+const sometimes = [
+  'bounces.ts',
+  'envelope.ts',
+  'guards.json',
+  'inbound.ts',
+  'message.ts',
+  'outbound.ts',
+  'read.ts',
+  'resources.ts',
+  'vectors.json',
+  'verify.ts',
+]
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  mailgun: [
+    // The fields of a form, where a header of the mail can have the name of one of Mailgun's own.
+    'form.ts',
+    // Forms of old webhooks, as the events that replaced them.
+    'legacy.ts',
+    // The proof is in the body, of either form.
+    'signed-body.ts',
+  ],
+}
 
 describe.each(slugs)('the folder of %s', (slug) => {
+  const files = readdirSync(join(root, 'packages/core/src/providers', slug))
+
   it('has the files that every provider has', () => {
-    const files = readdirSync(join(root, 'packages/core/src/providers', slug))
-    expect(files).toEqual(
-      expect.arrayContaining(['fixtures', 'samples', 'index.ts', 'normalize.ts', 'payload.ts']),
-    )
+    expect(files).toEqual(expect.arrayContaining(always))
+  })
+
+  it('has no files but those that any provider may have, or it has a reason', () => {
+    const allowed = new Set([...always, ...sometimes, ...(exceptions[slug] ?? [])])
+    const tested = (file: string): string => file.replace('.test.ts', '.ts')
+    expect(files.filter((file) => !allowed.has(tested(file)))).toEqual([])
   })
 
   it.each(payloadFolders)('has %s in pairs: a payload, and what comes of it', (folder) => {

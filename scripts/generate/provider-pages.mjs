@@ -81,8 +81,10 @@ function eventsTable({ title }, events) {
   ])
 }
 
+/** "Any other" reads best below the others. */
 function casesOf(row) {
-  return typeof row === 'string' ? [{ type: row }] : [row].flat()
+  const [usual, ...others] = typeof row === 'string' ? [{ type: row }] : [row].flat()
+  return [...others, usual]
 }
 
 function isSameBut(a, b) {

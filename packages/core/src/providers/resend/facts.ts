@@ -4,7 +4,7 @@ import type { ProviderFacts } from '../facts.js'
 export const facts: ProviderFacts = {
   proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
   signs: ['body', 'id', 'time'],
-  scheme: { kind: 'standard-webhooks' },
+  scheme: { kind: 'standard-webhooks', family: 'svix' },
   batch: 1,
   eventId: 'header',
   retries: {
