@@ -1,11 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fixturesIn, type Fixture } from './support/fixtures.js'
 import { openProvider, slugs } from './support/providers.js'
 
-// UPDATE_FIXTURES=1 writes what comes out as the expectation: read it before you commit it.
-const update = process.env['UPDATE_FIXTURES'] === '1'
+// UPDATE_FIXTURES=1 writes what comes out as the expectation, `missing` only where there is none: read it before you
+// commit it.
+const mode = process.env['UPDATE_FIXTURES']
+const isWritten = (expectation: string): boolean =>
+  mode === '1' || (mode === 'missing' && !existsSync(expectation))
 const receivedAt = new Date('2026-07-01T00:00:00.000Z')
 
 /** What the walk proves, a line for each provider. */
@@ -17,7 +20,7 @@ describe.each(slugs)('the fixtures of %s', (slug) => {
 
   it.each(cases)('$name comes out as expected', async ({ expectation, ...post }) => {
     const events = await eventsOf(slug, post)
-    if (update) writeFileSync(expectation, `${JSON.stringify(withoutRaw(events), null, 2)}\n`)
+    if (isWritten(expectation)) writeFileSync(expectation, `${JSON.stringify(withoutRaw(events), null, 2)}\n`)
     expect(withoutRaw(events)).toEqual(JSON.parse(readFileSync(expectation, 'utf8')))
   })
 

@@ -220,7 +220,9 @@ const vectors = `[
   {
     "origin": "made with openssl",
     "secret": "a secret of sufficient length",
-    "headers": { "x-signature": "239bdebb4faffa1af4a419caa4d7bd6ab2c9c3e24fe36180e15c547d6b9dbd3f" },
+    "headers": {
+      "x-signature": "239bdebb4faffa1af4a419caa4d7bd6ab2c9c3e24fe36180e15c547d6b9dbd3f"
+    },
     "body": "{\\"event\\":\\"delivered\\"}"
   }
 ]
