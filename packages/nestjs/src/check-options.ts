@@ -1,6 +1,5 @@
 import { MailheraldError } from '@mailherald/core'
-import type { MailheraldHeraldOptions, RegistrationOptions } from './options.js'
-import { defaultName } from './tokens.js'
+import { defaultName, type MailheraldHeraldOptions, type RegistrationOptions } from './options.js'
 
 /** The checked options of a registration. */
 export interface Registration extends Required<RegistrationOptions> {

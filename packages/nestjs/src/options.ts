@@ -1,11 +1,13 @@
-import type { HeraldOptions, Provider } from '@mailherald/core'
+import type { Herald, HeraldOptions, Provider } from '@mailherald/core'
 import type {
   InjectionToken,
   ModuleMetadata,
   OptionalFactoryDependency,
   Type,
 } from '@nestjs/common'
-import type { StartWorker } from './queue-worker.js'
+
+/** The name of the registration that was given none. */
+export const defaultName = 'default'
 
 /** Where a registration is served, and how it is told from others. */
 export interface RegistrationOptions {
@@ -31,6 +33,15 @@ export interface MailheraldHeraldOptions<P extends Provider = Provider> extends 
    */
   readonly worker?: StartWorker | undefined
 }
+
+/** Hands the events of a queue to a herald: `startWorker` of @mailherald/bullmq returns one. */
+export interface QueueWorker {
+  /** Takes no more events, and finishes or gives back those it has. */
+  close(): Promise<unknown>
+}
+
+/** Starts a worker. */
+export type StartWorker = (herald: Herald) => QueueWorker
 
 /** What `MailheraldModule.forRoot` takes. */
 export interface MailheraldModuleOptions<P extends Provider = Provider>

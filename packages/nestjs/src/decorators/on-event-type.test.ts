@@ -1,7 +1,7 @@
 import { eventTypes } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
 import * as index from '../index.js'
-import { subscriptionsOf } from '../handlers/subscription.js'
+import { subscriptionsOf } from './subscription.js'
 import * as decorators from './on-event-type.js'
 import type { EventDecorator } from './on-event.js'
 

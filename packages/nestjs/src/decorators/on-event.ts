@@ -1,7 +1,7 @@
 import type { EventPattern, EventType, Matching } from '@mailherald/core'
 import { invalid } from '../check-options.js'
-import { noticeBoot } from '../forgotten-module.js'
-import { addSubscription } from '../handlers/subscription.js'
+import { noticeBoot } from './forgotten-module.js'
+import { addSubscription } from './subscription.js'
 import { keepFirstPlaces } from './event-params.js'
 import type { EventHandlerOptions, HandlerDecorator } from './handler-decorator.js'
 

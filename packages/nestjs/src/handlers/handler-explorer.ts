@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { DiscoveryService, MetadataScanner } from '@nestjs/core'
-import { subscriptionsOf, type Subscription } from './subscription.js'
+import { subscriptionsOf, type Subscription } from '../decorators/subscription.js'
 
 /** How Nest keeps a provider or controller. */
 export type InstanceWrapper = ReturnType<DiscoveryService['getProviders']>[number]

@@ -6,17 +6,17 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import { DiscoveryModule } from '@nestjs/core'
-import { reportBoot } from './boot-report.js'
-import { loadValidators } from './decorators/validators.js'
-import { EndpointRoutes } from './endpoint/endpoint-routes.js'
-import { GlobalGuards } from './endpoint/global-guards.js'
-import { RefusedDeliveries } from './endpoint/refused-deliveries.js'
-import { addModule, removeModule } from './forgotten-module.js'
-import { HandlerBinder } from './handlers/handler-binder.js'
-import { HandlerExplorer } from './handlers/handler-explorer.js'
-import { HandlerRunner } from './handlers/handler-runner.js'
-import { Registrations } from './registrations.js'
-import { heraldFactory } from './tokens.js'
+import { reportBoot } from '../boot/boot-report.js'
+import { loadValidators } from '../decorators/validators.js'
+import { EndpointRoutes } from '../endpoint/endpoint-routes.js'
+import { GlobalGuards } from '../endpoint/global-guards.js'
+import { RefusedDeliveries } from '../endpoint/refused-deliveries.js'
+import { addModule, removeModule } from '../decorators/forgotten-module.js'
+import { HandlerBinder } from '../handlers/handler-binder.js'
+import { HandlerExplorer } from '../handlers/handler-explorer.js'
+import { HandlerRunner } from '../handlers/handler-runner.js'
+import { Registrations } from '../registrations/registrations.js'
+import { heraldFactory } from '../registrations/tokens.js'
 
 /** What an app has once, however many registrations. */
 @Module({

@@ -1,9 +1,9 @@
 import type { HandlerContext, HeraldEvent } from '@mailherald/core'
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule, MailheraldService, OnEmailBounced } from './index.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 /** A promise and the function that fulfils it. */
 function gate(): { readonly opened: Promise<void>; open(): void } {

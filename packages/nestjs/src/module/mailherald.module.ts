@@ -6,20 +6,21 @@ import {
   type DynamicModule,
   type Provider as NestProvider,
 } from '@nestjs/common'
-import { checkRegistration, invalid } from './check-options.js'
-import { createEndpoint } from './endpoint/create-endpoint.js'
+import { checkRegistration, invalid } from '../check-options.js'
+import { createEndpoint } from '../endpoint/create-endpoint.js'
 import { MailheraldCoreModule } from './mailherald-core.module.js'
-import { MailheraldService } from './mailherald.service.js'
+import { MailheraldService } from '../registrations/mailherald.service.js'
 import { mustBeCalled, withoutOptions } from './must-be-called.js'
-import type {
-  MailheraldHeraldOptions,
-  MailheraldModuleAsyncOptions,
-  MailheraldModuleOptions,
-  MailheraldOptionsFactory,
-  RegistrationOptions,
-} from './options.js'
-import { Registrations } from './registrations.js'
-import { defaultName, getMailheraldToken } from './tokens.js'
+import {
+  defaultName,
+  type MailheraldHeraldOptions,
+  type MailheraldModuleAsyncOptions,
+  type MailheraldModuleOptions,
+  type MailheraldOptionsFactory,
+  type RegistrationOptions,
+} from '../options.js'
+import { Registrations } from '../registrations/registrations.js'
+import { getMailheraldToken } from '../registrations/tokens.js'
 
 const heraldOptions = Symbol('MailheraldOptions')
 const configured = Symbol('MailheraldModule.forRoot was called')

@@ -1,9 +1,7 @@
 import type { createHerald } from '@mailherald/core'
 import { Inject, type InjectionToken } from '@nestjs/common'
+import { defaultName } from '../options.js'
 import type { MailheraldService } from './mailherald.service.js'
-
-/** The name of the registration that was given none. */
-export const defaultName = 'default'
 
 /**
  * The injection token of a registration's `MailheraldService`: for `module.get` and `inject`. The registration

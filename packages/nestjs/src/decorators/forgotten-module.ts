@@ -1,4 +1,4 @@
-import { nestLogger } from './nest-logger.js'
+import { nestLogger } from '../nest-logger.js'
 
 interface Presence {
   /** Those of running apps. */

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { Controller, Injectable, type Type } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule, OnEmailBounced, OnEmailOpened, OnEvent } from './index.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { MailheraldModule, OnEmailBounced, OnEmailOpened, OnEvent } from '../index.js'
 
 /** Classes of their own for each test. */
 function handlers(): { Suppressions: Type; Audit: Type; Busy: Type } {

@@ -1,17 +1,18 @@
 import { silentLogger, type createHerald } from '@mailherald/core'
 import type { Route } from '@mailherald/core/node'
 import { Inject, Injectable } from '@nestjs/common'
-import { checkHeraldOptions, invalid, type Registration } from './check-options.js'
-import { MailheraldService } from './mailherald.service.js'
+import { checkHeraldOptions, invalid, type Registration } from '../check-options.js'
+import { MailheraldService, WorkerSlot } from './mailherald.service.js'
 import { mutableLogger, type MutableLogger } from './mutable-logger.js'
-import { nestLogger } from './nest-logger.js'
-import type { MailheraldHeraldOptions } from './options.js'
-import { WorkerSlot } from './queue-worker.js'
+import { nestLogger } from '../nest-logger.js'
+import { defaultName, type MailheraldHeraldOptions } from '../options.js'
 import { heraldFactory } from './tokens.js'
 
 /** A registration that is running. */
 export interface OpenRegistration {
   readonly name: string
+  /** What its lines in the log begin with, where the app has several. */
+  readonly label: string
   readonly path: string
   readonly service: MailheraldService
   readonly logger: MutableLogger
@@ -47,7 +48,8 @@ export class Registrations {
     const worker = new WorkerSlot(start)
     const herald = this.#createHerald({ ...rest, logger })
     const service = new MailheraldService(name, herald, { logger, worker })
-    this.#open.push({ name, path, service, logger, worker, isDecorated })
+    const label = name === defaultName ? '' : `[${name}] `
+    this.#open.push({ name, label, path, service, logger, worker, isDecorated })
     return service
   }
 

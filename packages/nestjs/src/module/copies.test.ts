@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises'
 import type { EmailBouncedEvent } from '@mailherald/core'
 import { Injectable, type Type } from '@nestjs/common'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
-import type * as eventParams from './decorators/event-params.js'
-import type * as index from './index.js'
-import type { MailheraldService } from './mailherald.service.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import type * as eventParams from '../decorators/event-params.js'
+import type * as index from '../index.js'
+import type { MailheraldService } from '../registrations/mailherald.service.js'
 
 type Copy = typeof index
 
@@ -17,10 +17,10 @@ let ofLibrary: Copy
 let plainLength: typeof eventParams.plainLength
 beforeAll(async () => {
   vi.resetModules()
-  ofApp = await import('./index.js')
-  ;({ plainLength } = await import('./decorators/event-params.js'))
+  ofApp = await import('../index.js')
+  ;({ plainLength } = await import('../decorators/event-params.js'))
   vi.resetModules()
-  ofLibrary = await import('./index.js')
+  ofLibrary = await import('../index.js')
 })
 
 let calls: (string | null)[] = []

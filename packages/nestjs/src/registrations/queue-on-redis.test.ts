@@ -21,11 +21,15 @@ import {
   it,
   onTestFinished,
 } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from '../../bullmq/src/fixtures/redis-server.js'
-import { until } from '../../bullmq/src/fixtures/rig.js'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule, OnEmailBounced } from './index.js'
+import {
+  hasRedis,
+  redisServer,
+  type RedisServer,
+} from '../../../bullmq/src/fixtures/redis-server.js'
+import { until } from '../../../bullmq/src/fixtures/rig.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
   let server: RedisServer
@@ -126,7 +130,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     for (const to of ['ada@example.com', 'ben@example.com']) {
       expect((await post(bounced({ to }))).status).toBe(200)
     }
-    const script = fileURLToPath(new URL('fixtures/worker-app.mjs', import.meta.url))
+    const script = fileURLToPath(new URL('../fixtures/worker-app.mjs', import.meta.url))
     const child = fork(script, [JSON.stringify({ url: server.url, name, ledger })])
     await until(() => lines()[0] !== '')
     const exited = once(child, 'exit')

@@ -1,14 +1,14 @@
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { Inject, Injectable, Module } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme, type Acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
+import { acme, type Acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
 import {
   MailheraldModule,
   type MailheraldModuleAsyncOptions,
   type MailheraldModuleOptions,
   type MailheraldOptionsFactory,
-} from './index.js'
+} from '../index.js'
 
 @Injectable()
 class Config implements MailheraldOptionsFactory<Acme> {

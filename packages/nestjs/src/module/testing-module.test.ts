@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common'
 import { AbstractHttpAdapter } from '@nestjs/core'
 import { Test } from '@nestjs/testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { acme, token } from './fixtures/acme.js'
-import { adapterOf, appModule, asJson, bounced, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule, MailheraldService, OnEmailBounced } from './index.js'
+import { acme, token } from '../fixtures/acme.js'
+import {
+  adapterOf,
+  appModule,
+  asJson,
+  bounced,
+  platforms,
+  startApp,
+} from '../fixtures/start-app.js'
+import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 @Injectable()
 class Counter {

@@ -1,6 +1,6 @@
 import { eventTypes, type EventPattern, type Provider } from '@mailherald/core'
-import type { BoundHandler } from './handlers/handler-binder.js'
-import { expectedTypes } from './handlers/expected-types.js'
+import type { BoundHandler } from '../handlers/handler-binder.js'
+import { expectedTypes } from '../handlers/expected-types.js'
 
 /**
  * Who gets which events, a line for each pattern: every event, then families, then single types. A type that the

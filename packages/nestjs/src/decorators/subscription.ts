@@ -1,5 +1,5 @@
 import type { EventPattern } from '@mailherald/core'
-import type { EventHandlerOptions } from '../decorators/handler-decorator.js'
+import type { EventHandlerOptions } from './handler-decorator.js'
 
 /** What one decorator on a method says. */
 export interface Subscription {

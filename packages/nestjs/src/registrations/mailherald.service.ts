@@ -1,8 +1,26 @@
 import type { EventOf, EventType, Herald, Logger, Provider } from '@mailherald/core'
 import type { OnModuleDestroy } from '@nestjs/common'
 import { filter, Subject, takeUntil, type Observable } from 'rxjs'
+import type { QueueWorker, StartWorker } from '../options.js'
 import { eventStream } from './event-stream.js'
-import type { WorkerSlot } from './queue-worker.js'
+
+/** The worker of a registration, if it has one in this process. */
+export class WorkerSlot {
+  readonly #start: StartWorker | undefined
+  #worker: QueueWorker | undefined
+
+  constructor(start: StartWorker | undefined) {
+    this.#start = start
+  }
+
+  start(herald: Herald): void {
+    this.#worker = this.#start?.(herald)
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.close()
+  }
+}
 
 /** What a service needs beside its herald. */
 interface ServiceParts {

@@ -1,15 +1,15 @@
 import type { HeraldEvent } from '@mailherald/core'
 import { Inject, Injectable, type Type } from '@nestjs/common'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
 import {
   getMailheraldToken,
   InjectMailherald,
   MailheraldModule,
   MailheraldService,
   OnEmailBounced,
-} from './index.js'
+} from '../index.js'
 
 let calls: string[] = []
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule } from './index.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, platforms, startApp } from '../fixtures/start-app.js'
+import { MailheraldModule } from '../index.js'
 
 @Injectable()
 class Feature {}

@@ -2,9 +2,9 @@ import type { HeraldEvent, Queue, QueueJob } from '@mailherald/core'
 import { Injectable } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from './fixtures/start-app.js'
-import { MailheraldModule, MailheraldService, OnEmailBounced } from './index.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 describe.each(platforms)('an app with a queue on %s', (platform) => {
   it('stores what it receives; a process without HTTP runs the same handlers', async () => {

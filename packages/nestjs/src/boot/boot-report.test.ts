@@ -2,8 +2,8 @@ import type { LogFields } from '@mailherald/core'
 import { Injectable } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from './fixtures/acme.js'
-import { appModule, platforms, recordingLogger, startApp } from './fixtures/start-app.js'
+import { acme } from '../fixtures/acme.js'
+import { appModule, platforms, recordingLogger, startApp } from '../fixtures/start-app.js'
 import {
   MailheraldModule,
   MailheraldService,
@@ -12,7 +12,7 @@ import {
   OnEmailOpened,
   OnEvent,
   OnUnknownEvent,
-} from './index.js'
+} from '../index.js'
 
 @Injectable()
 class Suppressions {
