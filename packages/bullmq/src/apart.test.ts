@@ -1,8 +1,10 @@
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { rig, type Rig } from '../test-helpers/rig.js'
 import type { BullmqQueueOptions } from './bullmq-queue.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { rig, until, type Rig } from './fixtures/rig.js'
 
 const [first, second] = ['one', 'two'].map((id) => ({ id, to: `${id}@example.com`, message: 'm' }))
 
@@ -75,7 +77,7 @@ describe.skipIf(!hasRedis)('two queues on one server', { timeout: 30_000 }, () =
     await until(async () => (await redis.zcard(`${keyPrefix}completed`)) === 2)
     keys.push(...(await redis.keys('*')))
     expect(keys.filter((key) => !key.startsWith('mine:keys:'))).toEqual([])
-    expect(keys).toContain('mine:keys:task:acme~delivered~one:h')
+    expect(keys).toContain('mine:keys:task:acme~email.delivered~one:h')
     expect(keys).toContain('mine:keys:line:acme~m')
   })
 })

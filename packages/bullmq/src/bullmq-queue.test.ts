@@ -1,9 +1,12 @@
+import { Discard, RetryLater } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
-import { Discard, RetryLater } from '@mailherald/core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 const [delivered] = payloads(1)
 
@@ -37,7 +40,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     await under.post([delivered, delivered])
     const jobs = await view.getJobs(['waiting'])
     expect(jobs.map(({ name, id }) => [name, id])).toEqual([
-      ['email.delivered', 'acme~delivered~e0'],
+      ['email.delivered', 'acme~email.delivered~e0'],
     ])
     await under.work()
     await until(async () => (await view.getCompletedCount()) === 1)
@@ -62,7 +65,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect([...runs].filter(([, count]) => count !== 1)).toEqual([['user500@example.com', 3]])
     expect(await under.dead.list()).toMatchObject([
       {
-        id: 'acme~delivered~e500',
+        id: 'acme~email.delivered~e500',
         type: 'email.delivered',
         attempts: 3,
         reason: expect.stringContaining('Error: poison') as string,

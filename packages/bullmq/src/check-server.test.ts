@@ -1,9 +1,10 @@
 import { silentLogger } from '@mailherald/core'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bullmqQueue } from './bullmq-queue.js'
 import { warningsFor } from './check-server.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { until } from './fixtures/rig.js'
 
 describe('a server', () => {
   it('that keeps what it acknowledged gives no cause for a warning', () => {

@@ -1,8 +1,11 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Cluster, Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rig } from '../test-helpers/rig.js'
 import { failSoon, openRedis, patient, type Connection } from './connection.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until } from './fixtures/rig.js'
 
 describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
   let server: RedisServer
@@ -33,7 +36,7 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
     ['options', () => server.connection],
     ['options with a URL, as BullMQ takes them', () => ({ url: server.url })],
   ])('may be %s', async (_name, connection) => {
-    expect(await handleAnEvent(connection())).toEqual(['acme~delivered~e0'])
+    expect(await handleAnEvent(connection())).toEqual(['acme~email.delivered~e0'])
   })
 
   it.each([
@@ -48,7 +51,7 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
       listeners: client.eventNames().map((name) => client.listeners(name)),
     })
     const before = state()
-    expect(await handleAnEvent(client)).toEqual(['acme~delivered~e0'])
+    expect(await handleAnEvent(client)).toEqual(['acme~email.delivered~e0'])
     expect(state()).toEqual(before)
     client.disconnect()
   })

@@ -1,8 +1,11 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
   let server: RedisServer
@@ -31,16 +34,16 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
 
   it('are looked at, replayed and dropped one by one', async () => {
     await fail(3)
-    expect(await under.dead.get('acme~delivered~e1')).toMatchObject({
-      id: 'acme~delivered~e1',
+    expect(await under.dead.get('acme~email.delivered~e1')).toMatchObject({
+      id: 'acme~email.delivered~e1',
       attempts: 1,
     })
-    expect(await under.dead.get('acme~delivered~e9')).toBeUndefined()
+    expect(await under.dead.get('acme~email.delivered~e9')).toBeUndefined()
     expect(await under.dead.list({ offset: 1, limit: 1 })).toHaveLength(1)
-    expect(await under.dead.drop('acme~delivered~e0')).toBe(true)
-    expect(await under.dead.drop('acme~delivered~e0')).toBe(false)
-    expect(await under.dead.replay('acme~delivered~e1')).toBe(true)
-    expect(await under.dead.replay('acme~delivered~e9')).toBe(false)
+    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(true)
+    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(false)
+    expect(await under.dead.replay('acme~email.delivered~e1')).toBe(true)
+    expect(await under.dead.replay('acme~email.delivered~e9')).toBe(false)
     await until(() => seen.length === 1)
     expect(seen).toEqual(['user1@example.com'])
     expect(await under.dead.count()).toBe(1)
@@ -64,7 +67,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     broken = false
     const other = await rig({ connection: server.connection, name: 'waiting' })
     await other.post(payloads(1))
-    const id = 'acme~delivered~e0'
+    const id = 'acme~email.delivered~e0'
     expect(await other.dead.get(id)).toBeUndefined()
     expect(await other.dead.replay(id)).toBe(false)
     expect(await other.dead.drop(id)).toBe(false)

@@ -1,11 +1,12 @@
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { messageOf } from '@mailherald/test-support/processes'
+import { stageForTests } from '@mailherald/test-support/stage'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
-import { postDelivered } from './fixtures/load.js'
-import { messageOf } from './fixtures/processes.js'
-import { hasRedis } from './fixtures/redis-server.js'
-import { until } from './fixtures/rig.js'
-import { stageForTests } from './fixtures/stage.js'
+import { postDelivered } from '../test-helpers/load.js'
+import { receiverScript, workerScript } from '../test-helpers/scripts.js'
 
 const rounds = 100
 
@@ -15,10 +16,10 @@ describe.skipIf(!hasRedis)('one event, posted 200 times at once', { timeout: 300
   it('to four receiver processes is handled once by two workers', async () => {
     const { server, ledger, running } = stage
     const settings = { url: server.url, name: 'same', ledger: ledger.path }
-    const receivers = Array.from({ length: 4 }, () => running.start('receiver.mjs', settings))
+    const receivers = Array.from({ length: 4 }, () => running.start(receiverScript, settings))
     const ports = await Promise.all(receivers.map((receiver) => messageOf<number>(receiver)))
-    running.start('worker.mjs', settings)
-    running.start('worker.mjs', settings)
+    running.start(workerScript, settings)
+    running.start(workerScript, settings)
     const recipients = Array.from({ length: rounds }, (_, round) => `user${round}@example.com`)
     let refused = 0
     for (const email of recipients) {

@@ -1,17 +1,17 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { RetryLater } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { ledgerFile } from '@mailherald/test-support/ledger'
+import { kill, processes } from '@mailherald/test-support/processes'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rig, type Rig } from '../test-helpers/rig.js'
+import { workerScript } from '../test-helpers/scripts.js'
 import type { BullmqQueueOptions } from './bullmq-queue.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
 
 /** Events of one message, numbered by their recipients. */
 function ofMessage(message: string, count: number): object[] {
@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await under.post(ofMessage('m', 3))
     await until(() => seen.length === 1)
     broken = false
-    expect(await under.dead.replay('acme~delivered~m-0')).toBe(true)
+    expect(await under.dead.replay('acme~email.delivered~m-0')).toBe(true)
     // It has been looked at, and sent to the end of the line.
     await until(async () =>
       (await admin.lrange(await lineOf(admin), -1, -1)).join().endsWith('m-0'),
@@ -137,7 +137,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await under.post(ofMessage('m', 2))
     await until(async () => (await view.getDelayedCount()) === 2)
     expect(seen).toEqual([])
-    await (await view.getJob('acme~delivered~m-0'))?.remove()
+    await (await view.getJob('acme~email.delivered~m-0'))?.remove()
     await until(() => seen.length === 1)
     expect(seen).toEqual(['user1@example.com'])
     await view.close()
@@ -179,25 +179,21 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
   })
 
   it('survives a killed worker', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mailherald-ledger-'))
-    const ledger = join(folder, 'ledger')
-    writeFileSync(ledger, '')
+    const ledger = ledgerFile()
+    const running = processes()
     under = await ordered({ name: 'order-killed' })
     await under.post(ofMessage('m', 5))
-    const settings = { url: server.url, name: 'order-killed', ledger, hangs: true }
-    const script = fileURLToPath(new URL('fixtures/worker.mjs', import.meta.url))
-    const child = fork(script, [JSON.stringify(settings)])
-    await until(() => readFileSync(ledger, 'utf8') !== '')
-    const exited = once(child, 'exit')
-    child.kill('SIGKILL')
-    await exited
-    expect(readFileSync(ledger, 'utf8')).not.toContain('user1')
+    const settings = { url: server.url, name: 'order-killed', ledger: ledger.path, hangs: true }
+    const child = running.start(workerScript, settings)
+    await until(() => ledger.lines().length > 0)
+    await kill(child, 'SIGKILL')
+    expect(ledger.after('begun')).not.toContain('user1@example.com')
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work({ lockMs: 1000 })
     await until(() => seen.length === 5)
     expect(seen).toEqual(recipients(5))
-    rmSync(folder, { recursive: true })
+    ledger.remove()
   })
 })
 

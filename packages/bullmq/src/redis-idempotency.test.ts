@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { idempotencyConformance } from '@mailherald/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
 import { redisIdempotency } from './redis-idempotency.js'
 
 const sequences = Number(process.env['PROPERTY_RUNS'] ?? 50)

@@ -1,8 +1,11 @@
 import { silentLogger, type LogFields } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_000 }, () => {
   let server: RedisServer
@@ -61,7 +64,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work()
-    const taken = 'bull:refused:acme~delivered~e1'
+    const taken = 'bull:refused:acme~email.delivered~e1'
     await admin.set(taken, 'no job')
     expect((await under.post(payloads(3))).status).toBe(503)
     expect(logged.join('\n')).toContain('WRONGTYPE')
@@ -73,5 +76,5 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
 })
 
 async function stored(admin: Redis): Promise<number> {
-  return (await admin.keys('bull:*:acme~delivered~*')).length
+  return (await admin.keys('bull:*:acme~email.delivered~*')).length
 }

@@ -1,8 +1,11 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 import type { QueueWorker } from './start-worker.js'
 
 // The tests are over before a lock ends by itself.
@@ -58,7 +61,11 @@ describe.skipIf(!hasRedis)(
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       const [job] = await view.getJobs(['waiting'])
-      expect(job).toMatchObject({ id: 'acme~delivered~e0', attemptsMade: 0, stalledCounter: 0 })
+      expect(job).toMatchObject({
+        id: 'acme~email.delivered~e0',
+        attemptsMade: 0,
+        stalledCounter: 0,
+      })
     })
 
     it('has it finished by another that does not run the handler a second time', async () => {

@@ -1,10 +1,14 @@
 import { createHerald } from '@mailherald/core'
+import { unverified } from '@mailherald/core/verify'
+import { acme, payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { outages } from './fixtures/outages.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { acme, payloads, rig, until } from './fixtures/rig.js'
+import { outages } from '../test-helpers/outages.js'
+import { rig } from '../test-helpers/rig.js'
 import { redisIdempotency, type RedisIdempotency } from './redis-idempotency.js'
 
 describe.skipIf(!hasRedis).each(outages)(
@@ -35,7 +39,12 @@ describe.skipIf(!hasRedis).each(outages)(
 
     it('has the sender post again where handlers run before the answer', async () => {
       const limits = { ackDeadlineMs: 500, handlerTimeoutMs: 100 }
-      const herald = createHerald({ providers: [acme()], logger: false, idempotency, ...limits })
+      const herald = createHerald({
+        providers: [acme({ verify: unverified() })],
+        logger: false,
+        idempotency,
+        ...limits,
+      })
       const seen: string[] = []
       herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
       const post = async (payload: unknown) => {

@@ -1,8 +1,11 @@
 import type { QueueJob } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { proxyTo } from '@mailherald/test-support/proxy'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { proxyTo } from './fixtures/proxy.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 function jobs(count: number): QueueJob[] {
   return Array.from({ length: count }, (_, n) => ({

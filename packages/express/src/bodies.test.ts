@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, heraldOfAcme, type Acme } from './fixtures/acme.js'
-import { answerOn, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { bodyOf, heraldOfAcme, type Acme } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald, type Middleware } from './mailherald.js'
 
 const json = '{"id":1,"name":"Jörg 📬",\r\n "to":"a@example.com"}'

@@ -1,10 +1,10 @@
 import { createHerald } from '@mailherald/core'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, heraldOfAcme } from './fixtures/acme.js'
-import { answerOn, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { bodyOf, heraldOfAcme } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald } from './mailherald.js'
 
 describe.each(versions)('mailherald on %s', (_, express) => {

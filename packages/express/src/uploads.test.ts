@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http'
 import type { Receiver, Reply } from '@mailherald/core/node'
+import { deferred } from '@mailherald/test-support/deferred'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
-import { heraldOfAcme, type AcmeOptions } from './fixtures/acme.js'
-import { answerOn, deferred, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { heraldOfAcme, type AcmeOptions } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald } from './mailherald.js'
 
 const mebibyte = 1024 * 1024

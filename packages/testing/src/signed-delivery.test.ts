@@ -4,7 +4,7 @@ import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, secret, seeds } from './fixtures/providers.js'
+import { bothProviders, secret, seeds } from '../test-helpers/providers.js'
 import { sampleEvents, signedDelivery } from './signed-delivery.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
 

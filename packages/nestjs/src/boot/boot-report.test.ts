@@ -1,9 +1,9 @@
 import type { LogFields } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import { Injectable } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, platforms, recordingLogger, startApp } from '../fixtures/start-app.js'
+import { appModule, platforms, recordingLogger, startApp } from '../../test-helpers/start-app.js'
 import {
   MailheraldModule,
   MailheraldService,

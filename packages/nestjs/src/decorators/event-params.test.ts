@@ -5,12 +5,12 @@ import type {
   MailheraldError,
   VerifiedDelivery,
 } from '@mailherald/core'
+import { acme, payload } from '@mailherald/test-support/acme'
 import { Body, createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common'
 import { Type } from 'class-transformer'
 import { IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme, payload } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   Event,
   EventContext,

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { acme } from '@mailherald/test-support/acme'
 import { Controller, Injectable, type Type } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced, OnEmailOpened, OnEvent } from '../index.js'
 
 /** Classes of their own for each test. */

@@ -45,7 +45,7 @@ function install(peers: readonly string[]): string {
     const copy = join(app, 'node_modules/class-transformer')
     cpSync(realpathSync(join(ours, 'node_modules/class-transformer')), copy, { recursive: true })
   }
-  cpSync(here('../fixtures/metadata-app.mjs'), join(app, 'app.mjs'))
+  cpSync(here('../../test-helpers/metadata-app.mjs'), join(app, 'app.mjs'))
   return app
 }
 

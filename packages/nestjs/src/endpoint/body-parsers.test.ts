@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { acme } from '@mailherald/test-support/acme'
 import { Injectable, Module, type MiddlewareConsumer } from '@nestjs/common'
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 @Injectable()

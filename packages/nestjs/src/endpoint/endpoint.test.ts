@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { HeraldEvent } from '@mailherald/core'
+import { acme, token } from '@mailherald/test-support/acme'
 import { Body, Controller, Get, HttpCode, Injectable, Post } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme, token } from '../fixtures/acme.js'
-import { appModule, asJson, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, asJson, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEvent } from '../index.js'
 
 @Injectable()

@@ -1,3 +1,4 @@
+import { acme } from '@mailherald/test-support/acme'
 import {
   Catch,
   Inject,
@@ -24,8 +25,7 @@ import {
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { map, tap, type Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 const Public = (): MethodDecorator => SetMetadata('isPublic', true)

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { VerifiedDelivery } from '@mailherald/core'
+import { acme, token } from '@mailherald/test-support/acme'
 import {
   Body,
   Controller,
@@ -13,7 +14,6 @@ import {
 import { RouterModule } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { describe, expect, it } from 'vitest'
-import { acme, token } from '../fixtures/acme.js'
 import {
   appModule,
   asJson,
@@ -22,7 +22,7 @@ import {
   startApp,
   type Platform,
   type RunningApp,
-} from '../fixtures/start-app.js'
+} from '../../test-helpers/start-app.js'
 import { EventDelivery, MailheraldModule, OnEmailBounced } from '../index.js'
 
 @Controller()

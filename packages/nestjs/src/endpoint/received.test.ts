@@ -7,7 +7,7 @@ import { Injectable, Module, type INestApplication } from '@nestjs/common'
 import { Test } from '@nestjs/testing'
 import request from 'supertest'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { adapterOf, platforms, type Platform } from '../fixtures/start-app.js'
+import { adapterOf, platforms, type Platform } from '../../test-helpers/start-app.js'
 import { heraldFactory, MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 const token = 'a-token-of-documentation'

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Inject,
   Injectable,
@@ -12,8 +13,13 @@ import {
 } from '@nestjs/common'
 import { APP_GUARD, NestFactory, REQUEST } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, recordingLogger, startApp } from '../fixtures/start-app.js'
+import {
+  appModule,
+  bounced,
+  platforms,
+  recordingLogger,
+  startApp,
+} from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced, type RegistrationOptions } from '../index.js'
 
 @Injectable()

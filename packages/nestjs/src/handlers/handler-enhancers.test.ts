@@ -1,4 +1,5 @@
 import type { EmailBouncedEvent, HandlerContext, HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Catch,
   Controller,
@@ -18,8 +19,7 @@ import {
 } from '@nestjs/common'
 import { of, tap, type Observable } from 'rxjs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { mailheraldContext, MailheraldModule, OnEmailBounced } from '../index.js'
 
 let calls: string[] = []

@@ -1,9 +1,9 @@
 import type { EmailBouncedEvent, EventType, HandlerContext } from '@mailherald/core'
+import { acme, payload } from '@mailherald/test-support/acme'
 import { Controller, Inject, Injectable, Module } from '@nestjs/common'
 import { map, timer, type Observable } from 'rxjs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme, payload } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   MailheraldModule,
   MailheraldService,

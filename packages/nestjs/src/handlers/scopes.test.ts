@@ -1,4 +1,5 @@
 import type { HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Controller,
   Inject,
@@ -10,8 +11,7 @@ import {
 } from '@nestjs/common'
 import { ContextIdFactory, REQUEST, type ContextId } from '@nestjs/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 let made = 0

@@ -1,8 +1,8 @@
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
+import { acme, type Acme } from '@mailherald/test-support/acme'
 import { Inject, Injectable, Module } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme, type Acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   MailheraldModule,
   type MailheraldModuleAsyncOptions,

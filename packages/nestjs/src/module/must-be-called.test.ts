@@ -1,7 +1,7 @@
+import { acme } from '@mailherald/test-support/acme'
 import { Injectable } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule } from '../index.js'
 
 @Injectable()

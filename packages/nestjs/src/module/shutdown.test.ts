@@ -1,30 +1,22 @@
 import type { HandlerContext, HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
+import { deferred } from '@mailherald/test-support/deferred'
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
-
-/** A promise and the function that fulfils it. */
-function gate(): { readonly opened: Promise<void>; open(): void } {
-  let open = (): void => {}
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { opened, open: () => open() }
-}
 
 describe.each(platforms)('the shutdown on %s', (platform) => {
   it('waits for running handlers, before connections are closed, and takes nothing new', async () => {
     const order: string[] = []
-    const started = gate()
-    const finish = gate()
+    const started = deferred<void>()
+    const finish = deferred<void>()
     @Injectable()
     class Handlers implements OnApplicationShutdown {
       @OnEmailBounced()
       async handle(_event: HeraldEvent, _context: HandlerContext): Promise<void> {
-        started.open()
-        await finish.opened
+        started.resolve()
+        await finish.promise
         order.push('handled')
       }
 
@@ -38,7 +30,7 @@ describe.each(platforms)('the shutdown on %s', (platform) => {
     })
     const { app, post } = await startApp(platform, module)
     const running = post(bounced())
-    await started.opened
+    await started.promise
     const closing = app.close()
     // By now the herald refuses: the hook runs in the same turn as its promise is made.
     await new Promise((resolve) => setImmediate(resolve))
@@ -52,7 +44,7 @@ describe.each(platforms)('the shutdown on %s', (platform) => {
     })
     expect([late.status, JSON.parse(late.body)]).toEqual([503, { error: 'ERR_CLOSED' }])
     order.push('still open')
-    finish.open()
+    finish.resolve()
     await closing
     expect((await running).status).toBe(200)
     expect(order).toEqual(['still open', 'handled', 'connections closed'])

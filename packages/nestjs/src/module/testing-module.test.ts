@@ -1,8 +1,8 @@
+import { acme, token } from '@mailherald/test-support/acme'
 import { Injectable } from '@nestjs/common'
 import { AbstractHttpAdapter } from '@nestjs/core'
 import { Test } from '@nestjs/testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { acme, token } from '../fixtures/acme.js'
 import {
   adapterOf,
   appModule,
@@ -10,7 +10,7 @@ import {
   bounced,
   platforms,
   startApp,
-} from '../fixtures/start-app.js'
+} from '../../test-helpers/start-app.js'
 import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 @Injectable()

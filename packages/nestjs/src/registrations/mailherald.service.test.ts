@@ -1,9 +1,9 @@
 import type { EmailBouncedEvent, HeraldEvent } from '@mailherald/core'
+import { acme, payload, type Acme, type AcmePayload } from '@mailherald/test-support/acme'
 import { Injectable } from '@nestjs/common'
 import { concatMap, filter, firstValueFrom, map, share, Subject, tap, toArray } from 'rxjs'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { acme, payload, type Acme, type AcmePayload } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 let failures = 0

@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { bullmqQueue, startWorker } from '@mailherald/bullmq'
 import { silentLogger, type HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { ledgerFile } from '@mailherald/test-support/ledger'
+import { kill, processes } from '@mailherald/test-support/processes'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { BullModule, getQueueToken, getSharedConfigToken } from '@nestjs/bullmq'
 import { Injectable, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -21,14 +21,7 @@ import {
   it,
   onTestFinished,
 } from 'vitest'
-import {
-  hasRedis,
-  redisServer,
-  type RedisServer,
-} from '../../../bullmq/src/fixtures/redis-server.js'
-import { until } from '../../../bullmq/src/fixtures/rig.js'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
@@ -117,10 +110,10 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
   })
 
   it('is worked off by a process that on SIGTERM finishes what it has begun, and no more', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mailherald-ledger-'))
-    const ledger = join(folder, 'ledger')
-    writeFileSync(ledger, '')
-    const lines = () => readFileSync(ledger, 'utf8').trim().split('\n')
+    const ledger = ledgerFile()
+    onTestFinished(() => ledger.remove())
+    const running = processes()
+    onTestFinished(() => running.killAll())
     const queue = bullmqQueue({ connection: server.connection, name, logger: silentLogger })
     const module = appModule({
       imports: [MailheraldModule.forRoot({ providers: [acme()], queue })],
@@ -130,15 +123,12 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     for (const to of ['ada@example.com', 'ben@example.com']) {
       expect((await post(bounced({ to }))).status).toBe(200)
     }
-    const script = fileURLToPath(new URL('../fixtures/worker-app.mjs', import.meta.url))
-    const child = fork(script, [JSON.stringify({ url: server.url, name, ledger })])
-    await until(() => lines()[0] !== '')
-    const exited = once(child, 'exit')
-    child.kill('SIGTERM')
-    await exited
-    expect(lines()).toEqual(['begun ada@example.com', 'done ada@example.com', 'shut down'])
+    const script = new URL('../../test-helpers/worker-app.mjs', import.meta.url)
+    const child = running.start(script, { url: server.url, name, ledger: ledger.path })
+    await until(() => ledger.lines().length > 0)
+    await kill(child, 'SIGTERM')
+    expect(ledger.lines()).toEqual(['begun ada@example.com', 'done ada@example.com', 'shut down'])
     expect(await admin.zcard(`bull:${name}:completed`)).toBe(1)
     expect(await admin.llen(`bull:${name}:wait`)).toBe(1)
-    rmSync(folder, { recursive: true })
   })
 })

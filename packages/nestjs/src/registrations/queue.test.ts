@@ -1,9 +1,9 @@
 import type { HeraldEvent, Queue, QueueJob } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import { Injectable } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, MailheraldService, OnEmailBounced } from '../index.js'
 
 describe.each(platforms)('an app with a queue on %s', (platform) => {

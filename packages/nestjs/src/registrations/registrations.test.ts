@@ -1,8 +1,8 @@
 import type { HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import { Inject, Injectable, type Type } from '@nestjs/common'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   getMailheraldToken,
   InjectMailherald,

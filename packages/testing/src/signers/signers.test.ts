@@ -1,3 +1,4 @@
+import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { callbackMarker } from '@mailherald/core/providers/tencent-ses'
 import {
   allOf,
@@ -12,9 +13,8 @@ import {
   type HmacSigningOptions,
   type VerifyOption,
 } from '@mailherald/core/verify'
-import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, otherSecret, secret, seeds } from '../fixtures/providers.js'
+import { bothProviders, otherSecret, secret, seeds } from '../../test-helpers/providers.js'
 import { callbackMarkerSigner } from '../providers/tencent-ses/signer.js'
 import type { Signer } from '../sample-delivery.js'
 import { sampleEvents, signedDelivery } from '../signed-delivery.js'

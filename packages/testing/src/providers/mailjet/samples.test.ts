@@ -2,7 +2,7 @@ import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { mailjet } from '@mailherald/core/providers/mailjet'
 import { basicAuth } from '@mailherald/core/verify'
 import { expect, it } from 'vitest'
-import { secret } from '../../fixtures/providers.js'
+import { secret } from '../../../test-helpers/providers.js'
 import { sampleEvents, signedDelivery } from '../../signed-delivery.js'
 import { basicAuthSigner } from '../../signers/authorization-signers.js'
 

@@ -2,28 +2,38 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 
-/** A server of the drill's own. */
+/** Where a server listens and what it is told. */
 export interface RedisOrders {
+  /** Where it keeps its data. */
   readonly folder: string
   readonly port: number
-  /** When it writes its file to the disk. */
-  readonly appendfsync: 'everysec' | 'always'
+  /** Further arguments: they win over those that every server gets. */
+  readonly settings?: readonly string[]
 }
 
+/** Whether there is a redis-server on this machine. */
 export const hasRedis: boolean = spawnSync('redis-server', ['--version']).status === 0
 
-/** Starts it on the data that it left behind; resolves when it answers. */
+const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
+
+/** Starts a server on the data in its folder; resolves when it answers. It ends with this process. */
 export async function launchRedis(orders: RedisOrders): Promise<ChildProcess> {
-  const { folder, port, appendfsync } = orders
+  const { folder, port, settings = [] } = orders
   const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder]
-  const persistence = ['--appendonly', 'yes', '--appendfsync', appendfsync, '--save', '']
-  const memory = ['--maxmemory-policy', 'noeviction']
-  const child = spawn('redis-server', [...place, ...persistence, ...memory], { stdio: 'ignore' })
+  const child = spawn('redis-server', [...place, ...durable, ...settings], { stdio: 'ignore' })
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   await answers(port, child)
   return child
 }
 
-async function answers(port: number, child: ChildProcess): Promise<void> {
+/**
+ * Waits until a server answers.
+ *
+ * @throws {Error} when it has ended
+ */
+export async function answers(port: number, child: ChildProcess): Promise<void> {
   const patience = { retryStrategy: () => 20, maxRetriesPerRequest: null, enableReadyCheck: false }
   const redis = new Redis({ port, ...patience })
   redis.on('error', () => {})
