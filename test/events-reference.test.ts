@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { eventTypes } from '@mailherald/core'
+import { pageAt, root } from '@mailherald/test-support/pages'
+import { typeErrors } from '@mailherald/test-support/type-check'
 import { expect, it } from 'vitest'
-import { pageAt, root } from './support/pages.js'
-import { typeErrors } from './support/type-check.js'
 
 const page = pageAt('docs/events.md').text
 const sections = new Map(

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
+import { fixturesIn, type Fixture } from '@mailherald/test-support/fixtures'
+import { openProvider, slugs } from '@mailherald/test-support/providers'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fixturesIn, type Fixture } from './support/fixtures.js'
-import { openProvider, slugs } from './support/providers.js'
 
 // UPDATE_FIXTURES=1 writes what comes out as the expectation: read it before you commit it.
 const update = process.env['UPDATE_FIXTURES'] === '1'

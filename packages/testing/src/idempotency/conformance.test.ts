@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { memoryIdempotency, type IdempotencyStore, type Task } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
-import { idempotencyConformance, type StoreUnderTest } from './conformance.js'
+import { idempotencyConformance } from './conformance.js'
+import type { StoreUnderTest } from './model.js'
 
 const suite = idempotencyConformance()
 

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
-
-/** A fresh store, and how to let its time pass. */
-export interface StoreUnderTest {
-  readonly store: IdempotencyStore
-  /** The same store, as another process has it. Left out: `store` itself. */
-  readonly otherProcess?: IdempotencyStore
-  /** Lets at least so many milliseconds pass for the store. Never asked for more than 1,000. */
-  advance(ms: number): void | Promise<void>
-  /** Called at the end of each case. */
-  close?(): void | Promise<void>
-}
+import type { StoreUnderTest } from './model.js'
 
 /** Makes a store that remembers nothing. */
 export type MakeStore = () => StoreUnderTest | Promise<StoreUnderTest>

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that everything else is in. */
-export const root: string = fileURLToPath(new URL('../../', import.meta.url))
+export const root: string = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** A page of the documentation. */
 export interface Page {

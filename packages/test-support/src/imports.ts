@@ -12,7 +12,7 @@ export interface Source {
 export function sourcesIn(folder: string): Source[] {
   const src = join(folder, 'src')
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !/\.test(-d)?\.ts$|(^|\/)fixtures\//.test(path))
+    .filter((path) => path.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(path))
     .map((path) => ({
       path,
       imports: specifiersIn(readFileSync(join(src, path), 'utf8')).map((specifier) =>

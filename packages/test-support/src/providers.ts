@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Provider } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 
-const folder = new URL('../../packages/core/src/providers/', import.meta.url)
+const folder = new URL('../../core/src/providers/', import.meta.url)
 
 /** Every provider there is: the folders are the registry. */
 export const slugs: readonly string[] = readdirSync(folder, { withFileTypes: true })
@@ -16,7 +16,7 @@ export function fixturesOf(slug: string): string {
   return fileURLToPath(new URL(`${slug}/fixtures/`, folder))
 }
 
-/** The provider, made by its factory, believing anybody. */
+/** The provider, made by its factory, with `unverified()`. */
 export async function openProvider(slug: string): Promise<Provider> {
   const module = (await import(`@mailherald/core/providers/${slug}`)) as Record<string, unknown>
   const wanted = slug.replaceAll('-', '')
