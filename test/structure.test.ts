@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { providerList } from '@mailherald/core/providers'
+import { fixtureNames, originKinds, originsOf } from '@mailherald/test-support/fixtures'
 import { sourcesIn, type Source } from '@mailherald/test-support/imports'
 import { packages, type Package } from '@mailherald/test-support/packages'
 import { root } from '@mailherald/test-support/pages'
@@ -56,13 +57,21 @@ describe.each(slugs)('the folder of %s', (slug) => {
     )
   })
 
-  it('has fixtures in pairs: a post, and what comes of it', () => {
+  it('has fixtures in pairs: a delivery, and what comes of it', () => {
     const files = readdirSync(fixturesOf(slug))
     const expectations = files.filter((name) => name.endsWith('.expected.json'))
-    const posts = files.filter((name) => !expectations.includes(name))
     const stem = (name: string) => name.replace(/(\.expected)?\.\w+$/, '')
-    expect(posts.map(stem)).not.toEqual([])
-    expect(posts.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
+    expect(fixtureNames(slug)).not.toEqual([])
+    expect(fixtureNames(slug).map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
+  })
+
+  it('says in origins.json where each fixture comes from, and nothing of fixtures that are not there', () => {
+    expect(Object.keys(originsOf(slug)).toSorted()).toEqual(fixtureNames(slug).toSorted())
+    const wrong = Object.entries(originsOf(slug)).filter(
+      ([, { from, page }]) =>
+        !originKinds.includes(from) || /^https:\/\//.test(page ?? '') === (from === 'not recorded'),
+    )
+    expect(wrong).toEqual([])
   })
 
   it('has samples in @mailherald/testing', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fixturesOf } from './providers.js'
 
-/** One post of a provider, as it came. */
+/** One delivery of a provider, as it came. */
 export interface Fixture {
   /** Of its file, for example `bounce.json`. */
   readonly name: string
@@ -12,18 +12,56 @@ export interface Fixture {
   readonly body: Buffer
 }
 
-/** The posts in a provider's folder: bodies alone (`.json`), or with headers before them (`.http`). */
+/**
+ * Where a fixture comes from. No fixture holds an address, a name or a secret of a real person or company, whatever its origin.
+ *
+ * - `sample`: a sample of the vendor's documentation, with our addresses
+ * - `changed sample`: the ids or times of such a sample, the rest is what the case is about
+ * - `captured`: ids or times of a delivery that someone has published
+ * - `made up`: by us, after the documented fields
+ * - `not recorded`: none of these can be shown
+ */
+export const originKinds = [
+  'sample',
+  'changed sample',
+  'captured',
+  'made up',
+  'not recorded',
+] as const
+
+/** The entry of one fixture in `origins.json`. */
+export interface Origin {
+  readonly from: (typeof originKinds)[number]
+  /** Where the sample is, or the fields are documented. */
+  readonly page?: string
+}
+
+const originsFile = 'origins.json'
+
+/** The origins of a provider's fixtures, by the names of their files. */
+export function originsOf(slug: string): Readonly<Record<string, Origin>> {
+  const text = readFileSync(fixturesOf(slug) + originsFile, 'utf8')
+  return JSON.parse(text) as Record<string, Origin>
+}
+
+/** The files of the deliveries in a provider's folder. */
+export function fixtureNames(slug: string): readonly string[] {
+  return readdirSync(fixturesOf(slug)).filter(
+    (name) => !name.endsWith('.expected.json') && name !== originsFile,
+  )
+}
+
+/** The deliveries in a provider's folder: bodies alone (`.json`), or with headers before them (`.http`). */
 export function fixturesIn(slug: string): readonly Fixture[] {
   const folder = fixturesOf(slug)
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'))
-  return names.map((name) => ({
+  return fixtureNames(slug).map((name) => ({
     name,
     expectation: `${folder}${name.slice(0, name.lastIndexOf('.'))}.expected.json`,
-    ...postOf(name, readFileSync(folder + name)),
+    ...deliveryOf(name, readFileSync(folder + name)),
   }))
 }
 
-function postOf(name: string, bytes: Buffer): Pick<Fixture, 'headers' | 'body'> {
+function deliveryOf(name: string, bytes: Buffer): Pick<Fixture, 'headers' | 'body'> {
   if (!name.endsWith('.http')) return { headers: {}, body: bytes }
   const text = bytes.toString('latin1')
   const [end] = /\r?\n\r?\n/.exec(text) ?? []
