@@ -69,7 +69,8 @@ describe.each(slugs)('the folder of %s', (slug) => {
     expect(Object.keys(originsOf(slug)).toSorted()).toEqual(fixtureNames(slug).toSorted())
     const wrong = Object.entries(originsOf(slug)).filter(
       ([, { from, page }]) =>
-        !originKinds.includes(from) || /^https:\/\//.test(page ?? '') === (from === 'not recorded'),
+        !originKinds.includes(from) ||
+        (page ?? '').startsWith('https://') === (from === 'not recorded'),
     )
     expect(wrong).toEqual([])
   })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rig } from '../test-helpers/rig.js'
 import { failSoon, openRedis, patient, type Connection } from './connection.js'
 
-describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)('the option "connection"', { timeout: 30_000 }, () => {
   let server: RedisServer
   let admin: Redis
   beforeAll(async () => {
@@ -35,14 +35,14 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
     ['a URL', () => server.url],
     ['options', () => server.connection],
     ['options with a URL, as BullMQ takes them', () => ({ url: server.url })],
-  ])('may be %s', async (_name, connection) => {
+  ])('the connection may be %s', async (_name, connection) => {
     expect(await handleAnEvent(connection())).toEqual(['acme~email.delivered~e0'])
   })
 
   it.each([
     { maxRetriesPerRequest: null },
     { enableOfflineQueue: false, lazyConnect: true, maxRetriesPerRequest: 1 },
-  ])('may be a client, which stays as it is: %j', async (options) => {
+  ])('the connection may be a client, which is left unchanged: %j', async (options) => {
     const client = new Redis({ ...server.connection, ...options })
     await until(() => client.status === (options.lazyConnect === true ? 'wait' : 'ready'))
     const state = () => ({
@@ -70,7 +70,7 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
     },
   )
 
-  it('is none of a cluster, or of another library', () => {
+  it('the connection of a cluster or of another library is refused', () => {
     const cluster = new Cluster([server.connection], { lazyConnect: true })
     const foreign = { duplicate: () => undefined, connect: () => undefined }
     for (const connection of [cluster, foreign, { redisOptions: {} }]) {

@@ -32,7 +32,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     broken = false
   }
 
-  it('are looked at, replayed and dropped one by one', async () => {
+  it('dead letters can be read, replayed and dropped one by one', async () => {
     await fail(3)
     expect(await under.dead.get('acme~email.delivered~e1')).toMatchObject({
       id: 'acme~email.delivered~e1',
@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     expect(await under.dead.count()).toBe(1)
   })
 
-  it('say which handler failed and of what, also where what was thrown cannot be read', async () => {
+  it('dead letters say which handler failed and why, even where the thrown value cannot be read', async () => {
     const hostile = new Proxy(Object('gone'), {
       get() {
         throw new Error('not to be read')
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     expect(dead?.reason).toMatch(/\bh, other\b.* A reason has no text\.$/)
   })
 
-  it('are none of the events that wait: those cannot be looked at, replayed or dropped, and are handled', async () => {
+  it('waiting events are not dead letters: they cannot be read, replayed or dropped, and are handled', async () => {
     broken = false
     const other = await rig({ connection: server.connection, name: 'waiting' })
     await other.post(payloads(1))
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     await other.close()
   })
 
-  it('are replayed and dropped all together, over many pages', async () => {
+  it('dead letters can be replayed and dropped all together, across many pages', async () => {
     await fail(250)
     expect(await under.dead.replayAll()).toBe(250)
     await until(() => seen.length === 250)
@@ -102,7 +102,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     })
     afterEach(() => redis.disconnect())
 
-    it('are counted and listed by type', async () => {
+    it('dead letters are counted and listed by type', async () => {
       expect(await under.dead.count({ type: 'email.bounced' })).toBe(2)
       expect(await under.dead.count({ type: 'email.opened' })).toBe(0)
       expect(await under.dead.list({ type: 'email.bounced' })).toMatchObject([
@@ -114,7 +114,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
       expect(await under.dead.list({ type: 'email.bounced', limit: 1 })).toHaveLength(1)
     })
 
-    it('are looked at, replayed and dropped by the id of their event', async () => {
+    it('dead letters are read, replayed and dropped by the id of their event', async () => {
       expect(await under.dead.get('other:1')).not.toHaveProperty('event')
       expect(await under.dead.replay('other:1')).toBe(true)
       await until(async () => (await under.dead.get('other:1')) !== undefined)
@@ -123,7 +123,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
       expect(await under.dead.count()).toBe(120)
     })
 
-    it('are replayed and dropped by type', async () => {
+    it('dead letters are replayed and dropped by type', async () => {
       expect(await under.dead.dropAll({ type: 'email.bounced' })).toBe(2)
       expect(await under.dead.replayAll({ type: 'email.opened' })).toBe(0)
       expect(await under.dead.replayAll({ type: 'email.delivered' })).toBe(120)

@@ -10,7 +10,7 @@ import { workerScript } from '../test-helpers/scripts.js'
 describe.skipIf(!hasRedis)('a worker that is killed', { timeout: 60_000 }, () => {
   const stage = stageForTests()
 
-  it('has its work done by another, once', async () => {
+  it('another worker does its work, once', async () => {
     const { server, ledger, running } = stage
     const settings = { url: server.url, name: 'killed', ledger: ledger.path }
     const under = await rig({ connection: server.connection, name: 'killed' })

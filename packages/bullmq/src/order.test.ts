@@ -39,7 +39,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     return rig({ connection: server.connection, order: 'message', ...options })
   }
 
-  it('is kept over two workers, while its events come in batches and again', async () => {
+  it('the order of a message is kept across two workers, while its events come in batches and repeatedly', async () => {
     under = await ordered({ attempts: 1 })
     const seen = new Map<string, string[]>()
     const running = new Set<string | undefined>()
@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(await admin.keys('*:line:*')).toEqual([])
   })
 
-  it('keeps messages from waiting for each other, and events without one from waiting at all', async () => {
+  it('messages do not wait for each other, and events without a message do not wait at all', async () => {
     under = await ordered()
     const begun = new Set<string>()
     under.herald.on('email.delivered', { name: 'h' }, async ({ providerEventId = '' }) => {
@@ -80,7 +80,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect([...begun].at(-1)).toBe('a-1')
   })
 
-  it('holds the later ones back while the first fails, or is put off', async () => {
+  it('later events wait while the first one fails or is postponed', async () => {
     under = await ordered({ backoffMs: 50 })
     const runs: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }, { attempt }) => {
@@ -101,7 +101,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     ])
   })
 
-  it('goes on when the first is a dead letter, which is replayed behind those that wait', async () => {
+  it('later events go on when the first one is a dead letter, which is replayed behind those that wait', async () => {
     under = await ordered({ attempts: 2 })
     const seen: string[] = []
     let broken = true
@@ -125,7 +125,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(seen).toEqual(recipients(3).slice(1).concat('user0@example.com'))
   })
 
-  it('goes on when the first is dropped, or removed by hand', async () => {
+  it('later events go on when the first one is dropped, or removed by hand', async () => {
     under = await ordered({ name: 'removed', attempts: 2, backoffMs: 3_600_000 })
     const view = new BullQueue('removed', { connection: admin })
     const seen: string[] = []
@@ -143,7 +143,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await view.close()
   })
 
-  it('goes on elsewhere at once when its worker is stopped', async () => {
+  it('another worker goes on at once when the worker of a message is stopped', async () => {
     under = await ordered({ name: 'order-stopped' })
     const view = new BullQueue('order-stopped', { connection: admin })
     let finish = (): void => {}
@@ -162,7 +162,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await view.close()
   })
 
-  it('survives a killed Redis', async () => {
+  it('the order of a message survives a killed Redis', async () => {
     under = await ordered()
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, async ({ recipient }) => {
@@ -178,7 +178,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(seen).toEqual(recipients(20))
   })
 
-  it('survives a killed worker', async () => {
+  it('the order of a message survives a killed worker', async () => {
     const ledger = ledgerFile()
     const running = processes()
     under = await ordered({ name: 'order-killed' })

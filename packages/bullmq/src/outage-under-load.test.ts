@@ -29,7 +29,7 @@ describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout
     ledger.remove()
   })
 
-  it.each(outages)('because it $how costs no event, no patience and no memory', async (outage) => {
+  it.each(outages)('costs no event, no slow answer and no memory when it $how', async (outage) => {
     const settings = { url: server.url, name: 'outage', ledger: ledger.path }
     const receiver = running.start(receiverScript, settings)
     const port = await messageOf<number>(receiver)

@@ -10,7 +10,7 @@ import { workerScript } from '../test-helpers/scripts.js'
 describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000 }, () => {
   const stage = stageForTests()
 
-  it('takes no other event along: its own is a dead letter, and can be replayed when it is mended', async () => {
+  it('harms no other event: its own becomes a dead letter, and can be replayed when the handler is fixed', async () => {
     const { server, ledger, running } = stage
     const [poison, ...others] = payloads(40).map(({ to }) => to)
     const begunOn = (recipient: string | undefined): number =>

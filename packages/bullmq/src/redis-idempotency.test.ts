@@ -30,7 +30,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     ).resolves.toBeUndefined()
   })
 
-  it('is shared by all who use the same server and name', async () => {
+  it('is shared by all stores with the same server and name', async () => {
     const [one, other] = [server.url, server.connection].map((connection) =>
       redisIdempotency({ connection, name: 'shared' }),
     )
@@ -42,7 +42,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     await Promise.all([one?.close(), other?.close()])
   })
 
-  it('remembers a lease until it ends, however soon it forgets what is done', async () => {
+  it('keeps a lease until it ends, even where finished tasks are forgotten sooner', async () => {
     const store = redisIdempotency({ connection: server.url, name: 'leases', maxAgeMs: 50 })
     const task = { eventId: 'acme~1', handler: 'h' }
     expect(await store.reserve(task, 5000)).toMatchObject({ state: 'reserved' })
@@ -51,7 +51,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     await store.close()
   })
 
-  it('forgets what is older than it is told', async () => {
+  it('forgets finished tasks that are older than maxAgeMs', async () => {
     const store = redisIdempotency({ connection: server.url, name: 'short', maxAgeMs: 30 })
     const task = { eventId: 'acme~1', handler: 'h' }
     const reservation = await store.reserve(task, 10)

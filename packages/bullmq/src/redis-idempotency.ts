@@ -3,10 +3,10 @@ import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
 import type { Redis } from 'ioredis'
 import { closeRedis, failSoon, openRedis, placeOf, type QueueLocation } from './connection.js'
 
-/** Where finished work is remembered, and for how long. */
+/** Where finished work is recorded, and for how long. */
 export interface RedisIdempotencyOptions extends QueueLocation {
   /**
-   * How long a finished task is remembered, in milliseconds.
+   * How long a finished task is recorded, in milliseconds.
    *
    * @defaultValue 7 days
    */

@@ -29,7 +29,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     await server.remove()
   })
 
-  it('because its memory is full: the sender posts again, the log says why, and then all is handled', async () => {
+  it('because its memory is full has the sender retry and the log say why, and in the end every event is handled', async () => {
     const seen = new Map<string, number>()
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => {
       seen.set(recipient, (seen.get(recipient) ?? 0) + 1)
@@ -50,7 +50,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     expect([...seen.values()].every((count) => count === 1)).toBe(true)
   })
 
-  it('because it has become a replica: the sender posts again, the log says why', async () => {
+  it('because it has become a replica has the sender retry and the log say why', async () => {
     await admin.call('REPLICAOF', '127.0.0.1', '1')
     expect((await under.post(payloads(3))).status).toBe(503)
     expect(logged.join('\n')).toContain('READONLY')
@@ -60,7 +60,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     expect(await stored(admin)).toBe(3)
   })
 
-  it('for one event of three: nothing is acknowledged, and each is handled once in the end', async () => {
+  it('for one event of three has nothing acknowledged, and in the end each event is handled once', async () => {
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work()

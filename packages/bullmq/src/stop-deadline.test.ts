@@ -57,7 +57,7 @@ describe.skipIf(!hasRedis)(
       return worker
     }
 
-    it('gives the event back at once, without an attempt', async () => {
+    it('returns the event at once, without counting an attempt', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       const [job] = await view.getJobs(['waiting'])
@@ -68,7 +68,7 @@ describe.skipIf(!hasRedis)(
       })
     })
 
-    it('has it finished by another that does not run the handler a second time', async () => {
+    it('leaves the event to another worker, which does not run the handler a second time', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       await other.work({ lockMs })
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis)(
       expect(runs).toEqual(['first'])
     })
 
-    it('has its handler run by another when its process is gone and the lease has ended', async () => {
+    it('leaves the handler to another worker when its process is gone and the lease has ended', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       await other.work({ lockMs })

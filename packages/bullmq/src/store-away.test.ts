@@ -26,7 +26,7 @@ describe.skipIf(!hasRedis).each(outages)(
       await server.remove()
     })
 
-    it('says so to everybody who asks, and answers again when it is back', async () => {
+    it('rejects every call, and answers again when the server is back', async () => {
       const reserve = async (eventId: string) => idempotency.reserve({ eventId, handler: 'h' }, 50)
       expect(await reserve('e1')).toMatchObject({ state: 'reserved' })
       await outage.begin(server)
@@ -37,7 +37,7 @@ describe.skipIf(!hasRedis).each(outages)(
       await until(async () => (await reserve('e4').catch(() => undefined))?.state === 'reserved')
     })
 
-    it('has the sender post again where handlers run before the answer', async () => {
+    it('has the sender retry where handlers run before the answer', async () => {
       const limits = { ackDeadlineMs: 500, handlerTimeoutMs: 100 }
       const herald = createHerald({
         providers: [acme({ verify: unverified() })],

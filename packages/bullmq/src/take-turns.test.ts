@@ -31,7 +31,7 @@ describe.skipIf(!hasRedis)(
     beforeAll(async () => void (server = await redisServer()))
     afterAll(() => server.remove())
 
-    it('is called all the same', async () => {
+    it('is called even so', async () => {
       const under = await rig({ connection: server.connection, order: 'message' })
       const events = ['first', 'second'].map((id) => ({ id, to: 'ann@example.com', message: 'm' }))
       await under.post(events)

@@ -13,7 +13,7 @@ describe.skipIf(!hasRedis)('a worker', { timeout: 60_000 }, () => {
   afterAll(() => server.remove())
   afterEach(() => under.close())
 
-  it('handles as many events at the same time as it is told, and no more', async () => {
+  it('handles as many events at the same time as `concurrency` says, and no more', async () => {
     under = await rig({ connection: server.connection })
     let running = 0
     let most = 0

@@ -28,7 +28,7 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
   it.each([
     ['that announces its size', { 'content-length': String(4 * mebibyte) }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
-  ])('%s over the limit is answered before its end', async (_name, headers) => {
+  ])('%s is answered before its end where it is over the limit', async (_name, headers) => {
     const { port, posts } = await setUp()
     const socket = dial(port)
     const answer = answerOn(socket)
@@ -39,7 +39,7 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     expect(posts).toEqual([])
   })
 
-  it('to nobody is answered before its end', async () => {
+  it('for an unknown provider is answered before its end', async () => {
     const { port } = await setUp()
     const socket = dial(port)
     const answer = answerOn(socket)
@@ -48,7 +48,7 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     expect(await answer).toMatch(/^HTTP\/1\.1 404 [^]*connection: close[^]*ERR_PROVIDER_UNKNOWN/i)
   })
 
-  it('that is too slow is answered', async () => {
+  it('that is too slow is answered with a time-out', async () => {
     const { port, posts } = await setUp({ bodyTimeoutMs: 50 })
     const socket = dial(port)
     const answered = new Promise((resolve) => socket.once('data', (data) => resolve(String(data))))
@@ -57,7 +57,7 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     expect(posts).toEqual([])
   })
 
-  it('that breaks off ends, and nothing of it is dispatched', async () => {
+  it('that breaks off is not dispatched', async () => {
     const { port, reply, posts, events } = await setUp()
     const socket = dial(port)
     socket.write(head('content-length: 10') + '{"a":', () => socket.destroy())
@@ -65,7 +65,7 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     expect({ posts, events }).toEqual({ posts: [], events: [] })
   })
 
-  it('that was refused does not keep the next post from being served', async () => {
+  it('that was refused does not keep the next delivery from being served', async () => {
     const { port, events } = await setUp()
     const refused = dial(port)
     refused.write(head('content-length: 1025'))

@@ -13,11 +13,11 @@ export interface Fixture {
 }
 
 /**
- * Where a fixture comes from. No fixture holds an address, a name or a secret of a real person or company, whatever its origin.
+ * Where a fixture comes from. Whatever its origin, it holds no address, name or secret of a real person or company.
  *
  * - `sample`: a sample of the vendor's documentation, with our addresses
  * - `changed sample`: the ids or times of such a sample, the rest is what the case is about
- * - `captured`: ids or times of a delivery that someone has published
+ * - `captured`: ids or times of a delivery that was published elsewhere
  * - `made up`: by us, after the documented fields
  * - `not recorded`: none of these can be shown
  */

@@ -23,7 +23,7 @@ export function sourcesIn(folder: string): Source[] {
     }))
 }
 
-// At the start of a line: the examples in docblocks stand behind a star.
+// At the start of a line: the examples in docblocks come after a star.
 const forms = [
   /^(?:import|export)\s[\w\s{},*$]*?\bfrom '([^']+)'/gm,
   /^import '([^']+)'/gm,

@@ -14,7 +14,7 @@ export interface Page {
 
 /** A fenced block of code. */
 export interface CodeBlock {
-  /** What stands after the fence, for example `ts`. */
+  /** What follows the fence, for example `ts`. */
   readonly info: string
   readonly code: string
   /** Of the first line of the code, counted from 1. */

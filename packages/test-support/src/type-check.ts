@@ -6,7 +6,7 @@ import { root } from './pages.js'
 /** Modules to check, by their names without the ending. They can import each other. */
 export type Sources = Readonly<Record<string, string>>
 
-// In a folder that nobody lints or commits, and from which the packages of this workspace can be imported.
+// In a folder that is neither linted nor committed, and from which the packages of this workspace can be imported.
 const workshop = join(root, 'test/node_modules/.type-check')
 
 const options = {

@@ -31,7 +31,7 @@ describe('recordingHerald', () => {
     >()
   })
 
-  it('records an event once, however often it is posted', async () => {
+  it('records an event once, however often it is delivered', async () => {
     const herald = recording()
     const delivery = signedDelivery('tencent-ses', 'open', { sign })
     await herald.receive(delivery)
@@ -40,7 +40,7 @@ describe('recordingHerald', () => {
     expect(herald.exchanges.map(({ reply }) => reply.status)).toEqual([200, 200])
   })
 
-  it('records posts and answers, also refused ones, with the reason in the log', async () => {
+  it('records deliveries and answers, including refused ones, with the reason in the log', async () => {
     const herald = recording()
     const delivery = signedDelivery('tencent-ses', 'open')
     await herald.receive(delivery)
@@ -79,7 +79,7 @@ describe('recordingHerald', () => {
     expect(herald.exchanges).toMatchObject([{ reply: { status: 200 } }])
   })
 
-  it('records errors and log lines, and passes them on to hooks of yours', async () => {
+  it('records errors and log lines, and passes them on to your hooks', async () => {
     const seen: unknown[] = []
     const lines: [string, LogFields | undefined][] = []
     const herald = recordingHerald({
@@ -103,7 +103,7 @@ describe('recordingHerald', () => {
     expect(lines).toHaveLength(1)
   })
 
-  it('has no part in the answer: what nobody could read is recorded and answered 422', async () => {
+  it('does not affect the answer: an unreadable delivery is recorded and answered with 422', async () => {
     const herald = recording()
     const payload = { email: undefined, bulkId: undefined }
     const reply = await herald.receive(signedDelivery('tencent-ses', 'open', { payload, sign }))
@@ -111,7 +111,7 @@ describe('recordingHerald', () => {
     expect(herald.eventsOf('unknown')).toMatchObject([{ issues: [{ path: 'email' }] }])
   })
 
-  it('waits for an event that is still to come, or gives the one that came', async () => {
+  it('waits for an event that is still to come, or returns the one that came', async () => {
     const herald = recording()
     const waiting = herald.waitFor('email.bounced')
     await herald.receive(signedDelivery('tencent-ses', 'open', { sign }))

@@ -35,7 +35,7 @@ async function answering(...statuses: number[]): Promise<{ origin: string; bodie
 const delivery = signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(secret) })
 
 describe('retryingSender', () => {
-  it('posts over HTTP until it is accepted', async () => {
+  it('sends over HTTP until the delivery is accepted', async () => {
     const { origin, bodies } = await answering(503, 500, 204)
     const sender = retryingSender({ to: origin, schedule: [10, 20, 30] })
     const { state, attempts } = await sender.send(delivery)
@@ -50,7 +50,7 @@ describe('retryingSender', () => {
     expect(bodies).toEqual([posted, posted, posted])
   })
 
-  it('gives up at the end of its schedule', async () => {
+  it('stops at the end of its schedule', async () => {
     const { origin } = await answering(503)
     const sender = retryingSender({ to: new URL(origin), schedule: [1, 1] })
     expect(await sender.send(delivery)).toMatchObject({ state: 'gave-up', attempts: { length: 3 } })
@@ -77,7 +77,7 @@ describe('retryingSender', () => {
     expect(bodies).toHaveLength(1)
   })
 
-  it('tries again when nobody answers, and says why nobody did', async () => {
+  it('tries again when no answer comes, and says why none came', async () => {
     const { origin } = await answering(200)
     await new Promise((done) => servers.pop()?.close(done))
     const { state, attempts } = await retryingSender({ to: origin, schedule: [1] }).send(delivery)
@@ -120,7 +120,7 @@ describe('retryingSender', () => {
     )
   })
 
-  it('posts to a herald, whose failing handler succeeds later and runs alone', async () => {
+  it('sends to a herald, whose failing handler succeeds later and runs alone', async () => {
     const herald = recordingHerald({ providers: [tencentSes({ verify: urlToken(secret) })] })
     const runs: string[] = []
     herald.on('email.bounced', { name: 'steady' }, () => runs.push('steady'))
@@ -153,7 +153,7 @@ describe('retryingSender', () => {
     expect(once.attempts.map(({ status }) => status)).toEqual([503, 503, 401])
   })
 
-  it('never rejects, also when what it posts to does', async () => {
+  it('never rejects, even when its target does', async () => {
     const to = { receive: () => Promise.reject(new Error('boom')) }
     const { state, attempts } = await retryingSender({ to, schedule: [] }).send(delivery)
     expect([state, attempts[0]?.error]).toEqual(['gave-up', new Error('boom')])

@@ -116,7 +116,7 @@ describe('signedDelivery', () => {
     expect(new TextDecoder().decode(body)).toContain('"email":"nobody@example.com"')
   })
 
-  it('posts to the account, at the URL, with the headers, at the time that it is told', async () => {
+  it('has the account, the URL, the headers and the time that it is given', async () => {
     const receivedAt = new Date('2026-07-01T00:00:00.000Z')
     const events: HeraldEvent[] = []
     const providers = [tencentSes({ account: 'shop-eu', verify: unverified() })]
@@ -133,7 +133,7 @@ describe('signedDelivery', () => {
     )
   })
 
-  it('posts a body of your own, to the byte', () => {
+  it('takes your own body, to the byte', () => {
     const text = '{"event" : "bounce"'
     expect(signedDelivery('tencent-ses', 'bounce', { body: text }).body).toEqual(
       new TextEncoder().encode(text),

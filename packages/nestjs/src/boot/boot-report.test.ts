@@ -43,8 +43,8 @@ function ours(logs: readonly string[]): string[] {
   return logs.filter((line) => line.includes('[Mailherald]'))
 }
 
-describe.each(platforms)('at boot on %s', (platform) => {
-  it('the log shows the URLs, who gets which event, and who never gets any', async () => {
+describe.each(platforms)('the boot log on %s', (platform) => {
+  it('shows the URLs, which handler gets which event, and which handler never gets any', async () => {
     const module = appModule({ imports: [shop], providers: [Suppressions, Audit] })
     const { logs } = await startApp(platform, module)
     expect(ours(logs)).toEqual([
@@ -58,7 +58,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
     ])
   })
 
-  it('the log tells several registrations apart, and warns only of what none of them sends', async () => {
+  it('tells several registrations apart, and warns only of handlers whose events none of them sends', async () => {
     const domains = MailheraldModule.forRoot({
       name: 'domains',
       path: 'hooks/domains',
@@ -78,7 +78,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
     ])
   })
 
-  it('the log has one line for a handler of every event, or of a family, and names the type where a filter leaves one', async () => {
+  it('has one line for a handler of every event or of a family, and names the type where a filter leaves only one', async () => {
     @Injectable()
     class Wide {
       @OnEvent('*')
@@ -106,7 +106,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
     [{ account: 'us' }],
     [{ provider: ['acme'], account: 'us' }],
     [{ bounce: 'permanent' as const }],
-  ])('the log warns of a handler whose filter %j nothing passes', async (filter) => {
+  ])('warns of a handler whose filter %j no event passes', async (filter) => {
     @Injectable()
     class Silent {
       @OnEmailOpened(filter)
@@ -117,7 +117,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
     expect(ours(logs)[0]).toContain(JSON.stringify(filter).slice(1))
   })
 
-  it('the log shows a provider for any account, and takes every account filter for possible', async () => {
+  it('shows a provider for any account, and takes every account filter for possible', async () => {
     @Injectable()
     class Tenant {
       @OnEmailBounced({ account: 'shop-7' })
@@ -134,12 +134,12 @@ describe.each(platforms)('at boot on %s', (platform) => {
     ])
   })
 
-  it('the log warns where there is no handler at all', async () => {
+  it('warns where there is no handler at all', async () => {
     const { logs } = await startApp(platform, appModule({ imports: [shop] }))
     expect(ours(logs).at(-1)).toMatch(/^warn \[Mailherald\] no handler was found/)
   })
 
-  it('an own logger gets it all, and false silences it', async () => {
+  it('goes to the logger of the options, and nowhere with `logger: false`', async () => {
     const lines: string[] = []
     const note = (message: string, _fields?: LogFields): void => void lines.push(message)
     const logger = { debug: note, info: note, warn: note, error: note }
@@ -160,7 +160,7 @@ describe.each(platforms)('at boot on %s', (platform) => {
 })
 
 describe('an app without HTTP', () => {
-  it('has handlers and a service, and says that there is no endpoint', async () => {
+  it('has handlers and a service, and logs that there is no endpoint', async () => {
     const { logger, logs } = recordingLogger()
     const module = appModule({ imports: [shop], providers: [Audit] })
     const context = await NestFactory.createApplicationContext(module, { logger })

@@ -12,7 +12,7 @@ export interface BootedApp {
   readonly guards: GlobalGuards
 }
 
-/** Logs where providers are to post, what may keep them out, and who gets which event. */
+/** Logs where providers are to send, what may keep them out, and which handlers get which event. */
 export function reportBoot(
   registration: OpenRegistration,
   { handlers, routes, guards }: BootedApp,

@@ -45,8 +45,8 @@ async function warnings(logs: readonly string[]): Promise<string[]> {
   return logs.filter((line) => line.startsWith('warn'))
 }
 
-describe.each(platforms)('an app on %s that forgot the module', (platform) => {
-  it('says so in one line, with the classes whose handlers wait in vain and what to add', async () => {
+describe.each(platforms)('an app on %s without MailheraldModule', (platform) => {
+  it('logs one line with the classes whose handlers are never called and what to import', async () => {
     const { Suppressions, Audit, Busy } = handlers()
     const module = appModule({ providers: [Suppressions, Busy], controllers: [Audit] })
     const { app, logs, post } = await startApp(platform, module)
@@ -60,7 +60,7 @@ describe.each(platforms)('an app on %s that forgot the module', (platform) => {
     expect(app.get<{ booted: boolean }>(Audit).booted).toBe(true)
   })
 
-  it('says it again after an app in the same process that has the module', async () => {
+  it('logs it also after an app in the same process that has the module', async () => {
     const { Suppressions } = handlers()
     const withModule = appModule({
       imports: [MailheraldModule.forRoot({ providers: [acme()], logger: false })],
@@ -75,7 +75,7 @@ describe.each(platforms)('an app on %s that forgot the module', (platform) => {
 })
 
 describe('a class with handlers', () => {
-  it('looks and works without Nest as it did', () => {
+  it('looks and works without Nest as before', () => {
     const { Suppressions, Audit } = handlers()
     const suppressions = new Suppressions() as { remove(): void }
     suppressions.remove()

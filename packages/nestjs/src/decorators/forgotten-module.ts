@@ -28,8 +28,8 @@ export function removeModule(module: object): void {
 const hooks = ['onApplicationBootstrap', 'onModuleInit'] as const
 
 /**
- * Has the class of a handler notice that its app boots without the module. Nothing else of ours would run there:
- * so the class is given a lifecycle hook that it does not have. Where Nest does not boot the class, as in a unit
+ * Has the class of a handler notice that its app boots without the module. Nothing else of this package would run
+ * there, so the class is given a lifecycle hook that it does not have. Where Nest does not boot the class, as in a unit
  * test that makes an instance of it, nothing happens.
  */
 export function noticeBoot(prototype: object): void {

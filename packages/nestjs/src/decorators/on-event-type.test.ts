@@ -13,7 +13,7 @@ function nameFor(type: string): string {
 }
 
 describe('the decorators for event types', () => {
-  it('are one for every event type, and no more', () => {
+  it('there is one decorator for every event type, and no more', () => {
     expect(Object.keys(decorators).toSorted()).toEqual(eventTypes.map(nameFor).toSorted())
   })
 
@@ -21,7 +21,7 @@ describe('the decorators for event types', () => {
     expect(index).toHaveProperty(name, decorator)
   })
 
-  it.each(eventTypes)('subscribe a method to %s', (type) => {
+  it.each(eventTypes)('a decorator subscribes its method to %s', (type) => {
     const decorate = (decorators as unknown as Record<string, EventDecorator<typeof type>>)[
       nameFor(type)
     ]

@@ -27,7 +27,7 @@ export function OnEvent<const K extends EventPattern>(
     if (typeof prototype === 'function') {
       throw invalid(
         '@OnEvent',
-        `stands on the static method ${prototype.name}.${method}: it would never be called`,
+        `is on the static method ${prototype.name}.${method}: it would never be called`,
       )
     }
     addSubscription(prototype, method, { patterns, options })

@@ -10,8 +10,8 @@ export interface Subscription {
 const key = Symbol.for('mailherald:subscriptions')
 
 /**
- * Notes a subscription of a method. Kept beside the method's name and not on the function: so it is found also
- * where another decorator puts its own function around the method.
+ * Notes a subscription of a method. Kept by the method's name and not on the function, so that it is found
+ * even where another decorator wraps the method.
  */
 export function addSubscription(prototype: object, method: string, added: Subscription): void {
   const known = ownSubscriptions(prototype, method)

@@ -61,7 +61,7 @@ describe.each(platforms)('a test of an app on %s', (platform) => {
     expect(app.get(Suppressions).removed).toEqual(['nobody@example.com'])
   })
 
-  it('puts a recording herald in the place of the other, with all handlers', async () => {
+  it('replaces the herald by a recording one, with all handlers', async () => {
     const testing = await Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(heraldFactory)
       .useValue(recordingHerald)

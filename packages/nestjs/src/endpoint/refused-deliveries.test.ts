@@ -82,7 +82,7 @@ describe.each(platforms)('guards of the whole app on %s', (platform) => {
     expect(warnings(logs)).toEqual([])
   })
 
-  it('are the only thing bound to an app that is warned of', async () => {
+  it('are the only global enhancers that are warned of', async () => {
     const { logs } = await startApp(platform, withGuards(), {
       configure: (app) =>
         app
@@ -126,7 +126,7 @@ describe.each(platforms)('a webhook request that the app answers itself, on %s',
     expect(logs.filter((line) => line.includes('before it reached'))).toEqual([])
   })
 
-  it('is not logged for another method or a provider that there is not: anyone can send those', async () => {
+  it('is not logged for another method or an unknown provider, which anyone can send', async () => {
     const { fetch, logs } = await startApp(platform, withGuards([login], { decorate: [] }))
     expect((await fetch('/webhooks/acme')).status).toBe(403)
     expect((await fetch('/webhooks/other', { method: 'POST' })).status).toBe(403)
@@ -147,7 +147,7 @@ describe.each(platforms)('a webhook request that the app answers itself, on %s',
 })
 
 describe('middleware on express', () => {
-  it('that answers a webhook request is logged, also where it says that all is well', async () => {
+  it('that answers a webhook request is logged, even where its answer is a success', async () => {
     const { post, logs } = await startApp('express', withGuards(), {
       configure: (app) => app.use((_req: unknown, res: ServerResponse) => void res.end('cached')),
     })
@@ -157,7 +157,7 @@ describe('middleware on express', () => {
 })
 
 describe('an app without HTTP', () => {
-  it('is not told of its guards', async () => {
+  it('is not warned of its guards', async () => {
     const { logger, logs } = recordingLogger()
     const context = await NestFactory.createApplicationContext(withGuards([login]), { logger })
     expect(warnings(logs)).toEqual([])

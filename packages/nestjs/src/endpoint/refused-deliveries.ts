@@ -10,7 +10,7 @@ export interface RefusedDelivery {
   readonly status: number
 }
 
-/** Logs deliveries that do not come as far as the endpoint: nobody else would say so. */
+/** Logs deliveries that do not reach the endpoint: nothing else would report them. */
 @Injectable()
 export class RefusedDeliveries {
   readonly #registrations: Registrations
@@ -25,7 +25,7 @@ export class RefusedDeliveries {
     this.#guards = guards
   }
 
-  /** The first of each status, because anybody can send more of them. */
+  /** The first of each status only, because anyone can send more of them. */
   report({ registration, route, status }: RefusedDelivery): void {
     const key = `${registration} ${status}`
     if (this.#reported.has(key) || !this.#registrations.has(registration, route)) return

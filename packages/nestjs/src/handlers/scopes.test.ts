@@ -133,7 +133,7 @@ describe.each(platforms)('a handler on %s', (platform) => {
     expect(first).not.toBe(second)
   })
 
-  it('fails where its instance cannot be made, and the provider posts again', async () => {
+  it('fails where its instance cannot be created, and the provider retries', async () => {
     @Injectable({ scope: Scope.REQUEST })
     class Broken {
       constructor() {
@@ -190,7 +190,7 @@ describe('a durable handler', () => {
     Object.assign(ContextIdFactory, { strategy: undefined })
   })
 
-  it('has an instance for each tenant that the strategy of the app tells from the event', async () => {
+  it('has an instance for each tenant that the strategy of the app finds in the event', async () => {
     @Injectable({ scope: Scope.REQUEST, durable: true })
     class Durable {
       readonly #tenant: { readonly tenant: string }

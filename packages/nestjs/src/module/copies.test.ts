@@ -45,7 +45,7 @@ function libraryHandlers(): Type<{ readonly service: MailheraldService }> {
 }
 
 describe.each(platforms)('two copies of the package in one process, on %s', (platform) => {
-  it('know the decorators and the tokens of each other', async () => {
+  it('share decorators and tokens', async () => {
     expect(ofApp.MailheraldModule).not.toBe(ofLibrary.MailheraldModule)
     calls = []
     const Handlers = libraryHandlers()
@@ -63,7 +63,7 @@ describe.each(platforms)('two copies of the package in one process, on %s', (pla
     expect(logs.filter((line) => line.startsWith('warn'))).toEqual([])
   })
 
-  it('call a plain method of the other directly, as one of their own', () => {
+  it('call a plain method of the other copy directly, like one of their own', () => {
     expect(plainLength(libraryHandlers().prototype as object, 'handle')).toBe(1)
     expect(ofApp.heraldFactory).toBe(ofLibrary.heraldFactory)
   })

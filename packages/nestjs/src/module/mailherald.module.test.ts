@@ -60,7 +60,7 @@ const ways: [string, MailheraldModuleAsyncOptions][] = [
 ]
 
 describe.each(platforms)('forRootAsync on %s', (platform) => {
-  it.each(ways)('takes options from %s', async (_name, options) => {
+  it.each(ways)('takes the options from %s', async (_name, options) => {
     const module = appModule({
       imports: [MailheraldModule.forRootAsync({ ...options, path: 'hooks', name: 'async' })],
     })
@@ -73,7 +73,7 @@ describe('forRootAsync', () => {
   it.each<[string, MailheraldModuleAsyncOptions]>([
     ['without a way to make options', {}],
     ['with two ways', { useFactory: () => ({ providers: [acme()] }), useClass: Options }],
-  ])('is refused %s', (_name, options) => {
+  ])('throws when it is called %s', (_name, options) => {
     expect(() => MailheraldModule.forRootAsync(options)).toThrow(
       expect.objectContaining({ code: 'ERR_OPTION_INVALID' }),
     )

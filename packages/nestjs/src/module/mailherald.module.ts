@@ -26,8 +26,8 @@ const heraldOptions = Symbol('MailheraldOptions')
 const configured = Symbol('MailheraldModule.forRoot was called')
 
 /**
- * Receives the posts of email providers and calls the methods that are decorated with `@OnEmailBounced()` and
- * the like, in every module of the app.
+ * Receives the webhook requests of email providers and calls the methods that are decorated with `@OnEmailBounced()`
+ * and the like, in every module of the app.
  */
 @Module({})
 export class MailheraldModule {
@@ -64,7 +64,7 @@ export class MailheraldModule {
 
   /**
    * Like `forRoot`, with the options from a factory. `path`, `name`, `decorate` and `isGlobal` are needed
-   * before the factory runs: they stand beside it.
+   * before the factory runs: they go next to it.
    *
    * @throws {MailheraldError} `ERR_OPTION_INVALID`; at boot also `ERR_PROVIDER_DUPLICATE`
    * @example

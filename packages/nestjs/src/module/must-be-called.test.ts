@@ -9,13 +9,13 @@ class Feature {}
 
 const shop = MailheraldModule.forRoot({ providers: [acme()], logger: false })
 
-describe.each(platforms)('on %s, the boot fails with what to write', (platform) => {
+describe.each(platforms)('the boot on %s', (platform) => {
   it.each<[string, unknown[]]>([
     ['MailheraldModule', [MailheraldModule]],
     ['MailheraldModule', [shop, appModule({ imports: [MailheraldModule], providers: [Feature] })]],
     ['MailheraldModule.forRoot', [MailheraldModule.forRoot]],
     ['MailheraldModule.forRootAsync', [MailheraldModule.forRootAsync]],
-  ])('where %s is among the imports without options', async (imported, imports) => {
+  ])('fails with what to write where %s is imported without options', async (imported, imports) => {
     const module = appModule({ imports: imports as never[] })
     await expect(startApp(platform, module)).rejects.toMatchObject({
       name: 'MailheraldError',
@@ -27,8 +27,8 @@ describe.each(platforms)('on %s, the boot fails with what to write', (platform) 
   })
 })
 
-describe('without options', () => {
-  it.each(['forRoot', 'forRootAsync'] as const)('%s says what to write', (method) => {
+describe('a call without options', () => {
+  it.each(['forRoot', 'forRootAsync'] as const)('of %s throws with what to write', (method) => {
     expect(() => MailheraldModule[method](undefined as never)).toThrow(
       expect.objectContaining({
         code: 'ERR_OPTION_INVALID',

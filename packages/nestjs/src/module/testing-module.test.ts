@@ -28,8 +28,8 @@ const module = appModule({
   providers: [Counter],
 })
 
-describe('in a testing module', () => {
-  it.each(platforms)('the endpoint works on %s', async (platform) => {
+describe('a testing module', () => {
+  it.each(platforms)('serves the endpoint on %s', async (platform) => {
     const testing = await Test.createTestingModule({ imports: [module] }).compile()
     const app = testing.createNestApplication(adapterOf(platform))
     await app.listen(0, '127.0.0.1')
@@ -40,7 +40,7 @@ describe('in a testing module', () => {
     expect(app.get(Counter).count).toBe(1)
   })
 
-  it('handlers can be tried without HTTP', async () => {
+  it('calls handlers without HTTP', async () => {
     const testing = await Test.createTestingModule({ imports: [module] }).compile()
     await testing.init()
     onTestFinished(() => testing.close())
@@ -57,8 +57,8 @@ describe('in a testing module', () => {
   })
 })
 
-describe('on another platform', () => {
-  it('the boot fails with a word on what to use there', async () => {
+describe('an app on another platform', () => {
+  it('fails to boot with what to use there', async () => {
     const adapter = adapterOf('express')
     const other = Object.assign(adapter, { getType: () => 'other' })
     expect(other).toBeInstanceOf(AbstractHttpAdapter)

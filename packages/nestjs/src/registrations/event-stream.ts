@@ -3,8 +3,8 @@ import { Observable, share } from 'rxjs'
 import { SafeObservable } from './safe-observable.js'
 
 /**
- * The events of a herald as a hot stream. The herald has a best-effort handler for it while somebody
- * listens: so events come once, also where the provider posts them again, and nothing is kept for latecomers.
+ * The events of a herald as a hot stream. The herald has a best-effort handler for it while there are subscribers: so
+ * each event comes once, even where the provider sends it again, and nothing is kept for late subscribers.
  */
 export function eventStream<P extends Provider>(
   herald: Herald<P>,

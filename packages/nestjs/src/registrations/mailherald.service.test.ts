@@ -44,7 +44,7 @@ describe.each(platforms)('events$ on %s', (platform) => {
     ])
   })
 
-  it('costs nothing while nobody listens, and keeps nothing for latecomers', async () => {
+  it('costs nothing without subscribers, and keeps nothing for late ones', async () => {
     const { app, post } = await startApp(platform, module)
     const { events$, herald } = app.get(MailheraldService)
     await post(bounced())
@@ -56,7 +56,7 @@ describe.each(platforms)('events$ on %s', (platform) => {
     expect(herald.handlers).toHaveLength(1)
   })
 
-  it('has no part in the answer, whatever its subscribers do, and they none in each other', async () => {
+  it('affects neither the answer nor other subscribers, whatever a subscriber does', async () => {
     const { app, logs, post } = await startApp(platform, module)
     const { events$ } = app.get(MailheraldService)
     const fail = (name: string) => () => {
@@ -103,7 +103,7 @@ describe.each(platforms)('events$ on %s', (platform) => {
     expect(seen).toEqual(['email.bounced', 'email.bounced'])
   })
 
-  it('does not turn a post that nobody could read into a success', async () => {
+  it('does not turn an unreadable delivery into a success', async () => {
     const { app, url } = await startApp(platform, module)
     const seen: HeraldEvent[] = []
     app.get(MailheraldService).events$.subscribe((event) => seen.push(event))

@@ -43,8 +43,8 @@ export class MailheraldService<P extends Provider = Provider> implements OnModul
   readonly name: string
   readonly herald: Herald<P>
   /**
-   * Every event, once, while somebody listens; complete when the app shuts down. A subscriber has no part in
-   * the answer to the provider: what must not be lost belongs into a handler. What a subscriber throws is logged.
+   * Every event, once, while there are subscribers; completes when the app shuts down. A subscriber does not affect
+   * the answer to the provider: work that must not be lost belongs in a handler. What a subscriber throws is logged.
    */
   readonly events$: Observable<EventOf<EventType, P>>
   readonly #worker: WorkerSlot
@@ -66,7 +66,7 @@ export class MailheraldService<P extends Provider = Provider> implements OnModul
   }
 
   /**
-   * Stops the worker, then answers new posts with "retry", waits for the handlers that are running, and closes the
+   * Stops the worker, then answers new deliveries with "retry", waits for the handlers that are running, and closes the
    * queue. Nest calls it.
    */
   async onModuleDestroy(): Promise<void> {

@@ -97,7 +97,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     })
   })
 
-  it('leaves a client that it was given to the others', async () => {
+  it('leaves a client that it was given open and unchanged', async () => {
     const connection = new Redis({ ...server.connection, maxRetriesPerRequest: null })
     onTestFinished(() => connection.disconnect())
     const options = { ...connection.options }
@@ -109,7 +109,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(await connection.llen('bull:newsletters:wait')).toBe(1)
   })
 
-  it('is worked off by a process that on SIGTERM finishes what it has begun, and no more', async () => {
+  it('is processed by a worker that on SIGTERM finishes what it has begun, and no more', async () => {
     const ledger = ledgerFile()
     onTestFinished(() => ledger.remove())
     const running = processes()

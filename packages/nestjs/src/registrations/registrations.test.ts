@@ -47,7 +47,7 @@ const billing = MailheraldModule.forRoot({
 })
 
 describe.each(platforms)('several registrations on %s', (platform) => {
-  it('each have a path of their own; handlers hear all or those they name', async () => {
+  it('each have a path of their own; handlers get the events of all of them or of those they name', async () => {
     const module = appModule({ imports: [shop, marketing, billing], providers: [Handlers] })
     const { post } = await startApp(platform, module)
     expect((await post(bounced(), '/webhooks/acme/shop')).status).toBe(200)
@@ -107,7 +107,7 @@ describe.each(platforms)('several registrations on %s', (platform) => {
     expect(app.get(Reader).name).toBe('everywhere')
   })
 
-  it('and two apps in one process do not know of each other', async () => {
+  it('of two apps in one process do not know each other', async () => {
     const module = appModule({ imports: [shop, marketing, billing], providers: [Handlers] })
     const first = await startApp(platform, module)
     const second = await startApp(platform, module)
@@ -157,7 +157,7 @@ describe('registrations', () => {
     })
   })
 
-  it('may lie side by side, also where one name begins like the other', async () => {
+  it('may be side by side, even where one name begins like the other', async () => {
     const beside = MailheraldModule.forRoot({
       name: 'marketing',
       path: 'webhooks-marketing',

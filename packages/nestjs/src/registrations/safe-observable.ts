@@ -10,7 +10,7 @@ type Report = (error: unknown) => void
 
 /**
  * An observable, and every one piped from it, whose subscribers cannot harm the process. RxJS throws what a
- * subscriber throws, and an `error` that nobody takes, from a timer: that would end a server. Here it is reported.
+ * subscriber throws, and an unhandled `error`, from a timer: that would end a server. Here it is reported.
  */
 export class SafeObservable<T> extends Observable<T> {
   #report: Report = () => {}

@@ -48,7 +48,7 @@ describe('a store with a flaw is caught', () => {
         eventId: `${eventId}~${handler}`,
         handler: '',
       })),
-    'it believes any token': anyTokenIsGood,
+    'it accepts any token': anyTokenIsGood,
     'it counts no attempts': (store) => ({
       ...store,
       async reserve(task, leaseMs) {

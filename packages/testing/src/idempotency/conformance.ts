@@ -7,7 +7,11 @@ export type MakeStore = () => StoreUnderTest | Promise<StoreUnderTest>
 
 /** How much is tried. */
 export interface ConformanceOptions {
-  /** How many random sequences of calls are compared with a model. Left out: 50. */
+  /**
+   * How many random sequences of calls are compared with a model.
+   *
+   * @defaultValue 50
+   */
   readonly sequences?: number
 }
 
@@ -63,7 +67,7 @@ const cases: Readonly<Record<string, Check>> = {
     assert.deepEqual(await store.reserve(task, long), { state: 'done' })
   },
 
-  async 'who has lost the lease to somebody can neither finish nor release'({ store, advance }) {
+  async 'who has lost the lease to another can neither finish nor release'({ store, advance }) {
     const lost = await reserved(store, task, short)
     await advance(short * 2)
     const owner = await reserved(store, task)
