@@ -3,7 +3,7 @@ import { Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bu
 import { watchServer } from './check-server.js'
 import { closeRedis, failFast, openRedis, placeOf, type QueueLocation } from './connection.js'
 import { MessageLines } from './message-lines.js'
-import { redisIdempotency } from './redis-idempotency.js'
+import { redisIdempotency, week } from './redis-idempotency.js'
 import { storedJobs } from './stored-job.js'
 
 /** Where events are stored, and how often they are tried. */
@@ -59,8 +59,6 @@ export interface BullmqQueue extends Required<Queue> {
   /** Resolves when the server has answered; waits as long as it is away. */
   ready(): Promise<void>
 }
-
-const week = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Stores events in Redis, one BullMQ job each, named by the event's type. Those of a delivery are stored in one

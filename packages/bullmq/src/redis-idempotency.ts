@@ -18,7 +18,8 @@ export interface RedisIdempotency extends IdempotencyStore {
   close(): Promise<void>
 }
 
-const week = 7 * 24 * 60 * 60 * 1000
+/** In milliseconds: how long finished work is recorded by default. */
+export const week: number = 7 * 24 * 60 * 60 * 1000
 
 /**
  * An idempotency store in Redis, shared by all processes that use the same server, name and prefix: a queue there

@@ -55,7 +55,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     const acme = heraldOfAcme()
     expect((await post(acme, [])).status).toBe(200)
     expect(bodyOf(acme)).toBe(json)
-    expect(acme.posts[0]?.headers['content-type']).toBeUndefined()
+    expect(acme.deliveries[0]?.headers['content-type']).toBeUndefined()
   })
 
   it('is put together when its chunks split a character', async () => {
@@ -125,7 +125,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     const acme = heraldOfAcme({ bodyLimit: 10 })
     const response = await post(acme, [express.raw({ type: '*/*' })], typed('application/json'))
     expect(response.status).toBe(413)
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each([
@@ -151,7 +151,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
         "app.use('/webhooks', mailherald(herald)) has to come before app.use(express.json())",
       ),
     })
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each([
@@ -188,7 +188,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
       const response = await post(acme, [], { headers: { 'content-encoding': encoding }, body })
       expect(response.status).toBe(status)
       expect(await response.json()).toMatchObject({ error: code })
-      expect(acme.posts).toEqual([])
+      expect(acme.deliveries).toEqual([])
     },
   )
 })

@@ -43,7 +43,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     const acme = heraldOfAcme()
     const app = appOf('/webhooks', mailherald(acme.herald))
     await request(app).post(url).send('{}').expect(200)
-    expect(acme.posts).toMatchObject([{ url, method: 'POST', provider: 'acme' }])
+    expect(acme.deliveries).toMatchObject([{ url, method: 'POST', provider: 'acme' }])
   })
 
   it('passes on the whole url below nested routers', async () => {
@@ -54,7 +54,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
       .post('/hooks/t1/mail/acme')
       .send('{}')
       .expect(200)
-    expect(acme.posts).toMatchObject([{ url: '/hooks/t1/mail/acme' }])
+    expect(acme.deliveries).toMatchObject([{ url: '/hooks/t1/mail/acme' }])
   })
 
   it.each([
@@ -72,7 +72,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
       status: 404,
       text: 'not mine',
     })
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each(['/webhooks/nobody', '/webhooks/acme/nobody', '/webhooks/a%2Fb'])(
@@ -99,7 +99,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     app.use('/shop', mailherald(acme.herald, { provider: 'acme', account: 'shop-eu' }))
     await request(app).post('/hooks/bounces/x?a=1').send('a').expect(200)
     await request(app).post('/shop').send('b').expect(200)
-    expect(acme.posts.map(({ account, url }) => ({ account, url }))).toEqual([
+    expect(acme.deliveries.map(({ account, url }) => ({ account, url }))).toEqual([
       { account: undefined, url: '/hooks/bounces/x?a=1' },
       { account: 'shop-eu', url: '/shop' },
     ])
@@ -111,14 +111,14 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     socket.write(head('x-signature: a', 'X-Signature: b', 'connection: close', 'content-length: 2'))
     socket.write('{}')
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 200 /)
-    expect(acme.posts[0]?.headers['x-signature']).toEqual(['a', 'b'])
+    expect(acme.deliveries[0]?.headers['x-signature']).toEqual(['a', 'b'])
   })
 
   it('passes on the address of the peer', async () => {
     const acme = heraldOfAcme()
     const port = await serve(appOf('/webhooks', mailherald(acme.herald)))
     await fetch(`http://127.0.0.1:${port}/webhooks/acme`, { method: 'POST', body: '{}' })
-    expect(acme.posts).toMatchObject([{ remoteAddress: '127.0.0.1' }])
+    expect(acme.deliveries).toMatchObject([{ remoteAddress: '127.0.0.1' }])
   })
 
   it('passes the error of a herald that rejects to the error handlers of the app', async () => {

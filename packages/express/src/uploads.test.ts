@@ -29,14 +29,14 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     ['that announces its size', { 'content-length': String(4 * mebibyte) }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
   ])('%s is answered before its end where it is over the limit', async (_name, headers) => {
-    const { port, posts } = await setUp()
+    const { port, deliveries } = await setUp()
     const socket = dial(port)
     const answer = answerOn(socket)
     const [[name, value] = ['', '']] = Object.entries(headers)
     socket.write(head(`${name}: ${value}`))
     socket.write(value === 'chunked' ? oneChunk(4 * mebibyte) : Buffer.alloc(4 * mebibyte))
     expect(await answer).toMatch(/^HTTP\/1\.1 413 [^]*connection: close[^]*ERR_BODY_TOO_LARGE/i)
-    expect(posts).toEqual([])
+    expect(deliveries).toEqual([])
   })
 
   it('for an unknown provider is answered before its end', async () => {
@@ -49,20 +49,20 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
   })
 
   it('that is too slow is answered with a time-out', async () => {
-    const { port, posts } = await setUp({ bodyTimeoutMs: 50 })
+    const { port, deliveries } = await setUp({ bodyTimeoutMs: 50 })
     const socket = dial(port)
     const answered = new Promise((resolve) => socket.once('data', (data) => resolve(String(data))))
     socket.write(head('content-length: 10') + 'abc')
     expect(await answered).toMatch(/^HTTP\/1\.1 408 [^]*connection: close[^]*ERR_BODY_TIMEOUT/i)
-    expect(posts).toEqual([])
+    expect(deliveries).toEqual([])
   })
 
   it('that breaks off is not dispatched', async () => {
-    const { port, reply, posts, events } = await setUp()
+    const { port, reply, deliveries, events } = await setUp()
     const socket = dial(port)
     socket.write(head('content-length: 10') + '{"a":', () => socket.destroy())
     expect((await reply).body).toContain('ERR_BODY_ABORTED')
-    expect({ posts, events }).toEqual({ posts: [], events: [] })
+    expect({ deliveries, events }).toEqual({ deliveries: [], events: [] })
   })
 
   it('that was refused does not keep the next delivery from being served', async () => {

@@ -1,9 +1,9 @@
-import { createServer } from 'node:http'
 import { MailheraldError, type LogFields } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
+import { serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { secret } from '../test-helpers/providers.js'
 import { recordingHerald } from './recording-herald.js'
@@ -55,16 +55,13 @@ describe('recordingHerald', () => {
 
   it('records what arrives through an adapter, with the bytes that the herald read', async () => {
     const herald = recording()
-    const server = createServer((req, res) => {
+    const port = await serve((req, res) => {
       const route = routeOf((req.url ?? '').replace('/webhooks', '')) ?? { provider: '' }
       void herald.receive(toDelivery(req, route)).then((reply) => sendReply(res, reply))
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as { port: number }
     const delivery = signedDelivery('tencent-ses', 'click', { sign })
     await fetch(new URL(delivery.url, `http://127.0.0.1:${port}`), delivery)
     await fetch(new URL('/webhooks/nobody', `http://127.0.0.1:${port}`), delivery)
-    await new Promise((done) => server.close(done))
     const [read, unread] = herald.exchanges
     expect(new Uint8Array(read?.body ?? [])).toEqual(delivery.body)
     expect(unread).toMatchObject({ body: undefined, reply: { status: 404 } })

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { standardWebhooks, unverified, urlToken } from '@mailherald/core/verify'
-import { afterEach, describe, expect, it } from 'vitest'
+import { freePort } from '@mailherald/test-support/free-port'
+import { serve } from '@mailherald/test-support/raw-http'
+import { describe, expect, it } from 'vitest'
 import { secret } from '../test-helpers/providers.js'
 import { recordingHerald } from './recording-herald.js'
 import { retryingSender } from './retrying-sender.js'
@@ -10,15 +10,10 @@ import { signedDelivery } from './signed-delivery.js'
 import { standardWebhooksSigner } from './signers/standard-webhooks-signer.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
 
-const servers: Server[] = []
-afterEach(() =>
-  Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done)))),
-)
-
 /** Answers these statuses in turn, the last one for ever. */
 async function answering(...statuses: number[]): Promise<{ origin: string; bodies: string[] }> {
   const bodies: string[] = []
-  const server = createServer((req, res) => {
+  const port = await serve((req, res) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', () => {
@@ -27,9 +22,7 @@ async function answering(...statuses: number[]): Promise<{ origin: string; bodie
       res.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('thanks')
     })
   })
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, bodies }
+  return { origin: `http://127.0.0.1:${port}`, bodies }
 }
 
 const delivery = signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(secret) })
@@ -78,9 +71,8 @@ describe('retryingSender', () => {
   })
 
   it('tries again when no answer comes, and says why none came', async () => {
-    const { origin } = await answering(200)
-    await new Promise((done) => servers.pop()?.close(done))
-    const { state, attempts } = await retryingSender({ to: origin, schedule: [1] }).send(delivery)
+    const to = `http://127.0.0.1:${await freePort()}`
+    const { state, attempts } = await retryingSender({ to, schedule: [1] }).send(delivery)
     expect(state).toBe('gave-up')
     expect(attempts).toHaveLength(2)
     expect(attempts[0]).toMatchObject({ status: undefined, body: '' })
@@ -88,13 +80,9 @@ describe('retryingSender', () => {
   })
 
   it('waits for an answer as long as it is told', async () => {
-    const server = createServer(() => {})
-    servers.push(server)
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as AddressInfo
+    const port = await serve(() => {})
     const sender = retryingSender({ to: `http://127.0.0.1:${port}`, schedule: [], timeoutMs: 20 })
     const { attempts } = await sender.send(delivery)
-    server.closeAllConnections()
     expect(attempts[0]?.error).toMatchObject({ name: 'TimeoutError' })
   })
 

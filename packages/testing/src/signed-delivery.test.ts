@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
 import { createHerald, MailheraldError, type HeraldEvent } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
+import { serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
 import { bothProviders, secret, seeds } from '../test-helpers/providers.js'
 import { sampleEvents, signedDelivery } from './signed-delivery.js'
@@ -144,15 +144,12 @@ describe('signedDelivery', () => {
 
   it('can be given to fetch and arrives over HTTP', async () => {
     const { events, herald } = listening()
-    const server = createServer((req, res) => {
+    const port = await serve((req, res) => {
       const route = routeOf((req.url ?? '').replace('/webhooks', '')) ?? { provider: '' }
       void herald.receive(toDelivery(req, route)).then((reply) => sendReply(res, reply))
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as { port: number }
     const delivery = signedDelivery('tencent-ses', 'click', { sign: urlTokenSigner(secret) })
     const response = await fetch(new URL(delivery.url, `http://127.0.0.1:${port}`), delivery)
-    await new Promise((done) => server.close(done))
     expect(response.status).toBe(200)
     expect(events).toMatchObject([{ type: 'email.clicked', recipient: 'ann@example.com' }])
   })
