@@ -1,5 +1,5 @@
+import { typeErrors } from '@mailherald/test-support/type-check'
 import { expect, it } from 'vitest'
-import { typeErrors } from './support/type-check.js'
 
 const globals = "declare const herald: import('@mailherald/core').Herald"
 

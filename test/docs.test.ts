@@ -4,11 +4,18 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
+import {
+  allPages,
+  brokenLinks,
+  codeBlocks,
+  pageAt,
+  root,
+  type Page,
+} from '@mailherald/test-support/pages'
+import { openProvider, slugs } from '@mailherald/test-support/providers'
+import { typeErrors } from '@mailherald/test-support/type-check'
 import { recordingHerald, signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
-import { allPages, brokenLinks, codeBlocks, pageAt, root, type Page } from './support/pages.js'
-import { openProvider, slugs } from './support/providers.js'
-import { typeErrors } from './support/type-check.js'
 
 const pages = allPages()
 const minute = 60_000

@@ -1,7 +1,7 @@
 import { eventTypes } from '@mailherald/core'
+import { pageAt } from '@mailherald/test-support/pages'
+import { typeErrors } from '@mailherald/test-support/type-check'
 import { expect, it } from 'vitest'
-import { pageAt } from './support/pages.js'
-import { typeErrors } from './support/type-check.js'
 
 const page = pageAt('docs/events.md').text
 const sections = new Map(

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { root } from '@mailherald/test-support/pages'
 import { afterEach, describe, expect, it } from 'vitest'
-import { root } from './support/pages.js'
 
 const folders: string[] = []
 afterEach(() => {

@@ -5,10 +5,10 @@ import {
   type Provider,
 } from '@mailherald/core'
 import { urlToken } from '@mailherald/core/verify'
+import { fixturesIn } from '@mailherald/test-support/fixtures'
+import { openProvider, slugs } from '@mailherald/test-support/providers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fixturesIn } from './support/fixtures.js'
-import { openProvider, slugs } from './support/providers.js'
 
 const token = 'a token that nobody can guess'
 // A provider that sends no time of its own must not make two runs differ.

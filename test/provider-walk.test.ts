@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHerald, type HeraldEvent } from '@mailherald/core'
+import { fixturesIn, type Fixture } from '@mailherald/test-support/fixtures'
+import { openProvider, slugs } from '@mailherald/test-support/providers'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fixturesIn, type Fixture } from './support/fixtures.js'
-import { openProvider, slugs } from './support/providers.js'
 
 // UPDATE_FIXTURES=1 writes what comes out as the expectation, `missing` only where there is none: read it before you
 // commit it.
@@ -20,7 +20,8 @@ describe.each(slugs)('the fixtures of %s', (slug) => {
 
   it.each(cases)('$name comes out as expected', async ({ expectation, ...post }) => {
     const events = await eventsOf(slug, post)
-    if (isWritten(expectation)) writeFileSync(expectation, `${JSON.stringify(withoutRaw(events), null, 2)}\n`)
+    if (isWritten(expectation))
+      writeFileSync(expectation, `${JSON.stringify(withoutRaw(events), null, 2)}\n`)
     expect(withoutRaw(events)).toEqual(JSON.parse(readFileSync(expectation, 'utf8')))
   })
 

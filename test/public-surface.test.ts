@@ -1,9 +1,9 @@
+import * as generatedSigners from '../packages/testing/src/signers/of-providers.js'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { entryPoints, packages } from '@mailherald/test-support/packages'
+import { openProvider, slugs } from '@mailherald/test-support/providers'
 import { describe, expect, it } from 'vitest'
-import * as generatedSigners from '../packages/testing/src/signers/of-providers.js'
-import { entryPoints, packages } from './support/packages.js'
-import { openProvider, slugs } from './support/providers.js'
 
 const modules = packages.flatMap((each) =>
   entryPoints(each).map(({ specifier, file }) => ({ specifier, file: join(each.folder, file) })),

@@ -1,6 +1,6 @@
+import { openProvider } from '@mailherald/test-support/providers'
 import { recordingHerald, sampleEvents, sampleProviders, signedDelivery } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
-import { openProvider } from './support/providers.js'
 
 describe.each(sampleProviders)('the samples of %s', (slug) => {
   it('can all be read, as what it says it emits, each with an id of its own', async () => {

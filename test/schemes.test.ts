@@ -11,7 +11,7 @@ import {
   type Signer,
 } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
-import { factsOf, folderOf } from './support/providers.js'
+import { factsOf, folderOf } from '@mailherald/test-support/providers'
 
 interface Vector {
   readonly origin: string

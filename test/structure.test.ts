@@ -1,11 +1,51 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { providerList } from '@mailherald/core/providers'
+import { originKinds, originsOf, payloadNames } from '@mailherald/test-support/fixtures'
+import { sourcesIn, type Source } from '@mailherald/test-support/imports'
+import { packages, type Package } from '@mailherald/test-support/packages'
+import { root } from '@mailherald/test-support/pages'
+import { payloadFolderOf, payloadFolders, slugs } from '@mailherald/test-support/providers'
 import { describe, expect, it } from 'vitest'
-import { sourcesIn, type Source } from './support/imports.js'
-import { packages, type Package } from './support/packages.js'
-import { root } from './support/pages.js'
-import { payloadFolderOf, payloadFolders, slugs } from './support/providers.js'
+
+/** The rooms of the larger packages, from the top down: a file knows only what is in its room or further down. */
+const roomsOf: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'index',
+    'herald',
+    'warnings',
+    'options',
+    'receive',
+    'queue',
+    'dispatch',
+    'normalize',
+    'http',
+    'providers/<slug>',
+    'providers',
+    'provider',
+    'verify',
+    'read',
+    'idempotency',
+    'logger',
+    'delivery',
+    'errors',
+    'events',
+    'util',
+  ],
+  nestjs: [
+    'index',
+    'module',
+    'boot',
+    'endpoint',
+    'handlers',
+    'decorators',
+    'registrations',
+    'check-options',
+    'options',
+    'nest-logger',
+  ],
+}
 
 const signing = providerList.filter(({ signs }) => signs.length > 0)
 
@@ -15,6 +55,7 @@ const always = [
   'fixtures',
   'index.ts',
   'normalize.ts',
+  'origins.json',
   'payload.ts',
   'samples',
 ]
@@ -63,6 +104,17 @@ describe.each(slugs)('the folder of %s', (slug) => {
     expect(payloads.map(stem).toSorted()).toEqual(expectations.map(stem).toSorted())
   })
 
+  it('says in origins.json where each payload comes from, and nothing of payloads that are not there', () => {
+    const names = payloadNames(slug)
+    expect(Object.keys(originsOf(slug)).toSorted()).toEqual(names.toSorted())
+    const wrong = Object.entries(originsOf(slug)).filter(
+      ([, { from, page }]) =>
+        !originKinds.includes(from) ||
+        (page ?? '').startsWith('https://') === (from === 'not recorded'),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('has samples in @mailherald/testing', () => {
     expect(existsSync(join(root, `packages/testing/src/providers/${slug}/samples.ts`))).toBe(true)
   })
@@ -89,18 +141,36 @@ describe('the folders of the providers', () => {
   })
 })
 
-describe('the rooms of core', () => {
-  const entries = readdirSync(join(root, 'packages/core/src'), { withFileTypes: true })
+it('folders named fixtures hold data only: helpers are in test-helpers/ or in @mailherald/test-support', () => {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*/fixtures/*'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(files.split('\n').filter((path) => /\.[cm]?[jt]s$/.test(path))).toEqual([])
+})
+
+describe.each(Object.entries(roomsOf))('the rooms of %s', (name, rooms) => {
+  const folder = join(root, 'packages', name)
+  const entries = readdirSync(join(folder, 'src'), { withFileTypes: true })
+  const sources = sourcesIn(folder)
 
   it('are folders with few files beside them', () => {
     const files = entries.filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name))
     expect(files.length).toBeLessThanOrEqual(8)
   })
 
-  it('are the stations of a delivery and what they are made of', () => {
+  it('are those in the list', () => {
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     const known = new Set(rooms.map((room) => room.split('/', 1)[0]))
-    expect(folders.filter((name) => name !== 'fixtures' && !known.has(name))).toEqual([])
+    expect(folders.filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it('import one way: each knows only those below it', () => {
+    const wrong = importsOf(sources, (imported, path) => {
+      if (isPackage(imported) || roomOf(imported) === roomOf(path)) return false
+      return rooms.indexOf(levelOf(path)) >= rooms.indexOf(levelOf(imported))
+    })
+    expect(wrong).toEqual([])
   })
 })
 
@@ -141,16 +211,8 @@ describe('imports', () => {
     ).toEqual([])
   })
 
-  it('of core run one way: each room knows only those below it', () => {
-    const wrong = importsOf(sources, (imported, path) => {
-      if (isPackage(imported) || roomOf(imported) === roomOf(path)) return false
-      return rooms.indexOf(levelOf(path)) >= rooms.indexOf(levelOf(imported))
-    })
-    expect(wrong).toEqual([])
-  })
-
-  it('of core make no circle, types included', () => {
-    expect(circlesIn(sources)).toEqual([])
+  it.each(packages)('of $name make no circle, types included', ({ folder }) => {
+    expect(circlesIn(sourcesIn(folder))).toEqual([])
   })
 
   it.each(others)('of $name are its own files and what its package.json names', (each) => {
@@ -210,30 +272,6 @@ function isDeclared(imported: string, { manifest }: Package): boolean {
     .join('/')
   return name in { ...manifest.dependencies, ...manifest.peerDependencies }
 }
-
-/** The rooms of core in the order of a delivery's way: a file knows only what is further down. */
-const rooms = [
-  'index',
-  'herald',
-  'warnings',
-  'options',
-  'receive',
-  'queue',
-  'dispatch',
-  'normalize',
-  'http',
-  'providers/<slug>',
-  'providers',
-  'provider',
-  'verify',
-  'read',
-  'idempotency',
-  'logger',
-  'delivery',
-  'errors',
-  'events',
-  'util',
-]
 
 /** A folder, or a file at the top; each provider has a room of its own. */
 function roomOf(path: string): string {

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { codeBlocks, pageAt, root } from '@mailherald/test-support/pages'
+import { slugs } from '@mailherald/test-support/providers'
 import { expect, it } from 'vitest'
-import { codeBlocks, pageAt, root } from './support/pages.js'
-import { slugs } from './support/providers.js'
 
 // From here the packages of this workspace can be imported, and nobody lints or commits it.
 const folder = join(root, 'test/node_modules/.readme')

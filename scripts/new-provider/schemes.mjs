@@ -4,7 +4,7 @@ export const schemes = {
     imported: "import { hmacSignature } from '../../verify/hmac/signature.js'",
     verifier: "hmacSignature({ header: 'x-signature', secret })",
     fact: "{ kind: 'hmac', header: 'x-signature' }",
-    proof: 'an H239bdebb4faffa1af4a419caa4d7bd6ab2c9c3e24fe36180e15c547d6b9dbd3f over the body',
+    proof: 'an HMAC over the body',
     signs: "['body']",
   },
   standard: {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { node } from '@mailherald/test-support/consumer'
 import { signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
-import { node } from '../support/consumer.js'
 import { bundlers, type Bundler } from './bundlers.js'
 
 const minute = 60_000

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { command, node } from '@mailherald/test-support/consumer'
+import { entryPoints, packages } from '@mailherald/test-support/packages'
 import { signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
-import { command, node } from '../support/consumer.js'
-import { entryPoints, packages } from '../support/packages.js'
 import { writeNestApp } from './nest-template.js'
 
 const minute = 60_000

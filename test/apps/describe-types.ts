@@ -1,9 +1,9 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { node } from '@mailherald/test-support/consumer'
+import { entryPoints, packages } from '@mailherald/test-support/packages'
+import { root } from '@mailherald/test-support/pages'
 import { describe, expect, it } from 'vitest'
-import { node } from '../support/consumer.js'
-import { entryPoints, packages } from '../support/packages.js'
-import { root } from '../support/pages.js'
 
 const apps = join(root, 'test/apps/node_modules')
 

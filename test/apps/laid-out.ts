@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packAll } from '@mailherald/test-support/consumer'
+import { layOut } from '@mailherald/test-support/lay-out'
 import { afterAll, beforeAll } from 'vitest'
-import { packAll } from '../support/consumer.js'
-import { layOut } from '../support/lay-out.js'
 
 /** Packs everything before the tests of a file, and takes it away after them. Gives the folder while they run. */
 export function laidOut(): () => string {

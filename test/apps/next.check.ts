@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { node } from '@mailherald/test-support/consumer'
 import { signedDelivery, urlTokenSigner } from '@mailherald/testing'
 import { afterEach, expect, it } from 'vitest'
-import { node } from '../support/consumer.js'
 import { laidOut } from './laid-out.js'
 
 const minute = 60_000

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { messageOf } from '@mailherald/test-support/processes'
+import { stageForTests } from '@mailherald/test-support/stage'
+import { until } from '@mailherald/test-support/until'
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '../../packages/bullmq/src/fixtures/processes.js'
-import { hasRedis } from '../../packages/bullmq/src/fixtures/redis-server.js'
-import { until } from '../../packages/bullmq/src/fixtures/rig.js'
-import { stageForTests } from '../../packages/bullmq/src/fixtures/stage.js'
 import { persistentSenders } from './persistent-senders.js'
 
 const receivers = ['express-receiver.mjs', 'nest-receiver.mjs']

@@ -8,6 +8,7 @@ import type {
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { hmacSignature, urlToken } from '@mailherald/core/verify'
+import { send, type Answer, type Outgoing } from '@mailherald/test-support/send'
 import {
   hmacSigner,
   signedDelivery,
@@ -15,7 +16,6 @@ import {
   type SampleDelivery,
 } from '@mailherald/testing'
 import type { Host } from './host.js'
-import { send, type Answer, type Outgoing } from './send.js'
 
 export const token = 'a-token-that-nobody-guesses'
 const hmac = { header: 'x-signature', secret: 'a secret of more than 16 characters' }

@@ -1,11 +1,11 @@
 import { deflateSync, brotliCompressSync, gzipSync } from 'node:zlib'
+import { defineProvider } from '@mailherald/core'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
-import { defineProvider } from '@mailherald/core'
 import { unverified, urlToken } from '@mailherald/core/verify'
+import { breakOff, send, sendSlowly, type Outgoing } from '@mailherald/test-support/send'
 import { expect } from 'vitest'
 import { bounce, click, token, type Bench, type BenchOptions } from './bench.js'
-import { breakOff, send, sendSlowly, type Outgoing } from './send.js'
 
 /** One thing that can happen over HTTP, and what has to come of it. */
 export interface Case {

@@ -8,8 +8,8 @@ export interface Taken {
 }
 
 /**
- * Sends an event back that was with a worker when it died: those that were there together come again apart, so
- * that the one that killed it does not take the others along each time.
+ * Sends an event back that a worker had when it died. Events that were there together come back at different times, so
+ * that the one that killed the worker does not take the others with it each time.
  *
  * @throws {DelayedError} when it was sent back
  */

@@ -1,8 +1,10 @@
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { rig, type Rig } from '../test-helpers/rig.js'
 import type { BullmqQueueOptions } from './bullmq-queue.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { rig, until, type Rig } from './fixtures/rig.js'
 
 const [first, second] = ['one', 'two'].map((id) => ({ id, to: `${id}@example.com`, message: 'm' }))
 
@@ -41,31 +43,37 @@ describe.skipIf(!hasRedis)('two queues on one server', { timeout: 30_000 }, () =
     return made
   }
 
-  it.each(pairs)('told apart by %s only both handle the same events', async (_, ...places) => {
-    const seen = places.map(() => [] as string[])
-    for (const [index, place] of places.entries()) {
-      const { herald, work, post, keyPrefix } = await ordered(place)
-      herald.on('email.delivered', { name: 'suppress' }, ({ recipient }) => {
-        seen[index]?.push(recipient)
-      })
-      await work()
-      expect((await post([first, second])).status).toBe(200)
-      await until(async () => (await redis.zcard(`${keyPrefix}completed`)) === 2)
-    }
-    const handled = ['one@example.com', 'two@example.com']
-    expect(seen).toEqual([handled, handled])
-  })
+  it.each(pairs)(
+    'queues that differ only in %s both handle the same events',
+    async (_, ...places) => {
+      const seen = places.map(() => [] as string[])
+      for (const [index, place] of places.entries()) {
+        const { herald, work, post, keyPrefix } = await ordered(place)
+        herald.on('email.delivered', { name: 'suppress' }, ({ recipient }) => {
+          seen[index]?.push(recipient)
+        })
+        await work()
+        expect((await post([first, second])).status).toBe(200)
+        await until(async () => (await redis.zcard(`${keyPrefix}completed`)) === 2)
+      }
+      const handled = ['one@example.com', 'two@example.com']
+      expect(seen).toEqual([handled, handled])
+    },
+  )
 
-  it.each(pairs)('told apart by %s only have their own dead letters', async (_, ...places) => {
-    const [one, other] = await Promise.all(places.map(ordered))
-    one?.herald.on('email.*', { name: 'broken' }, () => Promise.reject(new Error('no database')))
-    await one?.work()
-    await one?.post(first)
-    await until(async () => (await one?.dead.count()) === 1)
-    expect(await other?.dead.count()).toBe(0)
-  })
+  it.each(pairs)(
+    'queues that differ only in %s have their own dead letters',
+    async (_, ...places) => {
+      const [one, other] = await Promise.all(places.map(ordered))
+      one?.herald.on('email.*', { name: 'broken' }, () => Promise.reject(new Error('no database')))
+      await one?.work()
+      await one?.post(first)
+      await until(async () => (await one?.dead.count()) === 1)
+      expect(await other?.dead.count()).toBe(0)
+    },
+  )
 
-  it('have no key that does not begin with the prefix and the name of one of them', async () => {
+  it('every key begins with the prefix and the name of one of the queues', async () => {
     const { herald, post, work, keyPrefix } = await ordered({ name: 'keys', prefix: 'mine' })
     await redis.flushall()
     herald.on('email.*', { name: 'h' }, () => {})
@@ -75,7 +83,7 @@ describe.skipIf(!hasRedis)('two queues on one server', { timeout: 30_000 }, () =
     await until(async () => (await redis.zcard(`${keyPrefix}completed`)) === 2)
     keys.push(...(await redis.keys('*')))
     expect(keys.filter((key) => !key.startsWith('mine:keys:'))).toEqual([])
-    expect(keys).toContain('mine:keys:task:acme~delivered~one:h')
+    expect(keys).toContain('mine:keys:task:acme~email.delivered~one:h')
     expect(keys).toContain('mine:keys:line:acme~m')
   })
 })

@@ -1,9 +1,12 @@
+import { Discard, RetryLater } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
-import { Discard, RetryLater } from '@mailherald/core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 const [delivered] = payloads(1)
 
@@ -14,7 +17,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
   afterAll(() => server.remove())
   afterEach(() => under.close())
 
-  it('takes an event from the post to its handler, once', async () => {
+  it('brings the event of a delivery to its handler, once', async () => {
     under = await rig({ connection: server.connection })
     const seen: unknown[] = []
     under.herald.on('email.delivered', ({ recipient, receivedAt }) => {
@@ -27,7 +30,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(seen).toEqual([['user0@example.com', true]])
   })
 
-  it('shows jobs named by type, and queues a redelivery no second time, also when it is handled', async () => {
+  it('names jobs by event type, and does not queue a redelivery twice, even after it was handled', async () => {
     under = await rig({ connection: server.connection, name: 'named' })
     const redis = new Redis(server.url, { maxRetriesPerRequest: null })
     const view = new BullQueue('named', { connection: redis })
@@ -37,7 +40,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     await under.post([delivered, delivered])
     const jobs = await view.getJobs(['waiting'])
     expect(jobs.map(({ name, id }) => [name, id])).toEqual([
-      ['email.delivered', 'acme~delivered~e0'],
+      ['email.delivered', 'acme~email.delivered~e0'],
     ])
     await under.work()
     await until(async () => (await view.getCompletedCount()) === 1)
@@ -48,7 +51,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     redis.disconnect()
   })
 
-  it('handles a batch of 1,000 once each though one is poisonous, which is mended and replayed', async () => {
+  it('handles each event of a batch of 1,000 once though one fails, and that one when it is replayed', async () => {
     under = await rig({ connection: server.connection, attempts: 3 })
     const runs = new Map<string, number>()
     let broken = true
@@ -62,7 +65,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect([...runs].filter(([, count]) => count !== 1)).toEqual([['user500@example.com', 3]])
     expect(await under.dead.list()).toMatchObject([
       {
-        id: 'acme~delivered~e500',
+        id: 'acme~email.delivered~e500',
         type: 'email.delivered',
         attempts: 3,
         reason: expect.stringContaining('Error: poison') as string,
@@ -75,7 +78,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(await under.dead.count()).toBe(0)
   })
 
-  it('runs again only the handler that failed', async () => {
+  it('retries only the handler that failed', async () => {
     under = await rig({ connection: server.connection })
     const runs: string[] = []
     under.herald.on('*', { name: 'good' }, () => void runs.push('good'))
@@ -89,7 +92,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(runs.toSorted()).toEqual(['bad 1', 'bad 2', 'bad 3', 'good'])
   })
 
-  it('comes back later when a handler asks, without counting it as a failure', async () => {
+  it('retries an event later when a handler asks for it, without counting a failed attempt', async () => {
     under = await rig({ connection: server.connection, attempts: 1 })
     let runs = 0
     under.herald.on('*', { name: 'later' }, () => {
@@ -101,7 +104,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(await under.dead.count()).toBe(0)
   })
 
-  it('is done with an event that its handler gives up', async () => {
+  it('is done with an event that its handler discards', async () => {
     under = await rig({ connection: server.connection, name: 'discarded' })
     const redis = new Redis(server.url, { maxRetriesPerRequest: null })
     const view = new BullQueue('discarded', { connection: redis })
@@ -118,7 +121,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     redis.disconnect()
   })
 
-  it('loses nothing when its worker stops: what runs is finished, the rest waits for the next', async () => {
+  it('loses nothing when its worker stops: running events are finished, the others wait for the next worker', async () => {
     under = await rig({ connection: server.connection })
     const runs = new Map<string, number>()
     under.herald.on('email.delivered', { name: 'h' }, async ({ recipient }) => {
@@ -136,7 +139,7 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect([...runs.values()].every((count) => count === 1)).toBe(true)
   })
 
-  it('handles an event once though it was posted to several receivers at the same time', async () => {
+  it('handles an event once though several receivers got it at the same time', async () => {
     under = await rig({ connection: server.connection, name: 'many' })
     const others = await Promise.all(
       Array.from({ length: 3 }, () => rig({ connection: server.connection, name: 'many' })),

@@ -3,40 +3,62 @@ import { Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bu
 import { watchServer } from './check-server.js'
 import { closeRedis, failFast, openRedis, placeOf, type QueueLocation } from './connection.js'
 import { MessageLines } from './message-lines.js'
-import { redisIdempotency } from './redis-idempotency.js'
+import { redisIdempotency, week } from './redis-idempotency.js'
 import { storedJobs } from './stored-job.js'
 
 /** Where events are stored, and how often they are tried. */
 export interface BullmqQueueOptions extends QueueLocation {
   /**
-   * `message`: events of one message are handled one after another, in the order in which they were stored, over all
-   * workers; those of different messages side by side. Left out: no order.
+   * `message`: events of one message are handled one after another, in the order in which they were stored, across all
+   * workers; events of different messages run in parallel.
+   *
+   * @defaultValue no order
    */
   readonly order?: 'message'
-  /** How often the handlers of an event may fail until it is a dead letter. Left out: 12. */
+  /**
+   * How often the handlers of an event may fail before it becomes a dead letter.
+   *
+   * @defaultValue 12
+   */
   readonly attempts?: number
-  /** Wait before the second attempt, in milliseconds; it doubles with each further one. Left out: 1,000. */
+  /**
+   * Wait before the second attempt, in milliseconds; it doubles with each further attempt.
+   *
+   * @defaultValue 1,000
+   */
   readonly backoffMs?: number
-  /** Which part of each wait is left to chance, from 0 to 1. Left out: 0.5. */
+  /**
+   * Which part of each wait is random, from 0 to 1.
+   *
+   * @defaultValue 0.5
+   */
   readonly jitter?: number
   /**
-   * How long the job of a handled event and the memory of its handlers are kept, in milliseconds. An event that
-   * comes again in that time is not queued twice. Left out: 7 days.
+   * How long the job of a handled event and the record of its handlers are kept, in milliseconds. An event that
+   * comes again in that time is not queued twice.
+   *
+   * @defaultValue 7 days
    */
   readonly retentionMs?: number
-  /** How many events may be on their way to a server that is slow to answer; more are refused. Left out: 5,000. */
+  /**
+   * How many events may be in flight to a server that is slow to answer; more are refused.
+   *
+   * @defaultValue 5,000
+   */
   readonly maxPending?: number
-  /** Where warnings go. Left out: to the console. */
+  /**
+   * Where warnings go.
+   *
+   * @defaultValue `consoleLogger`
+   */
   readonly logger?: Logger
 }
 
 /** A queue of BullMQ, with a store of finished work. It has two connections to close. */
 export interface BullmqQueue extends Required<Queue> {
-  /** Resolves when the server has answered; waits for as long as it is away. */
+  /** Resolves when the server has answered; waits as long as it is away. */
   ready(): Promise<void>
 }
-
-const week = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Stores events in Redis, one BullMQ job each, named by the event's type. Those of a delivery are stored in one
@@ -98,7 +120,7 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
   }
 
   async function addAll(jobs: readonly QueueJob[], target: BullQueue): Promise<void> {
-    // Queue.addBulk is no transaction, and FlowProducer.addBulk tells of no failed entry.
+    // Queue.addBulk is not a transaction, and FlowProducer.addBulk does not report a failed entry.
     const transaction = (await target.getBackend().client).multi()
     for (const [index, job] of jobs.entries()) {
       await join(job, target, transaction)

@@ -1,21 +1,22 @@
 import { silentLogger } from '@mailherald/core'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bullmqQueue } from './bullmq-queue.js'
 import { warningsFor } from './check-server.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { until } from './fixtures/rig.js'
 
-describe('a server', () => {
-  it('that keeps what it acknowledged gives no cause for a warning', () => {
+describe('the warnings about a Redis server', () => {
+  it('a server that keeps what it acknowledged causes no warning', () => {
     const info = 'redis_version:7.0.15\r\naof_enabled:1\r\nmaxmemory_policy:noeviction\r\n'
     expect(warningsFor(info)).toEqual([])
   })
 
-  it('that says nothing of itself gives none either', () => {
+  it('a server that does not report its settings causes no warning', () => {
     expect(warningsFor('# Server\r\n')).toEqual([])
   })
 
-  it('that is too old is named', () => {
+  it('a server that is too old causes a warning with its version', () => {
     expect(warningsFor('redis_version:6.0.16')).toEqual([expect.stringContaining('too old')])
     expect(warningsFor('redis_version:5.9.9')).toHaveLength(1)
     expect(warningsFor('redis_version:6.2.0')).toEqual([])
@@ -30,7 +31,7 @@ describe.skipIf(!hasRedis)('a queue on a server that can lose data', () => {
   })
   afterAll(() => server.remove())
 
-  it('warns of it when it connects', async () => {
+  it('logs what the server can lose when it connects', async () => {
     const warnings: string[] = []
     const logger = { ...silentLogger, warn: (message: string) => void warnings.push(message) }
     const queue = bullmqQueue({ connection: server.connection, logger })

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis'
 
 const oldest = [6, 2] as const
 
-/** Logs an outage once, and what the server is set up to lose as soon as it is there. */
+/** Logs an outage once, and, as soon as the server is there, which of its settings can lose events. */
 export function watchServer(redis: Redis, logger: Logger): void {
   let away = false
   redis.on('error', (error: Error) => {

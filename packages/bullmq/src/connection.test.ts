@@ -1,10 +1,13 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Cluster, Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rig } from '../test-helpers/rig.js'
 import { failSoon, openRedis, patient, type Connection } from './connection.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until } from './fixtures/rig.js'
 
-describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)('the option "connection"', { timeout: 30_000 }, () => {
   let server: RedisServer
   let admin: Redis
   beforeAll(async () => {
@@ -32,14 +35,14 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
     ['a URL', () => server.url],
     ['options', () => server.connection],
     ['options with a URL, as BullMQ takes them', () => ({ url: server.url })],
-  ])('may be %s', async (_name, connection) => {
-    expect(await handleAnEvent(connection())).toEqual(['acme~delivered~e0'])
+  ])('the connection may be %s', async (_name, connection) => {
+    expect(await handleAnEvent(connection())).toEqual(['acme~email.delivered~e0'])
   })
 
   it.each([
     { maxRetriesPerRequest: null },
     { enableOfflineQueue: false, lazyConnect: true, maxRetriesPerRequest: 1 },
-  ])('may be a client, which stays as it is: %j', async (options) => {
+  ])('the connection may be a client, which is left unchanged: %j', async (options) => {
     const client = new Redis({ ...server.connection, ...options })
     await until(() => client.status === (options.lazyConnect === true ? 'wait' : 'ready'))
     const state = () => ({
@@ -48,7 +51,7 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
       listeners: client.eventNames().map((name) => client.listeners(name)),
     })
     const before = state()
-    expect(await handleAnEvent(client)).toEqual(['acme~delivered~e0'])
+    expect(await handleAnEvent(client)).toEqual(['acme~email.delivered~e0'])
     expect(state()).toEqual(before)
     client.disconnect()
   })
@@ -67,7 +70,7 @@ describe.skipIf(!hasRedis)('a connection', { timeout: 30_000 }, () => {
     },
   )
 
-  it('is none of a cluster, or of another library', () => {
+  it('the connection of a cluster or of another library is refused', () => {
     const cluster = new Cluster([server.connection], { lazyConnect: true })
     const foreign = { duplicate: () => undefined, connect: () => undefined }
     for (const connection of [cluster, foreign, { redisOptions: {} }]) {

@@ -4,8 +4,8 @@ import { Redis, type RedisOptions } from 'ioredis'
 
 /**
  * A `redis://` URL, the options of ioredis, an ioredis client, or the `connection` that the queues of an app have
- * already. What it says of the server is taken from it; the connections are of their own. A client that is given is
- * never used, changed or closed.
+ * already. Only its settings are used: every connection is opened anew. A client that you pass is never used, changed
+ * or closed.
  */
 export type Connection = string | ConnectionOptions | RedisOptions | Redis
 
@@ -67,7 +67,7 @@ export const patient: RedisOptions = {
 }
 
 /**
- * A client of our own. Who opens it closes it.
+ * A client of this package's own. Whoever opens it closes it.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
@@ -87,7 +87,7 @@ function clientFor(connection: Connection, how: RedisOptions): Redis {
     : new Redis(url, { ...options, ...how })
 }
 
-/** Says goodbye where somebody listens, and hangs up in any case. */
+/** Quits where the server listens, and disconnects in any case. */
 export async function closeRedis(redis: Redis): Promise<void> {
   if (redis.status === 'ready') await redis.quit().catch(() => {})
   redis.disconnect()

@@ -1,8 +1,11 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
   let server: RedisServer
@@ -29,24 +32,24 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     broken = false
   }
 
-  it('are looked at, replayed and dropped one by one', async () => {
+  it('dead letters can be read, replayed and dropped one by one', async () => {
     await fail(3)
-    expect(await under.dead.get('acme~delivered~e1')).toMatchObject({
-      id: 'acme~delivered~e1',
+    expect(await under.dead.get('acme~email.delivered~e1')).toMatchObject({
+      id: 'acme~email.delivered~e1',
       attempts: 1,
     })
-    expect(await under.dead.get('acme~delivered~e9')).toBeUndefined()
+    expect(await under.dead.get('acme~email.delivered~e9')).toBeUndefined()
     expect(await under.dead.list({ offset: 1, limit: 1 })).toHaveLength(1)
-    expect(await under.dead.drop('acme~delivered~e0')).toBe(true)
-    expect(await under.dead.drop('acme~delivered~e0')).toBe(false)
-    expect(await under.dead.replay('acme~delivered~e1')).toBe(true)
-    expect(await under.dead.replay('acme~delivered~e9')).toBe(false)
+    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(true)
+    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(false)
+    expect(await under.dead.replay('acme~email.delivered~e1')).toBe(true)
+    expect(await under.dead.replay('acme~email.delivered~e9')).toBe(false)
     await until(() => seen.length === 1)
     expect(seen).toEqual(['user1@example.com'])
     expect(await under.dead.count()).toBe(1)
   })
 
-  it('say which handler failed and of what, also where what was thrown cannot be read', async () => {
+  it('dead letters say which handler failed and why, even where the thrown value cannot be read', async () => {
     const hostile = new Proxy(Object('gone'), {
       get() {
         throw new Error('not to be read')
@@ -60,11 +63,11 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     expect(dead?.reason).toMatch(/\bh, other\b.* A reason has no text\.$/)
   })
 
-  it('are none of the events that wait: those cannot be looked at, replayed or dropped, and are handled', async () => {
+  it('waiting events are not dead letters: they cannot be read, replayed or dropped, and are handled', async () => {
     broken = false
     const other = await rig({ connection: server.connection, name: 'waiting' })
     await other.post(payloads(1))
-    const id = 'acme~delivered~e0'
+    const id = 'acme~email.delivered~e0'
     expect(await other.dead.get(id)).toBeUndefined()
     expect(await other.dead.replay(id)).toBe(false)
     expect(await other.dead.drop(id)).toBe(false)
@@ -75,7 +78,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     await other.close()
   })
 
-  it('are replayed and dropped all together, over many pages', async () => {
+  it('dead letters can be replayed and dropped all together, across many pages', async () => {
     await fail(250)
     expect(await under.dead.replayAll()).toBe(250)
     await until(() => seen.length === 250)
@@ -99,7 +102,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     })
     afterEach(() => redis.disconnect())
 
-    it('are counted and listed by type', async () => {
+    it('dead letters are counted and listed by type', async () => {
       expect(await under.dead.count({ type: 'email.bounced' })).toBe(2)
       expect(await under.dead.count({ type: 'email.opened' })).toBe(0)
       expect(await under.dead.list({ type: 'email.bounced' })).toMatchObject([
@@ -111,7 +114,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
       expect(await under.dead.list({ type: 'email.bounced', limit: 1 })).toHaveLength(1)
     })
 
-    it('are looked at, replayed and dropped by the id of their event', async () => {
+    it('dead letters are read, replayed and dropped by the id of their event', async () => {
       expect(await under.dead.get('other:1')).not.toHaveProperty('event')
       expect(await under.dead.replay('other:1')).toBe(true)
       await until(async () => (await under.dead.get('other:1')) !== undefined)
@@ -120,7 +123,7 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
       expect(await under.dead.count()).toBe(120)
     })
 
-    it('are replayed and dropped by type', async () => {
+    it('dead letters are replayed and dropped by type', async () => {
       expect(await under.dead.dropAll({ type: 'email.bounced' })).toBe(2)
       expect(await under.dead.replayAll({ type: 'email.opened' })).toBe(0)
       expect(await under.dead.replayAll({ type: 'email.delivered' })).toBe(120)

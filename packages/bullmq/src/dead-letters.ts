@@ -3,7 +3,7 @@ import { Queue as BullQueue, type Job } from 'bullmq'
 import { closeRedis, failSoon, openRedis, placeOf, type QueueLocation } from './connection.js'
 import { eventIdOf, jobIdOf } from './job-id.js'
 
-/** An event that was tried as often as it may be. */
+/** An event that has used up its attempts. */
 export interface DeadLetter {
   /** The event's id. */
   readonly id: string
@@ -11,43 +11,43 @@ export interface DeadLetter {
   /** Absent where this version cannot read the job. */
   readonly event?: HeraldEvent
   readonly attempts: number
-  /** Which handlers failed last, and of what. */
+  /** Which handlers failed last, and why. */
   readonly reason: string
   readonly failedAt: Date
 }
 
 /** Which dead letters. */
 export interface DeadLetterFilter {
-  /** Left out: of every type. */
+  /** @defaultValue every type */
   readonly type?: EventType
 }
 
 /** A part of a list, the oldest first. */
 export interface Page extends DeadLetterFilter {
-  /** Left out: 0. */
+  /** @defaultValue 0 */
   readonly offset?: number
-  /** Left out: 100. */
+  /** @defaultValue 100 */
   readonly limit?: number
 }
 
-/** The events that were given up. They stay until they are replayed or dropped, and are not queued again. */
+/** Events that have used up their attempts. They stay until they are replayed or dropped, and are not queued again. */
 export interface DeadLetters {
   count(which?: DeadLetterFilter): Promise<number>
   list(page?: Page): Promise<readonly DeadLetter[]>
   get(eventId: string): Promise<DeadLetter | undefined>
-  /** Queues it again, with all its attempts; what is done is not done again. Returns whether it was there. */
+  /** Queues it again with all its attempts; finished handlers are not run again. Returns whether it was there. */
   replay(eventId: string): Promise<boolean>
   /** Replays those that are there now. Returns how many. */
   replayAll(which?: DeadLetterFilter): Promise<number>
-  /** Forgets it. Returns whether it was there. */
+  /** Deletes it. Returns whether it was there. */
   drop(eventId: string): Promise<boolean>
-  /** Forgets those that are there now. Returns how many. */
+  /** Deletes those that are there now. Returns how many. */
   dropAll(which?: DeadLetterFilter): Promise<number>
   close(): Promise<void>
 }
 
 /**
- * Looks after the dead letters of a queue.
+ * Lists, replays and drops the dead letters of a queue.
  *
  * @example
  * ```ts

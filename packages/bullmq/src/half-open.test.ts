@@ -1,9 +1,12 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { proxyTo, type Proxy } from '@mailherald/test-support/proxy'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { proxyTo, type Proxy } from './fixtures/proxy.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
-describe.skipIf(!hasRedis)('connections that die without a word', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)('connections that die silently', { timeout: 60_000 }, () => {
   let server: RedisServer
   let proxy: Proxy
   let under: Rig
@@ -18,7 +21,7 @@ describe.skipIf(!hasRedis)('connections that die without a word', { timeout: 60_
     proxy.close()
   })
 
-  it('are replaced, and until then nothing is acknowledged', async () => {
+  it('dead connections are replaced, and until then no delivery is acknowledged', async () => {
     const [first, second] = payloads(2)
     expect((await under.post(first)).status).toBe(200)
     proxy.cutSilently()
@@ -27,7 +30,7 @@ describe.skipIf(!hasRedis)('connections that die without a word', { timeout: 60_
     await until(async () => (await under.dead.count().catch(() => -1)) === 0)
   })
 
-  it('do not keep a worker from its events', async () => {
+  it('a worker whose connection died silently handles events again', async () => {
     const seen = new Set<string>()
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.add(recipient))
     await under.work()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { eventIdOf, jobIdOf } from './job-id.js'
 
-it('an id of a job says which event it is of, and is one that BullMQ takes', () => {
+it('the id of a job tells the id of its event, and is one that BullMQ accepts', () => {
   const awkward = fc.string({ unit: fc.constantFrom('0', '7', ':', '%', 'A', '~'), minLength: 1 })
   const check = fc.property(fc.oneof(awkward, fc.string({ minLength: 1 })), (eventId) => {
     const jobId = jobIdOf(eventId)
@@ -12,6 +12,6 @@ it('an id of a job says which event it is of, and is one that BullMQ takes', () 
   fc.assert(check)
 })
 
-it('an id of an event stays as it is', () => {
+it('the usual id of an event is its job id unchanged', () => {
   expect(jobIdOf('tencent-ses@eu~bounce~1_.=+-')).toBe('tencent-ses@eu~bounce~1_.=+-')
 })

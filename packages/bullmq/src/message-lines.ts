@@ -4,7 +4,7 @@ import { placeOf, type QueueLocation } from './connection.js'
 
 /**
  * The unfinished jobs of each message, in the order in which they were stored. A job that is finished or gone
- * leaves its line when somebody comes across it, so that none of them blocks a message.
+ * leaves its line when a worker comes across it, so that none of them blocks a message.
  */
 export class MessageLines {
   readonly #redis: Redis & Scripts
@@ -44,7 +44,7 @@ export class MessageLines {
   }
 }
 
-// A line outlives its jobs only by accident, and a handler may put its event off for a year.
+// A line outlives its jobs only by accident, and a handler may postpone its event for a year.
 const keepMs = 366 * 24 * 60 * 60 * 1000
 
 const joinScript = `

@@ -1,17 +1,17 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { RetryLater } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { ledgerFile } from '@mailherald/test-support/ledger'
+import { kill, processes } from '@mailherald/test-support/processes'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rig, type Rig } from '../test-helpers/rig.js'
+import { workerScript } from '../test-helpers/scripts.js'
 import type { BullmqQueueOptions } from './bullmq-queue.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
 
 /** Events of one message, numbered by their recipients. */
 function ofMessage(message: string, count: number): object[] {
@@ -39,7 +39,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     return rig({ connection: server.connection, order: 'message', ...options })
   }
 
-  it('is kept over two workers, while its events come in batches and again', async () => {
+  it('the order of a message is kept across two workers, while its events come in batches and repeatedly', async () => {
     under = await ordered({ attempts: 1 })
     const seen = new Map<string, string[]>()
     const running = new Set<string | undefined>()
@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(await admin.keys('*:line:*')).toEqual([])
   })
 
-  it('keeps messages from waiting for each other, and events without one from waiting at all', async () => {
+  it('messages do not wait for each other, and events without a message do not wait at all', async () => {
     under = await ordered()
     const begun = new Set<string>()
     under.herald.on('email.delivered', { name: 'h' }, async ({ providerEventId = '' }) => {
@@ -80,7 +80,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect([...begun].at(-1)).toBe('a-1')
   })
 
-  it('holds the later ones back while the first fails, or is put off', async () => {
+  it('later events wait while the first one fails or is postponed', async () => {
     under = await ordered({ backoffMs: 50 })
     const runs: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }, { attempt }) => {
@@ -101,7 +101,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     ])
   })
 
-  it('goes on when the first is a dead letter, which is replayed behind those that wait', async () => {
+  it('later events go on when the first one is a dead letter, which is replayed behind those that wait', async () => {
     under = await ordered({ attempts: 2 })
     const seen: string[] = []
     let broken = true
@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await under.post(ofMessage('m', 3))
     await until(() => seen.length === 1)
     broken = false
-    expect(await under.dead.replay('acme~delivered~m-0')).toBe(true)
+    expect(await under.dead.replay('acme~email.delivered~m-0')).toBe(true)
     // It has been looked at, and sent to the end of the line.
     await until(async () =>
       (await admin.lrange(await lineOf(admin), -1, -1)).join().endsWith('m-0'),
@@ -125,7 +125,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(seen).toEqual(recipients(3).slice(1).concat('user0@example.com'))
   })
 
-  it('goes on when the first is dropped, or removed by hand', async () => {
+  it('later events go on when the first one is dropped, or removed by hand', async () => {
     under = await ordered({ name: 'removed', attempts: 2, backoffMs: 3_600_000 })
     const view = new BullQueue('removed', { connection: admin })
     const seen: string[] = []
@@ -137,13 +137,13 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await under.post(ofMessage('m', 2))
     await until(async () => (await view.getDelayedCount()) === 2)
     expect(seen).toEqual([])
-    await (await view.getJob('acme~delivered~m-0'))?.remove()
+    await (await view.getJob('acme~email.delivered~m-0'))?.remove()
     await until(() => seen.length === 1)
     expect(seen).toEqual(['user1@example.com'])
     await view.close()
   })
 
-  it('goes on elsewhere at once when its worker is stopped', async () => {
+  it('another worker goes on at once when the worker of a message is stopped', async () => {
     under = await ordered({ name: 'order-stopped' })
     const view = new BullQueue('order-stopped', { connection: admin })
     let finish = (): void => {}
@@ -162,7 +162,7 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     await view.close()
   })
 
-  it('survives a killed Redis', async () => {
+  it('the order of a message survives a killed Redis', async () => {
     under = await ordered()
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, async ({ recipient }) => {
@@ -178,26 +178,22 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
     expect(seen).toEqual(recipients(20))
   })
 
-  it('survives a killed worker', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mailherald-ledger-'))
-    const ledger = join(folder, 'ledger')
-    writeFileSync(ledger, '')
+  it('the order of a message survives a killed worker', async () => {
+    const ledger = ledgerFile()
+    const running = processes()
     under = await ordered({ name: 'order-killed' })
     await under.post(ofMessage('m', 5))
-    const settings = { url: server.url, name: 'order-killed', ledger, hangs: true }
-    const script = fileURLToPath(new URL('fixtures/worker.mjs', import.meta.url))
-    const child = fork(script, [JSON.stringify(settings)])
-    await until(() => readFileSync(ledger, 'utf8') !== '')
-    const exited = once(child, 'exit')
-    child.kill('SIGKILL')
-    await exited
-    expect(readFileSync(ledger, 'utf8')).not.toContain('user1')
+    const settings = { url: server.url, name: 'order-killed', ledger: ledger.path, hangs: true }
+    const child = running.start(workerScript, settings)
+    await until(() => ledger.lines().length > 0)
+    await kill(child, 'SIGKILL')
+    expect(ledger.after('begun')).not.toContain('user1@example.com')
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work({ lockMs: 1000 })
     await until(() => seen.length === 5)
     expect(seen).toEqual(recipients(5))
-    rmSync(folder, { recursive: true })
+    ledger.remove()
   })
 })
 

@@ -1,12 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { ledgerFile, type Ledger } from '@mailherald/test-support/ledger'
+import { messageOf, processes, type Processes } from '@mailherald/test-support/processes'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ledgerFile, type Ledger } from './fixtures/ledger.js'
-import { quantile, startLoad, type Posted } from './fixtures/load.js'
-import { messageOf, processes, type Processes } from './fixtures/processes.js'
-import { outages } from './fixtures/outages.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { until } from './fixtures/rig.js'
+import { quantile, startLoad, type Posted } from '../test-helpers/load.js'
+import { outages } from '../test-helpers/outages.js'
+import { receiverScript, workerScript } from '../test-helpers/scripts.js'
 
 const outageMs = 10_000
 // What is kept in memory has to show.
@@ -27,11 +29,11 @@ describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout
     ledger.remove()
   })
 
-  it.each(outages)('because it $how costs no event, no patience and no memory', async (outage) => {
+  it.each(outages)('costs no event, no slow answer and no memory when it $how', async (outage) => {
     const settings = { url: server.url, name: 'outage', ledger: ledger.path }
-    const receiver = running.start('receiver.mjs', settings)
+    const receiver = running.start(receiverScript, settings)
     const port = await messageOf<number>(receiver)
-    running.start('worker.mjs', settings)
+    running.start(workerScript, settings)
     const post = (who: string) => startLoad(port, { postsPerSecond: 50, payload, who })
     // These have nothing to do with Redis: what they take is the machine's affair.
     const others = startLoad(port, { postsPerSecond: 20, path: '/nobody' })

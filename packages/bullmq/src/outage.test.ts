@@ -1,7 +1,10 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('while Redis is away', { timeout: 30_000 }, () => {
   let server: RedisServer
@@ -10,7 +13,7 @@ describe.skipIf(!hasRedis)('while Redis is away', { timeout: 30_000 }, () => {
   afterAll(() => server.remove())
   afterEach(() => under.close())
 
-  it('nothing is acknowledged; when it is back it has all that was, and takes more', async () => {
+  it('no delivery is acknowledged; when Redis is back it has every acknowledged event, and takes more', async () => {
     under = await rig({ connection: server.connection })
     const seen = new Set<string>()
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.add(recipient))
@@ -36,7 +39,7 @@ describe.skipIf(!hasRedis)('while Redis is away', { timeout: 30_000 }, () => {
     await until(() => seen.size === 60)
   })
 
-  it('a worker waits, and goes on when it is back', async () => {
+  it('a worker waits, and goes on when Redis is back', async () => {
     under = await rig({ connection: server.connection })
     const seen = new Set<string>()
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.add(recipient))
@@ -50,7 +53,7 @@ describe.skipIf(!hasRedis)('while Redis is away', { timeout: 30_000 }, () => {
     expect(seen.size).toBe(3)
   })
 
-  it('no more than a bounded number of events waits for a server that hangs', async () => {
+  it('a bounded number of events waits for a server that hangs', async () => {
     under = await rig({ connection: server.connection, maxPending: 10 }, { queueTimeoutMs: 50 })
     const admin = new Redis(server.url)
     await admin.call('CLIENT', 'PAUSE', '400', 'ALL')

@@ -1,13 +1,16 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { hasEnded, kill } from '@mailherald/test-support/processes'
+import { stageForTests } from '@mailherald/test-support/stage'
+import { until } from '@mailherald/test-support/until'
 import { describe, expect, it } from 'vitest'
-import { hasEnded, kill } from './fixtures/processes.js'
-import { hasRedis } from './fixtures/redis-server.js'
-import { payloads, rig, until } from './fixtures/rig.js'
-import { stageForTests } from './fixtures/stage.js'
+import { rig } from '../test-helpers/rig.js'
+import { workerScript } from '../test-helpers/scripts.js'
 
 describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000 }, () => {
   const stage = stageForTests()
 
-  it('takes no other event along: its own is a dead letter, and can be replayed when it is mended', async () => {
+  it('harms no other event: its own becomes a dead letter, and can be replayed when the handler is fixed', async () => {
     const { server, ledger, running } = stage
     const [poison, ...others] = payloads(40).map(({ to }) => to)
     const begunOn = (recipient: string | undefined): number =>
@@ -16,7 +19,7 @@ describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000
     const settings = { url: server.url, name: 'poison', ledger: ledger.path, maxCrashes: 4 }
     expect((await under.post(payloads(40))).status).toBe(200)
 
-    const startAgain = () => running.start('worker.mjs', { ...settings, endsOn: poison })
+    const startAgain = () => running.start(workerScript, { ...settings, endsOn: poison })
     let worker = startAgain()
     await until(async () => {
       if (hasEnded(worker)) worker = startAgain()
@@ -28,7 +31,7 @@ describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000
     expect(new Set(ledger.after('done'))).toEqual(new Set(others))
 
     await kill(worker, 'SIGKILL')
-    running.start('worker.mjs', settings)
+    running.start(workerScript, settings)
     expect(await under.dead.replayAll()).toBe(1)
     await until(() => ledger.after('done').includes(poison as string))
     expect(await under.dead.count()).toBe(0)

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { idempotencyConformance } from '@mailherald/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
 import { redisIdempotency } from './redis-idempotency.js'
 
 const sequences = Number(process.env['PROPERTY_RUNS'] ?? 50)
@@ -29,7 +30,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     ).resolves.toBeUndefined()
   })
 
-  it('is shared by all who use the same server and name', async () => {
+  it('is shared by all stores with the same server and name', async () => {
     const [one, other] = [server.url, server.connection].map((connection) =>
       redisIdempotency({ connection, name: 'shared' }),
     )
@@ -41,7 +42,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     await Promise.all([one?.close(), other?.close()])
   })
 
-  it('remembers a lease until it ends, however soon it forgets what is done', async () => {
+  it('keeps a lease until it ends, even where finished tasks are forgotten sooner', async () => {
     const store = redisIdempotency({ connection: server.url, name: 'leases', maxAgeMs: 50 })
     const task = { eventId: 'acme~1', handler: 'h' }
     expect(await store.reserve(task, 5000)).toMatchObject({ state: 'reserved' })
@@ -50,7 +51,7 @@ describe.skipIf(!hasRedis)('redisIdempotency', () => {
     await store.close()
   })
 
-  it('forgets what is older than it is told', async () => {
+  it('forgets finished tasks that are older than maxAgeMs', async () => {
     const store = redisIdempotency({ connection: server.url, name: 'short', maxAgeMs: 30 })
     const task = { eventId: 'acme~1', handler: 'h' }
     const reservation = await store.reserve(task, 10)

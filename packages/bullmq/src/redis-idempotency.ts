@@ -3,10 +3,10 @@ import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
 import type { Redis } from 'ioredis'
 import { closeRedis, failSoon, openRedis, placeOf, type QueueLocation } from './connection.js'
 
-/** Where finished work is remembered, and for how long. */
+/** Where finished work is recorded, and for how long. */
 export interface RedisIdempotencyOptions extends QueueLocation {
   /**
-   * How long a finished task is remembered, in milliseconds.
+   * How long a finished task is recorded, in milliseconds.
    *
    * @defaultValue 7 days
    */
@@ -18,7 +18,8 @@ export interface RedisIdempotency extends IdempotencyStore {
   close(): Promise<void>
 }
 
-const week = 7 * 24 * 60 * 60 * 1000
+/** In milliseconds: how long finished work is recorded by default. */
+export const week: number = 7 * 24 * 60 * 60 * 1000
 
 /**
  * An idempotency store in Redis, shared by all processes that use the same server, name and prefix: a queue there

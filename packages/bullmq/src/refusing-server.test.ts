@@ -1,8 +1,11 @@
 import { silentLogger, type LogFields } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_000 }, () => {
   let server: RedisServer
@@ -26,7 +29,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     await server.remove()
   })
 
-  it('because its memory is full: the sender posts again, the log says why, and then all is handled', async () => {
+  it('because its memory is full has the sender retry and the log say why, and in the end every event is handled', async () => {
     const seen = new Map<string, number>()
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => {
       seen.set(recipient, (seen.get(recipient) ?? 0) + 1)
@@ -47,7 +50,7 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     expect([...seen.values()].every((count) => count === 1)).toBe(true)
   })
 
-  it('because it has become a replica: the sender posts again, the log says why', async () => {
+  it('because it has become a replica has the sender retry and the log say why', async () => {
     await admin.call('REPLICAOF', '127.0.0.1', '1')
     expect((await under.post(payloads(3))).status).toBe(503)
     expect(logged.join('\n')).toContain('READONLY')
@@ -57,11 +60,11 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
     expect(await stored(admin)).toBe(3)
   })
 
-  it('for one event of three: nothing is acknowledged, and each is handled once in the end', async () => {
+  it('for one event of three has nothing acknowledged, and in the end each event is handled once', async () => {
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work()
-    const taken = 'bull:refused:acme~delivered~e1'
+    const taken = 'bull:refused:acme~email.delivered~e1'
     await admin.set(taken, 'no job')
     expect((await under.post(payloads(3))).status).toBe(503)
     expect(logged.join('\n')).toContain('WRONGTYPE')
@@ -73,5 +76,5 @@ describe.skipIf(!hasRedis)('a Redis that answers with an error', { timeout: 60_0
 })
 
 async function stored(admin: Redis): Promise<number> {
-  return (await admin.keys('bull:*:acme~delivered~*')).length
+  return (await admin.keys('bull:*:acme~email.delivered~*')).length
 }

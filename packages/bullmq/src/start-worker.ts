@@ -7,20 +7,34 @@ import { MessageLines } from './message-lines.js'
 import type { StoredJob } from './stored-job.js'
 import { takeTurns } from './take-turns.js'
 
-/** Which queue to work off, and how fast. */
+/** Which queue to process, and how fast. */
 export interface WorkerSettings extends QueueLocation {
-  /** How many events are handled at the same time. Left out: 10. */
+  /**
+   * How many events are handled at the same time.
+   *
+   * @defaultValue 10
+   */
   readonly concurrency?: number
-  /** No more than `max` events in a window of `perMs` milliseconds, over all workers of the queue. */
+  /** No more than `max` events in a window of `perMs` milliseconds, across all workers of the queue. */
   readonly rateLimit?: { readonly max: number; readonly perMs: number }
   /**
-   * After how many milliseconds without a sign of life another worker takes over an event. Left out: 30,000. Do
-   * not block the event loop for as long.
+   * After how many milliseconds without a sign of life another worker takes over an event. Never block the event
+   * loop that long.
+   *
+   * @defaultValue 30,000
    */
   readonly lockMs?: number
-  /** How often an event may be found with a worker that died until it is a dead letter. Left out: 5. */
+  /**
+   * How often a worker may die on an event before the event becomes a dead letter.
+   *
+   * @defaultValue 5
+   */
   readonly maxCrashes?: number
-  /** Where warnings go. Left out: to the console. */
+  /**
+   * Where warnings go.
+   *
+   * @defaultValue `consoleLogger`
+   */
   readonly logger?: Logger
 }
 
@@ -29,10 +43,11 @@ export interface QueueWorker {
   /** Resolves when it is connected and takes events. */
   ready(): Promise<void>
   /**
-   * Takes no more events and waits for those being handled, for `deadlineMs` milliseconds at most (left out:
-   * 10,000). Those left over are given back for another worker to take at once. It leaves a handler that still
-   * runs here alone until it has ended, or has had twice its time limit.
+   * Takes no more events and waits for the running ones. Those that are unfinished at the deadline are returned for
+   * another worker to take at once, which waits for a handler that still runs here until it has ended or has had twice
+   * its time limit.
    *
+   * @param deadlineMs in milliseconds; default: 10,000
    * @returns whether all were finished
    */
   close(deadlineMs?: number): Promise<boolean>
@@ -127,7 +142,7 @@ function stopped(stop: AbortSignal | undefined): Promise<undefined> {
   })
 }
 
-/** What a dashboard shows: which handlers failed, and of what. */
+/** What a dashboard shows: which handlers failed, and why. */
 function readable({ error }: Extract<JobOutcome, { state: 'failed' }>): Error {
   return new Error([error.message, ...reasonsIn(error.cause)].join(' '), { cause: error })
 }

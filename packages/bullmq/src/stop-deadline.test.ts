@@ -1,8 +1,11 @@
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 import type { QueueWorker } from './start-worker.js'
 
 // The tests are over before a lock ends by itself.
@@ -54,14 +57,18 @@ describe.skipIf(!hasRedis)(
       return worker
     }
 
-    it('gives the event back at once, without an attempt', async () => {
+    it('returns the event at once, without counting an attempt', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       const [job] = await view.getJobs(['waiting'])
-      expect(job).toMatchObject({ id: 'acme~delivered~e0', attemptsMade: 0, stalledCounter: 0 })
+      expect(job).toMatchObject({
+        id: 'acme~email.delivered~e0',
+        attemptsMade: 0,
+        stalledCounter: 0,
+      })
     })
 
-    it('has it finished by another that does not run the handler a second time', async () => {
+    it('leaves the event to another worker, which does not run the handler a second time', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       await other.work({ lockMs })
@@ -71,7 +78,7 @@ describe.skipIf(!hasRedis)(
       expect(runs).toEqual(['first'])
     })
 
-    it('has its handler run by another when its process is gone and the lease has ended', async () => {
+    it('leaves the handler to another worker when its process is gone and the lease has ended', async () => {
       const worker = await busyWorker()
       expect(await worker.close(20)).toBe(false)
       await other.work({ lockMs })

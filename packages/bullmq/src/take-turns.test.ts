@@ -1,8 +1,10 @@
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { rig, until } from './fixtures/rig.js'
+import { rig } from '../test-helpers/rig.js'
 import { MessageLines } from './message-lines.js'
 import type { StoredJob } from './stored-job.js'
 import { takeTurns } from './take-turns.js'
@@ -29,7 +31,7 @@ describe.skipIf(!hasRedis)(
     beforeAll(async () => void (server = await redisServer()))
     afterAll(() => server.remove())
 
-    it('is called all the same', async () => {
+    it('is called even so', async () => {
       const under = await rig({ connection: server.connection, order: 'message' })
       const events = ['first', 'second'].map((id) => ({ id, to: 'ann@example.com', message: 'm' }))
       await under.post(events)
@@ -53,7 +55,7 @@ describe.skipIf(!hasRedis)(
       await turns.passed()
       lines.letThrough()
       await until(() => done.length === 2)
-      expect(done).toEqual(['acme~delivered~first', 'acme~delivered~second'])
+      expect(done).toEqual(['acme~email.delivered~first', 'acme~email.delivered~second'])
       await worker.close()
       connection.disconnect()
       await under.close()

@@ -16,7 +16,7 @@ export interface Turns {
   passed(): Promise<unknown>
 }
 
-/** @param lookAgainMs how long a job waits that nobody calls, because the worker before it was killed */
+/** @param lookAgainMs how long a job waits that is never called, because the worker before it was killed */
 export function takeTurns(lines: MessageLines, worker: Worker, lookAgainMs: number): Turns {
   const passing = new Set<Promise<void>>()
 
@@ -35,12 +35,12 @@ export function takeTurns(lines: MessageLines, worker: Worker, lookAgainMs: numb
       const id = String(job.id)
       if (orderingKey === undefined || (await lines.isFirst(orderingKey, id))) return
       await job.moveToDelayed(Date.now() + lookAgainMs, token)
-      // The one before it may have ended just now, when there was nobody to call.
+      // The one before it may have ended just now, before this one could be called.
       if ((await lines.first(orderingKey)) === id) await call(id)
       throw new DelayedError()
     },
     pass(job) {
-      // Without Redis there is nobody to call: the next one looks again by itself.
+      // Without Redis none can be called: the next one looks again by itself.
       const passed = callNext(job).catch(() => {})
       passing.add(passed)
       void passed.then(() => passing.delete(passed))

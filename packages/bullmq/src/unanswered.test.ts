@@ -1,8 +1,11 @@
 import type { QueueJob } from '@mailherald/core'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { proxyTo } from '@mailherald/test-support/proxy'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { proxyTo } from './fixtures/proxy.js'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 function jobs(count: number): QueueJob[] {
   return Array.from({ length: count }, (_, n) => ({
@@ -12,7 +15,7 @@ function jobs(count: number): QueueJob[] {
   }))
 }
 
-describe.skipIf(!hasRedis)('events that Redis did not say it has', { timeout: 30_000 }, () => {
+describe.skipIf(!hasRedis)('events that Redis has not confirmed', { timeout: 30_000 }, () => {
   let server: RedisServer
   let under: Rig | undefined
   beforeEach(async () => void (server = await redisServer()))
@@ -27,22 +30,27 @@ describe.skipIf(!hasRedis)('events that Redis did not say it has', { timeout: 30
     ['one too few', '*2\r\n$1'],
   ] as const
 
-  it.each(fewer)('are not acknowledged: of a transaction’s results it gives %s', async (_, few) => {
-    let isAsked = false
-    const proxy = await proxyTo(server.connection.port, (sent) =>
-      isAsked ? sent.replace(results, few) : sent,
-    )
-    under = await rig({ connection: proxy.connection })
-    isAsked = true
-    await expect(under.queue.enqueue(jobs(3))).rejects.toThrow('it did not answer for each of them')
-    expect((await under.post(payloads(3))).status).toBe(503)
-    isAsked = false
-    expect((await under.post(payloads(3))).status).toBe(200)
-    await under.close()
-    proxy.close()
-  })
+  it.each(fewer)(
+    'unconfirmed events are not acknowledged: a transaction returns %s of its results',
+    async (_, few) => {
+      let isAsked = false
+      const proxy = await proxyTo(server.connection.port, (sent) =>
+        isAsked ? sent.replace(results, few) : sent,
+      )
+      under = await rig({ connection: proxy.connection })
+      isAsked = true
+      await expect(under.queue.enqueue(jobs(3))).rejects.toThrow(
+        'it did not answer for each of them',
+      )
+      expect((await under.post(payloads(3))).status).toBe(503)
+      isAsked = false
+      expect((await under.post(payloads(3))).status).toBe(200)
+      await under.close()
+      proxy.close()
+    },
+  )
 
-  it('are no more than `maxPending`: the next is refused at once, and those are stored when it answers', async () => {
+  it('unconfirmed events are limited by `maxPending`: the next one is refused at once, and the others are stored when Redis answers', async () => {
     under = await rig({ connection: server.connection, maxPending: 10 })
     const { queue } = under
     server.hang()
@@ -52,7 +60,7 @@ describe.skipIf(!hasRedis)('events that Redis did not say it has', { timeout: 30
     await expect(Promise.all(waiting)).resolves.toHaveLength(10)
   })
 
-  it('are refused for want of a connection, before anything is tried with it', async () => {
+  it('events are refused at once where there is no connection', async () => {
     under = await rig({ connection: server.connection })
     const { queue } = under
     await server.kill()

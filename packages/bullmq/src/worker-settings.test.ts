@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
+import { payloads } from '@mailherald/test-support/acme'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
+import { until } from '@mailherald/test-support/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hasRedis, redisServer, type RedisServer } from './fixtures/redis-server.js'
-import { payloads, rig, until, type Rig } from './fixtures/rig.js'
+import { rig, type Rig } from '../test-helpers/rig.js'
 
 describe.skipIf(!hasRedis)('a worker', { timeout: 60_000 }, () => {
   let server: RedisServer
@@ -10,7 +13,7 @@ describe.skipIf(!hasRedis)('a worker', { timeout: 60_000 }, () => {
   afterAll(() => server.remove())
   afterEach(() => under.close())
 
-  it('handles as many events at the same time as it is told, and no more', async () => {
+  it('handles as many events at the same time as `concurrency` says, and no more', async () => {
     under = await rig({ connection: server.connection })
     let running = 0
     let most = 0

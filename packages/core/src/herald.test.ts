@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { acme, type Acme, deliveries, rig } from './fixtures/acme.js'
+import { acme, type Acme, deliveries, rig } from '../test-helpers/acme.js'
+import { failure, mistyped } from '../test-helpers/post.js'
 import { createHerald } from './herald.js'
 import type { HeraldOptions } from './options.js'
 import { defineProvider } from './provider.js'
-import { failure, mistyped } from './verify/fixtures/post.js'
 import { unverified } from './verify/unverified.js'
 
 const [delivered] = deliveries(1)

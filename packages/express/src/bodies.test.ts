@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, heraldOfAcme, type Acme } from './fixtures/acme.js'
-import { answerOn, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { bodyOf, heraldOfAcme, type Acme } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald, type Middleware } from './mailherald.js'
 
 const json = '{"id":1,"name":"Jörg 📬",\r\n "to":"a@example.com"}'
@@ -55,7 +55,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     const acme = heraldOfAcme()
     expect((await post(acme, [])).status).toBe(200)
     expect(bodyOf(acme)).toBe(json)
-    expect(acme.posts[0]?.headers['content-type']).toBeUndefined()
+    expect(acme.deliveries[0]?.headers['content-type']).toBeUndefined()
   })
 
   it('is put together when its chunks split a character', async () => {
@@ -88,14 +88,14 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     ['a middleware that collects rawBody', () => collect],
   ]
 
-  it.each(keepers)('survives %s', async (_name, parser) => {
+  it.each(keepers)('is read as it is after %s', async (_name, parser) => {
     const acme = heraldOfAcme()
     const response = await post(acme, [parser()], typed('application/json'))
     expect(response.status).toBe(200)
     expect(bodyOf(acme)).toBe(json)
   })
 
-  it('survives express.json() that did not take it for JSON', async () => {
+  it('is read as it is after express.json() that did not take it for JSON', async () => {
     const acme = heraldOfAcme()
     const response = await post(acme, [express.json()], typed('text/plain; charset=UTF-8'))
     expect(response.status).toBe(200)
@@ -121,11 +121,11 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     expect(bodyOf(acme)).toBe(json)
   })
 
-  it('obeys the limit after a parser too', async () => {
+  it('is held to the limit after a parser, too', async () => {
     const acme = heraldOfAcme({ bodyLimit: 10 })
     const response = await post(acme, [express.raw({ type: '*/*' })], typed('application/json'))
     expect(response.status).toBe(413)
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each([
@@ -138,7 +138,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
       'a=1',
       () => express.urlencoded({ extended: true }),
     ],
-  ] as const)('that only %s has is refused with the line to change', async (...given) => {
+  ] as const)('is refused with the line to change where only %s has it', async (...given) => {
     const [, type, body, parser] = given
     const acme = heraldOfAcme()
     const encoding = typeof body === 'string' ? {} : { 'content-encoding': 'gzip' }
@@ -151,7 +151,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
         "app.use('/webhooks', mailherald(herald)) has to come before app.use(express.json())",
       ),
     })
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each([
@@ -162,7 +162,7 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     ['deflate', deflateSync],
     ['deflate', deflateRawSync],
     ['identity', (text: string | Buffer) => Buffer.from(text)],
-  ] as const)('is decoded: %s', async (encoding, compress) => {
+  ] as const)('is decoded from %s', async (encoding, compress) => {
     const acme = heraldOfAcme()
     const headers = { 'content-encoding': encoding }
     expect((await post(acme, [], { headers, body: compress(json) })).status).toBe(200)
@@ -181,13 +181,16 @@ describe.each(versions)('a body that reaches mailherald on %s', (_, express) => 
     ['gzip', gzipSync(bomb).subarray(0, 1000), 413, 'ERR_BODY_TOO_LARGE'],
     ['br', brotliCompressSync(bomb), 413, 'ERR_BODY_TOO_LARGE'],
     ['deflate', deflateSync(bomb).subarray(0, 1000), 413, 'ERR_BODY_TOO_LARGE'],
-  ] as const)('encoded as %s is refused: case %#', async (encoding, body, status, code) => {
-    const acme = heraldOfAcme()
-    const response = await post(acme, [], { headers: { 'content-encoding': encoding }, body })
-    expect(response.status).toBe(status)
-    expect(await response.json()).toMatchObject({ error: code })
-    expect(acme.posts).toEqual([])
-  })
+  ] as const)(
+    'is refused when it cannot be decoded from %s: case %#',
+    async (encoding, body, status, code) => {
+      const acme = heraldOfAcme()
+      const response = await post(acme, [], { headers: { 'content-encoding': encoding }, body })
+      expect(response.status).toBe(status)
+      expect(await response.json()).toMatchObject({ error: code })
+      expect(acme.deliveries).toEqual([])
+    },
+  )
 })
 
 function keep(req: object, _res: unknown, bytes: Buffer | string): void {

@@ -1,10 +1,10 @@
 import { createHerald } from '@mailherald/core'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, heraldOfAcme } from './fixtures/acme.js'
-import { answerOn, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { bodyOf, heraldOfAcme } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald } from './mailherald.js'
 
 describe.each(versions)('mailherald on %s', (_, express) => {
@@ -16,7 +16,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     return app
   }
 
-  it('hands the event of a post to its handlers and answers what the provider wants', async () => {
+  it('calls the handlers of a delivery and gives the answer that the provider expects', async () => {
     const acme = heraldOfAcme()
     const app = appOf('/webhooks', mailherald(acme.herald))
     const response = await request(app).post('/webhooks/acme').send({ kind: 'delivered' })
@@ -39,14 +39,14 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     '/webhooks/acme/?token=1',
     '/webhooks/ac%6De',
     '/webhooks/acme/shop%2Deu/',
-  ])('serves %s and keeps it as the url, mount path and query included', async (url) => {
+  ])('serves %s and passes on the whole url, mount path and query included', async (url) => {
     const acme = heraldOfAcme()
     const app = appOf('/webhooks', mailherald(acme.herald))
     await request(app).post(url).send('{}').expect(200)
-    expect(acme.posts).toMatchObject([{ url, method: 'POST', provider: 'acme' }])
+    expect(acme.deliveries).toMatchObject([{ url, method: 'POST', provider: 'acme' }])
   })
 
-  it('keeps the url through nested routers', async () => {
+  it('passes on the whole url below nested routers', async () => {
     const acme = heraldOfAcme()
     const router = express.Router()
     router.use('/mail', mailherald(acme.herald))
@@ -54,7 +54,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
       .post('/hooks/t1/mail/acme')
       .send('{}')
       .expect(200)
-    expect(acme.posts).toMatchObject([{ url: '/hooks/t1/mail/acme' }])
+    expect(acme.deliveries).toMatchObject([{ url: '/hooks/t1/mail/acme' }])
   })
 
   it.each([
@@ -64,7 +64,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     '/webhooks/acme/b/c',
     '/webhooks//acme//',
     '/acme',
-  ])('leaves %s to the rest of the app', async (url) => {
+  ])('passes requests for %s to the rest of the app', async (url) => {
     const acme = heraldOfAcme()
     const app = appOf('/webhooks', mailherald(acme.herald))
     const response = await request(app).post(url).send('{}')
@@ -72,7 +72,7 @@ describe.each(versions)('mailherald on %s', (_, express) => {
       status: 404,
       text: 'not mine',
     })
-    expect(acme.posts).toEqual([])
+    expect(acme.deliveries).toEqual([])
   })
 
   it.each(['/webhooks/nobody', '/webhooks/acme/nobody', '/webhooks/a%2Fb'])(
@@ -99,29 +99,29 @@ describe.each(versions)('mailherald on %s', (_, express) => {
     app.use('/shop', mailherald(acme.herald, { provider: 'acme', account: 'shop-eu' }))
     await request(app).post('/hooks/bounces/x?a=1').send('a').expect(200)
     await request(app).post('/shop').send('b').expect(200)
-    expect(acme.posts.map(({ account, url }) => ({ account, url }))).toEqual([
+    expect(acme.deliveries.map(({ account, url }) => ({ account, url }))).toEqual([
       { account: undefined, url: '/hooks/bounces/x?a=1' },
       { account: 'shop-eu', url: '/shop' },
     ])
   })
 
-  it('shows a header that came twice as a list', async () => {
+  it('passes on a repeated header as a list', async () => {
     const acme = heraldOfAcme()
     const socket = dial(await serve(appOf('/webhooks', mailherald(acme.herald))))
     socket.write(head('x-signature: a', 'X-Signature: b', 'connection: close', 'content-length: 2'))
     socket.write('{}')
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 200 /)
-    expect(acme.posts[0]?.headers['x-signature']).toEqual(['a', 'b'])
+    expect(acme.deliveries[0]?.headers['x-signature']).toEqual(['a', 'b'])
   })
 
-  it('tells the address of the peer', async () => {
+  it('passes on the address of the peer', async () => {
     const acme = heraldOfAcme()
     const port = await serve(appOf('/webhooks', mailherald(acme.herald)))
     await fetch(`http://127.0.0.1:${port}/webhooks/acme`, { method: 'POST', body: '{}' })
-    expect(acme.posts).toMatchObject([{ remoteAddress: '127.0.0.1' }])
+    expect(acme.deliveries).toMatchObject([{ remoteAddress: '127.0.0.1' }])
   })
 
-  it('passes on what no herald should do, and nothing else', async () => {
+  it('passes the error of a herald that rejects to the error handlers of the app', async () => {
     const app = express()
     const broken = { receive: () => Promise.reject(new Error('broken')) }
     app.use('/webhooks', mailherald(broken))

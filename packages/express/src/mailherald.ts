@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MailheraldError } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery, type Receiver } from '@mailherald/core/node'
 
-/** The one provider (and account) whose posts arrive where the middleware is mounted. */
+/** The one provider (and account) whose webhook requests arrive where the middleware is mounted. */
 export interface Endpoint {
   readonly provider: string
   readonly account?: string
@@ -21,9 +21,9 @@ const remedy =
   'express.json({ verify: (req, _res, bytes) => { req.rawBody = bytes } }).'
 
 /**
- * Middleware that receives the posts of email providers: at `/<provider>` and `/<provider>/<account>` below
- * its mount path, or, with an `endpoint`, those of that one provider at any path. Mount it above body
- * parsers: signatures are over the bytes. Paths of another form go on to the next middleware.
+ * Middleware that receives the webhook requests of email providers: at `/<provider>` and `/<provider>/<account>` below
+ * its mount path, or, with an `endpoint`, those of that one provider at any path. Mount it above body parsers:
+ * signatures cover the bytes. Requests to other paths go on to the next middleware.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID` when `herald` is not a herald.
  * @example
@@ -39,7 +39,7 @@ const remedy =
  */
 export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
   if (typeof herald?.receive !== 'function') throw notAHerald()
-  return function receivePost(req, res, next) {
+  return function receiveWebhook(req, res, next) {
     const route = endpoint ?? routeOf(req.url ?? '/')
     if (route === undefined) return next()
     herald

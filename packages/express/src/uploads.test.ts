@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http'
 import type { Receiver, Reply } from '@mailherald/core/node'
+import { deferred } from '@mailherald/test-support/deferred'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
-import { heraldOfAcme, type AcmeOptions } from './fixtures/acme.js'
-import { answerOn, deferred, dial, head, serve } from './fixtures/raw-http.js'
-import { versions } from './fixtures/versions.js'
+import { heraldOfAcme, type AcmeOptions } from '../test-helpers/acme.js'
+import { versions } from '../test-helpers/versions.js'
 import { mailherald } from './mailherald.js'
 
 const mebibyte = 1024 * 1024
@@ -27,18 +28,18 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
   it.each([
     ['that announces its size', { 'content-length': String(4 * mebibyte) }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
-  ])('%s over the limit is answered before its end', async (_name, headers) => {
-    const { port, posts } = await setUp()
+  ])('%s is answered before its end where it is over the limit', async (_name, headers) => {
+    const { port, deliveries } = await setUp()
     const socket = dial(port)
     const answer = answerOn(socket)
     const [[name, value] = ['', '']] = Object.entries(headers)
     socket.write(head(`${name}: ${value}`))
     socket.write(value === 'chunked' ? oneChunk(4 * mebibyte) : Buffer.alloc(4 * mebibyte))
     expect(await answer).toMatch(/^HTTP\/1\.1 413 [^]*connection: close[^]*ERR_BODY_TOO_LARGE/i)
-    expect(posts).toEqual([])
+    expect(deliveries).toEqual([])
   })
 
-  it('to nobody is answered before its end', async () => {
+  it('for an unknown provider is answered before its end', async () => {
     const { port } = await setUp()
     const socket = dial(port)
     const answer = answerOn(socket)
@@ -47,24 +48,24 @@ describe.each(versions)('an upload to mailherald on %s', (_, express) => {
     expect(await answer).toMatch(/^HTTP\/1\.1 404 [^]*connection: close[^]*ERR_PROVIDER_UNKNOWN/i)
   })
 
-  it('that is too slow is answered', async () => {
-    const { port, posts } = await setUp({ bodyTimeoutMs: 50 })
+  it('that is too slow is answered with a time-out', async () => {
+    const { port, deliveries } = await setUp({ bodyTimeoutMs: 50 })
     const socket = dial(port)
     const answered = new Promise((resolve) => socket.once('data', (data) => resolve(String(data))))
     socket.write(head('content-length: 10') + 'abc')
     expect(await answered).toMatch(/^HTTP\/1\.1 408 [^]*connection: close[^]*ERR_BODY_TIMEOUT/i)
-    expect(posts).toEqual([])
+    expect(deliveries).toEqual([])
   })
 
-  it('that breaks off ends, and nothing of it is dispatched', async () => {
-    const { port, reply, posts, events } = await setUp()
+  it('that breaks off is not dispatched', async () => {
+    const { port, reply, deliveries, events } = await setUp()
     const socket = dial(port)
     socket.write(head('content-length: 10') + '{"a":', () => socket.destroy())
     expect((await reply).body).toContain('ERR_BODY_ABORTED')
-    expect({ posts, events }).toEqual({ posts: [], events: [] })
+    expect({ deliveries, events }).toEqual({ deliveries: [], events: [] })
   })
 
-  it('that was refused does not keep the next post from being served', async () => {
+  it('that was refused does not keep the next delivery from being served', async () => {
     const { port, events } = await setUp()
     const refused = dial(port)
     refused.write(head('content-length: 1025'))

@@ -1,10 +1,9 @@
 import { MailheraldError } from '@mailherald/core'
-import type { MailheraldHeraldOptions, RegistrationOptions } from './options.js'
-import { defaultName } from './tokens.js'
+import { defaultName, type MailheraldHeraldOptions, type RegistrationOptions } from './options.js'
 
 /** The checked options of a registration. */
 export interface Registration extends Required<RegistrationOptions> {
-  /** Whether `decorate` was given, be it an empty list. */
+  /** Whether `decorate` was given, even as an empty list. */
   readonly isDecorated: boolean
 }
 
@@ -31,7 +30,7 @@ const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
 }
 
 /**
- * Checks where a registration is to be served, and fills in what was left out.
+ * Checks where a registration is to be served, and fills in the defaults.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
@@ -52,7 +51,7 @@ export function checkRegistration(options: RegistrationOptions): Registration {
 }
 
 /**
- * Checks what a factory returned, or what was left beside the registration's own options. `createHerald`
+ * Checks what a factory returned, or what `forRoot` was given next to the registration's own options. `createHerald`
  * checks the values.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`

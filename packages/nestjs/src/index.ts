@@ -1,14 +1,15 @@
-export { MailheraldModule } from './mailherald.module.js'
-export { MailheraldService } from './mailherald.service.js'
+export { MailheraldModule } from './module/mailherald.module.js'
+export { MailheraldService } from './registrations/mailherald.service.js'
 export type {
   MailheraldHeraldOptions,
   MailheraldModuleAsyncOptions,
   MailheraldModuleOptions,
   MailheraldOptionsFactory,
+  QueueWorker,
   RegistrationOptions,
+  StartWorker,
 } from './options.js'
-export type { QueueWorker, StartWorker } from './queue-worker.js'
-export { getMailheraldToken, heraldFactory, InjectMailherald } from './tokens.js'
+export { getMailheraldToken, heraldFactory, InjectMailherald } from './registrations/tokens.js'
 
 export type { EventHandlerOptions, HandlerDecorator } from './decorators/handler-decorator.js'
 export { OnEvent, type EventDecorator } from './decorators/on-event.js'

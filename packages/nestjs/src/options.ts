@@ -1,36 +1,61 @@
-import type { HeraldOptions, Provider } from '@mailherald/core'
+import type { Herald, HeraldOptions, Provider } from '@mailherald/core'
 import type {
   InjectionToken,
   ModuleMetadata,
   OptionalFactoryDependency,
   Type,
 } from '@nestjs/common'
-import type { StartWorker } from './queue-worker.js'
 
-/** Where a registration is served, and how it is told from others. */
+/** The name of the registration that was given none. */
+export const defaultName = 'default'
+
+/** Where a registration is served, and what tells it from others. */
 export interface RegistrationOptions {
-  /** Path of the endpoint, without global prefix. Left out: `webhooks`. */
+  /**
+   * Path of the endpoint, without global prefix.
+   *
+   * @defaultValue `webhooks`
+   */
   readonly path?: string
-  /** Left out: `default`. Several registrations in one app need names. */
+  /**
+   * What tells several registrations in one app apart.
+   *
+   * @defaultValue `default`
+   */
   readonly name?: string
   /**
    * Method decorators for the endpoint: your own `@Public()`, `@SkipThrottle()`, `@ApiExcludeEndpoint()` … The
    * metadata they set can be read from the endpoint's method and from its class. An empty list says that the global
-   * guards of the app let webhooks pass as they are: the boot log is silent about them then.
+   * guards of the app let webhooks pass as they are: the boot log does not warn of them then.
    */
   readonly decorate?: readonly MethodDecorator[]
-  /** Whether every module can inject the `MailheraldService`. Left out: false. */
+  /**
+   * Whether every module can inject the `MailheraldService`.
+   *
+   * @defaultValue false
+   */
   readonly isGlobal?: boolean
 }
 
-/** What a registration's herald is made from. Left out, `logger` is Nest's, with the context "Mailherald". */
+/** What a registration's herald is made from. Default of `logger`: Nest's, with the context "Mailherald". */
 export interface MailheraldHeraldOptions<P extends Provider = Provider> extends HeraldOptions<P> {
   /**
    * Starts the worker of the `queue` in this process. Called when all handlers are found; the worker is closed at
-   * shutdown, before the herald. Left out: another process has it.
+   * shutdown, before the herald.
+   *
+   * @defaultValue none: another process has the worker
    */
   readonly worker?: StartWorker | undefined
 }
+
+/** Hands the events of a queue to a herald: `startWorker` of @mailherald/bullmq returns one. */
+export interface QueueWorker {
+  /** Takes no more events, and finishes or returns those it has. */
+  close(): Promise<unknown>
+}
+
+/** Starts a worker. */
+export type StartWorker = (herald: Herald) => QueueWorker
 
 /** What `MailheraldModule.forRoot` takes. */
 export interface MailheraldModuleOptions<P extends Provider = Provider>

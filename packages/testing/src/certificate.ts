@@ -3,13 +3,21 @@ import { createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } 
 /** What a certificate says. */
 export interface CertificateOptions {
   readonly commonName: string
-  /** Host names beside it. Left out: none. */
+  /**
+   * Host names in addition to it.
+   *
+   * @defaultValue none
+   */
   readonly altNames?: readonly string[]
-  /** Left out: an hour ago. */
+  /** @defaultValue an hour ago */
   readonly notBefore?: Date
-  /** Left out: in an hour. */
+  /** @defaultValue in an hour */
   readonly notAfter?: Date
-  /** Whether it is that of an authority. Left out: it is not. */
+  /**
+   * Whether it is the certificate of an authority.
+   *
+   * @defaultValue false
+   */
   readonly authority?: boolean
 }
 

@@ -2,11 +2,15 @@ import type { EventType } from '@mailherald/core'
 
 /** How long to wait. */
 export interface WaitOptions {
-  /** In milliseconds. Left out: 1,000. */
+  /**
+   * In milliseconds.
+   *
+   * @defaultValue 1,000
+   */
   readonly timeoutMs?: number
 }
 
-/** Events that came, and who waits for more. */
+/** Events that came, and the calls that wait for more. */
 export class EventRecord<E extends { readonly type: EventType }> {
   readonly events: E[] = []
   readonly #watchers = new Set<(event: E) => void>()

@@ -59,5 +59,5 @@ export {
   type ConformanceCase,
   type ConformanceOptions,
   type MakeStore,
-  type StoreUnderTest,
 } from './idempotency/conformance.js'
+export type { StoreUnderTest } from './idempotency/model.js'

@@ -36,7 +36,7 @@ async function postOverHttp(
   timeoutMs: number,
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(timeoutMs)
-  // Providers take a redirect as a failure, or post without the body.
+  // Providers take a redirect as a failure, or follow it without the body.
   const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' })
   return { status: response.status, body: await response.text() }
 }

@@ -1,11 +1,11 @@
-import { createServer } from 'node:http'
 import { MailheraldError, type LogFields } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
+import { serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { secret } from './fixtures/providers.js'
+import { secret } from '../test-helpers/providers.js'
 import { recordingHerald } from './recording-herald.js'
 import { signedDelivery } from './signed-delivery.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
@@ -31,7 +31,7 @@ describe('recordingHerald', () => {
     >()
   })
 
-  it('records an event once, however often it is posted', async () => {
+  it('records an event once, however often it is delivered', async () => {
     const herald = recording()
     const delivery = signedDelivery('tencent-ses', 'open', { sign })
     await herald.receive(delivery)
@@ -40,7 +40,7 @@ describe('recordingHerald', () => {
     expect(herald.exchanges.map(({ reply }) => reply.status)).toEqual([200, 200])
   })
 
-  it('records posts and answers, also refused ones, with the reason in the log', async () => {
+  it('records deliveries and answers, including refused ones, with the reason in the log', async () => {
     const herald = recording()
     const delivery = signedDelivery('tencent-ses', 'open')
     await herald.receive(delivery)
@@ -55,16 +55,13 @@ describe('recordingHerald', () => {
 
   it('records what arrives through an adapter, with the bytes that the herald read', async () => {
     const herald = recording()
-    const server = createServer((req, res) => {
+    const port = await serve((req, res) => {
       const route = routeOf((req.url ?? '').replace('/webhooks', '')) ?? { provider: '' }
       void herald.receive(toDelivery(req, route)).then((reply) => sendReply(res, reply))
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as { port: number }
     const delivery = signedDelivery('tencent-ses', 'click', { sign })
     await fetch(new URL(delivery.url, `http://127.0.0.1:${port}`), delivery)
     await fetch(new URL('/webhooks/nobody', `http://127.0.0.1:${port}`), delivery)
-    await new Promise((done) => server.close(done))
     const [read, unread] = herald.exchanges
     expect(new Uint8Array(read?.body ?? [])).toEqual(delivery.body)
     expect(unread).toMatchObject({ body: undefined, reply: { status: 404 } })
@@ -79,7 +76,7 @@ describe('recordingHerald', () => {
     expect(herald.exchanges).toMatchObject([{ reply: { status: 200 } }])
   })
 
-  it('records errors and log lines, and passes them on to hooks of yours', async () => {
+  it('records errors and log lines, and passes them on to your hooks', async () => {
     const seen: unknown[] = []
     const lines: [string, LogFields | undefined][] = []
     const herald = recordingHerald({
@@ -103,7 +100,7 @@ describe('recordingHerald', () => {
     expect(lines).toHaveLength(1)
   })
 
-  it('has no part in the answer: what nobody could read is recorded and answered 422', async () => {
+  it('does not affect the answer: an unreadable delivery is recorded and answered with 422', async () => {
     const herald = recording()
     const payload = { email: undefined, bulkId: undefined }
     const reply = await herald.receive(signedDelivery('tencent-ses', 'open', { payload, sign }))
@@ -111,7 +108,7 @@ describe('recordingHerald', () => {
     expect(herald.eventsOf('unknown')).toMatchObject([{ issues: [{ path: 'email' }] }])
   })
 
-  it('waits for an event that is still to come, or gives the one that came', async () => {
+  it('waits for an event that is still to come, or returns the one that came', async () => {
     const herald = recording()
     const waiting = herald.waitFor('email.bounced')
     await herald.receive(signedDelivery('tencent-ses', 'open', { sign }))

@@ -24,7 +24,7 @@ export interface Exchange {
 export interface RecordingHerald<P extends Provider = Provider> extends Herald<P> {
   /** Every event, once, in the order of dispatch. */
   readonly events: readonly EventOf<EventType, P>[]
-  /** Every post and its answer, in the order of the answers. */
+  /** Every delivery and its answer, in the order of the answers. */
   readonly exchanges: readonly Exchange[]
   /** What `onError` was called with. */
   readonly errors: readonly MailheraldError[]
@@ -51,7 +51,7 @@ export interface RecordingHerald<P extends Provider = Provider> extends Herald<P
  * ```ts
  * const herald = recordingHerald({ providers: [tencentSes({ verify: urlToken(token) })] })
  * app.use('/webhooks', mailherald(herald))
- * // … a post of Tencent arrives
+ * // … a delivery from Tencent arrives
  * const event = await herald.waitFor('email.bounced')
  * expect(event.bounce.kind).toBe('permanent')
  * expect(herald.exchanges.map(({ reply }) => reply.status)).toEqual([200])

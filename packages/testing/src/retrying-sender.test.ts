@@ -1,24 +1,19 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { standardWebhooks, unverified, urlToken } from '@mailherald/core/verify'
-import { afterEach, describe, expect, it } from 'vitest'
-import { secret } from './fixtures/providers.js'
+import { freePort } from '@mailherald/test-support/free-port'
+import { serve } from '@mailherald/test-support/raw-http'
+import { describe, expect, it } from 'vitest'
+import { secret } from '../test-helpers/providers.js'
 import { recordingHerald } from './recording-herald.js'
 import { retryingSender } from './retrying-sender.js'
 import { signedDelivery } from './signed-delivery.js'
 import { standardWebhooksSigner } from './signers/standard-webhooks-signer.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
 
-const servers: Server[] = []
-afterEach(() =>
-  Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done)))),
-)
-
 /** Answers these statuses in turn, the last one for ever. */
 async function answering(...statuses: number[]): Promise<{ origin: string; bodies: string[] }> {
   const bodies: string[] = []
-  const server = createServer((req, res) => {
+  const port = await serve((req, res) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', () => {
@@ -27,15 +22,13 @@ async function answering(...statuses: number[]): Promise<{ origin: string; bodie
       res.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('thanks')
     })
   })
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, bodies }
+  return { origin: `http://127.0.0.1:${port}`, bodies }
 }
 
 const delivery = signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(secret) })
 
 describe('retryingSender', () => {
-  it('posts over HTTP until it is accepted', async () => {
+  it('sends over HTTP until the delivery is accepted', async () => {
     const { origin, bodies } = await answering(503, 500, 204)
     const sender = retryingSender({ to: origin, schedule: [10, 20, 30] })
     const { state, attempts } = await sender.send(delivery)
@@ -50,7 +43,7 @@ describe('retryingSender', () => {
     expect(bodies).toEqual([posted, posted, posted])
   })
 
-  it('gives up at the end of its schedule', async () => {
+  it('stops at the end of its schedule', async () => {
     const { origin } = await answering(503)
     const sender = retryingSender({ to: new URL(origin), schedule: [1, 1] })
     expect(await sender.send(delivery)).toMatchObject({ state: 'gave-up', attempts: { length: 3 } })
@@ -77,10 +70,9 @@ describe('retryingSender', () => {
     expect(bodies).toHaveLength(1)
   })
 
-  it('tries again when nobody answers, and says why nobody did', async () => {
-    const { origin } = await answering(200)
-    await new Promise((done) => servers.pop()?.close(done))
-    const { state, attempts } = await retryingSender({ to: origin, schedule: [1] }).send(delivery)
+  it('tries again when no answer comes, and says why none came', async () => {
+    const to = `http://127.0.0.1:${await freePort()}`
+    const { state, attempts } = await retryingSender({ to, schedule: [1] }).send(delivery)
     expect(state).toBe('gave-up')
     expect(attempts).toHaveLength(2)
     expect(attempts[0]).toMatchObject({ status: undefined, body: '' })
@@ -88,13 +80,9 @@ describe('retryingSender', () => {
   })
 
   it('waits for an answer as long as it is told', async () => {
-    const server = createServer(() => {})
-    servers.push(server)
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as AddressInfo
+    const port = await serve(() => {})
     const sender = retryingSender({ to: `http://127.0.0.1:${port}`, schedule: [], timeoutMs: 20 })
     const { attempts } = await sender.send(delivery)
-    server.closeAllConnections()
     expect(attempts[0]?.error).toMatchObject({ name: 'TimeoutError' })
   })
 
@@ -120,7 +108,7 @@ describe('retryingSender', () => {
     )
   })
 
-  it('posts to a herald, whose failing handler succeeds later and runs alone', async () => {
+  it('sends to a herald, whose failing handler succeeds later and runs alone', async () => {
     const herald = recordingHerald({ providers: [tencentSes({ verify: urlToken(secret) })] })
     const runs: string[] = []
     herald.on('email.bounced', { name: 'steady' }, () => runs.push('steady'))
@@ -153,7 +141,7 @@ describe('retryingSender', () => {
     expect(once.attempts.map(({ status }) => status)).toEqual([503, 503, 401])
   })
 
-  it('never rejects, also when what it posts to does', async () => {
+  it('never rejects, even when its target does', async () => {
     const to = { receive: () => Promise.reject(new Error('boom')) }
     const { state, attempts } = await retryingSender({ to, schedule: [] }).send(delivery)
     expect([state, attempts[0]?.error]).toEqual(['gave-up', new Error('boom')])

@@ -2,23 +2,47 @@ import type { Receiver } from '@mailherald/core'
 import { post, type Answer } from './post.js'
 import { signed, type SampleDelivery, type Signer } from './sample-delivery.js'
 
-/** Where a provider posts, and when it stops. */
+/** Where a provider sends, and when it stops. */
 export interface RetryingSenderOptions {
   /** An origin, such as `http://127.0.0.1:3000`, for real HTTP; or a herald, without network. */
   readonly to: string | URL | Receiver
-  /** Milliseconds before the second attempt, the third … Left out: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h. */
+  /**
+   * Milliseconds before the second attempt, the third …
+   *
+   * @defaultValue 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h
+   */
   readonly schedule?: readonly number[]
-  /** Which statuses end the matter well. Left out: 200 to 299. */
+  /**
+   * Which statuses count as accepted.
+   *
+   * @defaultValue 200 to 299
+   */
   readonly succeedOn?: (status: number) => boolean
   /** Statuses after which it does not try again, for example 406 for Mailgun and 403 for Postmark. */
   readonly stopOn?: readonly number[]
-  /** How long it waits for an answer over HTTP, in milliseconds. Left out: 15,000. */
+  /**
+   * How long it waits for an answer over HTTP, in milliseconds.
+   *
+   * @defaultValue 15,000
+   */
   readonly timeoutMs?: number
-  /** Signs every attempt anew, as providers do that sign the time. Left out: the same post again. */
+  /**
+   * Signs every attempt anew, as providers do whose signature covers the time.
+   *
+   * @defaultValue the same delivery is sent again
+   */
   readonly sign?: Signer | readonly Signer[]
-  /** The clock of those signatures, in milliseconds since the epoch. Left out: `Date.now`. */
+  /**
+   * The clock of those signatures, in milliseconds since the epoch.
+   *
+   * @defaultValue `Date.now`
+   */
   readonly now?: () => number
-  /** Called between attempts. Left out: the next attempt follows at once. */
+  /**
+   * Called between attempts.
+   *
+   * @defaultValue the next attempt follows at once
+   */
   readonly wait?: (ms: number) => Promise<unknown>
 }
 
@@ -36,11 +60,11 @@ export interface SendOutcome {
   readonly attempts: readonly SendAttempt[]
 }
 
-/** Posts like a provider. */
+/** Sends like a provider. */
 export interface RetryingSender {
   /** Every attempt of every delivery. */
   readonly attempts: readonly SendAttempt[]
-  /** Posts until the delivery is accepted, or the sender gives up. A failing network is a failed attempt. */
+  /** Sends until the delivery is accepted, or the sender stops trying. A failing network is a failed attempt. */
   send(delivery: SampleDelivery): Promise<SendOutcome>
 }
 
@@ -49,7 +73,7 @@ const hour = 60 * minute
 const patient = [5000, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
 
 /**
- * A sender that posts a delivery again and again until it is accepted, as providers do.
+ * A sender that sends a delivery again and again until it is accepted, as providers do.
  *
  * @example
  * ```ts

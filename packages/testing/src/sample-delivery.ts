@@ -5,7 +5,7 @@ import { deepMerge } from './deep-merge.js'
 type OwnBytes = ReturnType<typeof Uint8Array.of>
 
 /**
- * One post of a provider, ready to be sent: to `herald.receive(delivery)` as it is, or over HTTP with
+ * One delivery of a provider, ready to be sent: to `herald.receive(delivery)` as it is, or over HTTP with
  * `fetch(new URL(delivery.url, 'http://127.0.0.1:3000'), delivery)`.
  */
 export interface SampleDelivery extends IncomingDelivery {
@@ -49,7 +49,7 @@ type Payload = Readonly<Record<string, unknown>>
 
 const encoded = new WeakSet<Uint8Array>()
 
-/** A payload as providers post it: compact JSON. */
+/** A payload as providers send it: compact JSON. */
 export function jsonBytes(payload: unknown): OwnBytes {
   const bytes = new TextEncoder().encode(JSON.stringify(payload))
   encoded.add(bytes)

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
 import { createHerald, MailheraldError, type HeraldEvent } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
+import { serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, secret, seeds } from './fixtures/providers.js'
+import { bothProviders, secret, seeds } from '../test-helpers/providers.js'
 import { sampleEvents, signedDelivery } from './signed-delivery.js'
 import { urlTokenSigner } from './signers/url-token-signer.js'
 
@@ -123,7 +123,7 @@ describe('signedDelivery', () => {
     expect(new TextDecoder().decode(body)).toContain('"email":"nobody@example.com"')
   })
 
-  it('posts to the account, at the URL, with the headers, at the time that it is told', async () => {
+  it('has the account, the URL, the headers and the time that it is given', async () => {
     const receivedAt = new Date('2026-07-01T00:00:00.000Z')
     const events: HeraldEvent[] = []
     const providers = [tencentSes({ account: 'shop-eu', verify: unverified() })]
@@ -140,7 +140,7 @@ describe('signedDelivery', () => {
     )
   })
 
-  it('posts a body of your own, to the byte', () => {
+  it('takes your own body, to the byte', () => {
     const text = '{"event" : "bounce"'
     expect(signedDelivery('tencent-ses', 'bounce', { body: text }).body).toEqual(
       new TextEncoder().encode(text),
@@ -151,15 +151,12 @@ describe('signedDelivery', () => {
 
   it('can be given to fetch and arrives over HTTP', async () => {
     const { events, herald } = listening()
-    const server = createServer((req, res) => {
+    const port = await serve((req, res) => {
       const route = routeOf((req.url ?? '').replace('/webhooks', '')) ?? { provider: '' }
       void herald.receive(toDelivery(req, route)).then((reply) => sendReply(res, reply))
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as { port: number }
     const delivery = signedDelivery('tencent-ses', 'click', { sign: urlTokenSigner(secret) })
     const response = await fetch(new URL(delivery.url, `http://127.0.0.1:${port}`), delivery)
-    await new Promise((done) => server.close(done))
     expect(response.status).toBe(200)
     expect(events).toMatchObject([{ type: 'email.clicked', recipient: 'ann@example.com' }])
   })

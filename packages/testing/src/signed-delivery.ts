@@ -20,7 +20,7 @@ export type SampleEvent<S extends SampleProvider> = S extends SampleProvider
   ? keyof Registry[S] & string
   : never
 
-/** What the provider posts for an event; without an event, for any. */
+/** What the provider sends for an event; without an event, for any. */
 export type SamplePayload<
   S extends SampleProvider,
   E extends SampleEvent<S> = SampleEvent<S>,
@@ -38,14 +38,30 @@ export interface DeliveryOverrides<Payload = unknown> {
   /** Instead of the payload, to the byte. */
   readonly body?: string | Uint8Array
   readonly account?: string
-  /** Path and query. Left out: `/webhooks/<provider>`, with the account after it. */
+  /**
+   * Path and query.
+   *
+   * @defaultValue `/webhooks/<provider>`, with the account after it
+   */
   readonly url?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** When the herald gets it. Left out: the herald's own clock tells. */
+  /**
+   * When the herald gets it.
+   *
+   * @defaultValue the herald's own clock
+   */
   readonly receivedAt?: Date
-  /** When the provider signs it. Left out: now. */
+  /**
+   * When the provider signs it.
+   *
+   * @defaultValue now
+   */
   readonly signedAt?: Date
-  /** How it is signed. Left out: not at all. Of several, each signs what the one before has left. */
+  /**
+   * How it is signed. Of several signers, each signs the result of the one before.
+   *
+   * @defaultValue not at all
+   */
   readonly sign?: Signer | readonly Signer[]
 }
 

@@ -1,7 +1,7 @@
 import { changedPayload, type Signer } from './sample-delivery.js'
 
 /**
- * Changes the payload of a delivery that is signed already, as an attacker on the way could.
+ * Changes the payload of a delivery that is signed already, as an attacker in between could.
  *
  * @param changes laid over the payload, as in `signedDelivery`; of a list, over each element
  * @example

@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@mailherald/test-support/free-port'
+import { launchRedis } from '@mailherald/test-support/launch-redis'
 import { Actor } from './actor.js'
 import { publicKey } from './posts.js'
 import type { ReceiverOrders } from './processes/receiver.js'
-import { launchRedis } from './processes/redis.js'
 import type { WitnessOrders } from './processes/witness.js'
 import type { WorkerOrders } from './processes/worker.js'
 import { overrunMs, type Settings } from './settings.js'
@@ -31,10 +31,11 @@ export async function openStage(settings: Settings, folder: string): Promise<Sta
   const [redisPort, port] = [await freePort(), await freePort()]
   const connection = `redis://127.0.0.1:${redisPort}`
   const [ledger, testimony] = [join(folder, 'ledger'), join(folder, 'testimony')]
+  const memory = ['--appendfsync', appendfsync, '--maxmemory-policy', 'noeviction']
   const receiver: ReceiverOrders = { connection, port, publicKey }
   const worker = { connection, ledger, concurrency, lockMs, handlerTimeoutMs }
   const actors = [
-    new Actor('redis', 'redis', () => launchRedis({ folder, port: redisPort, appendfsync })),
+    new Actor('redis', 'redis', () => launchRedis({ folder, port: redisPort, settings: memory })),
     new Actor('receiver', 'receiver', () => launch('receiver', receiver)),
     ...Array.from({ length: workers }, (_, index) => {
       const orders = { ...worker, overrunMs: overrunMs(settings) }
@@ -68,13 +69,4 @@ async function launch(script: string, orders: object): Promise<ChildProcess> {
   })
   await Promise.race([once(child, 'message'), ended])
   return child
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,10 +1,10 @@
+import { deferred } from '@mailherald/test-support/deferred'
 import { describe, expect, it } from 'vitest'
-import { acme, deliveries, rig } from '../fixtures/acme.js'
-import { gate } from '../fixtures/gate.js'
-import { Discard, RetryLater } from './retry-later.js'
-import type { HandlerContext } from './handler.js'
-import type { IdempotencyStore } from '../idempotency/store.js'
+import { acme, deliveries, rig } from '../../test-helpers/acme.js'
 import { memoryIdempotency } from '../idempotency/memory.js'
+import type { IdempotencyStore } from '../idempotency/store.js'
+import type { HandlerContext } from './handler.js'
+import { Discard, RetryLater } from './retry-later.js'
 
 const [delivered] = deliveries(1)
 
@@ -186,32 +186,32 @@ describe('a handler past its time limit', () => {
 
   it('sees the abort also when it asks for its signal late', async () => {
     const { herald, post } = rig({ handlerTimeoutMs: 5 })
-    const [late, seen] = [gate(), [] as boolean[]]
-    const over = gate()
+    const [late, seen] = [deferred<void>(), [] as boolean[]]
+    const over = deferred<void>()
     herald.on('*', async (_, context) => {
-      await late.passed
+      await late.promise
       seen.push(context.signal.aborted)
-      over.open()
+      over.resolve()
     })
     expect((await post(delivered)).status).toBe(503)
-    late.open()
-    await over.passed
+    late.resolve()
+    await over.promise
     expect(seen).toEqual([true])
   })
 
   it('is busy for a redelivery while it runs, and done when it ends late', async () => {
     const { herald, post } = rig()
-    const [slow, over] = [gate(), gate()]
+    const [slow, over] = [deferred<void>(), deferred<void>()]
     let runs = 0
     herald.on('*', { timeoutMs: 20 }, async () => {
       runs++
-      await slow.passed
-      over.open()
+      await slow.promise
+      over.resolve()
     })
     expect((await post(delivered)).status).toBe(503)
     expect((await post(delivered)).status).toBe(503)
-    slow.open()
-    await over.passed
+    slow.resolve()
+    await over.promise
     await new Promise(setImmediate)
     expect((await post(delivered)).status).toBe(200)
     expect(runs).toBe(1)
@@ -336,17 +336,17 @@ describe('events of one delivery', () => {
     const { herald, post } = rig({ concurrency: 2 })
     const seen: string[] = []
     const ids = ['A1', 'A2', 'B1', 'B2', 'A3']
-    const gates = new Map(ids.map((id) => [id, gate()]))
+    const gates = new Map(ids.map((id) => [id, deferred<void>()]))
     herald.on('*', async ({ providerEventId: id = '' }) => {
-      await gates.get(id)?.passed
+      await gates.get(id)?.promise
       seen.push(id)
     })
     const answer = post(ids.map((id) => delivery(id, id.charAt(0))))
-    gates.get('A1')?.open()
-    gates.get('A2')?.open()
+    gates.get('A1')?.resolve()
+    gates.get('A2')?.resolve()
     // Now nothing waits behind A any more, and A3 has not come up yet.
     while (seen.length < 2) await new Promise(setImmediate)
-    for (const each of gates.values()) each.open()
+    for (const each of gates.values()) each.resolve()
     expect((await answer).status).toBe(200)
     expect(seen.toSorted()).toEqual(['A1', 'A2', 'A3', 'B1', 'B2'])
     expect(seen.slice(0, 2)).toEqual(['A1', 'A2'])

@@ -1,7 +1,7 @@
+import { deferred } from '@mailherald/test-support/deferred'
 import { describe, expect, it } from 'vitest'
-import { acme, deliveries, rig, type Rig } from '../fixtures/acme.js'
-import { gate } from '../fixtures/gate.js'
-import { memoryQueue, type MemoryQueue } from '../fixtures/memory-queue.js'
+import { acme, deliveries, rig, type Rig } from '../../test-helpers/acme.js'
+import { memoryQueue, type MemoryQueue } from '../../test-helpers/memory-queue.js'
 import { Discard, RetryLater } from '../dispatch/retry-later.js'
 import { createHerald } from '../herald.js'
 import { memoryIdempotency } from '../idempotency/memory.js'
@@ -208,12 +208,12 @@ describe('process', () => {
 
   it('says later while another process is at it, while the store is away, and while it closes', async () => {
     const under = queueRig()
-    const [slow, begun] = [gate(), gate()]
-    under.herald.on('*', () => (begun.open(), slow.passed))
+    const [slow, begun] = [deferred<void>(), deferred<void>()]
+    under.herald.on('*', () => (begun.resolve(), slow.promise))
     const first = processFirst(under)
-    await begun.passed
+    await begun.promise
     expect(await processFirst(under)).toMatchObject({ state: 'later' })
-    slow.open()
+    slow.resolve()
     await first
 
     const reserve = () => Promise.reject(new Error('no redis'))
@@ -233,12 +233,12 @@ describe('process', () => {
 describe('a queue', () => {
   it('is closed once, after what is under way', async () => {
     const { herald, post, queue } = queueRig()
-    const storing = gate()
-    queue.fault = () => storing.passed
+    const storing = deferred<void>()
+    queue.fault = () => storing.promise
     const reply = post(delivered)
     const closing = Promise.all([herald.close(), herald.close()])
     expect(queue.closed).toBe(0)
-    storing.open()
+    storing.resolve()
     await closing
     expect([(await reply).status, queue.closed]).toEqual([200, 1])
   })
@@ -267,31 +267,31 @@ describe('a queue', () => {
 describe('without a queue', () => {
   it('the answer is retry past the deadline, and what the handlers finish counts', async () => {
     const { herald, post } = rig({ ackDeadlineMs: 5 })
-    const slow = gate()
+    const slow = deferred<void>()
     let runs = 0
     herald.on('*', async () => {
       runs++
-      await slow.passed
+      await slow.promise
     })
     expect((await post(delivered)).status).toBe(503)
     const closing = herald.close()
-    slow.open()
+    slow.resolve()
     await closing
     expect(runs).toBe(1)
   })
 
   it('a redelivery after the deadline finds the work done', async () => {
     const { herald, post } = rig({ ackDeadlineMs: 20 })
-    const [slow, over] = [gate(), gate()]
+    const [slow, over] = [deferred<void>(), deferred<void>()]
     let runs = 0
     herald.on('*', async () => {
       runs++
-      await slow.passed
-      over.open()
+      await slow.promise
+      over.resolve()
     })
     expect((await post(delivered)).status).toBe(503)
-    slow.open()
-    await over.passed
+    slow.resolve()
+    await over.promise
     await new Promise(setImmediate)
     expect([(await post(delivered)).status, runs]).toEqual([200, 1])
   })

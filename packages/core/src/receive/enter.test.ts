@@ -1,18 +1,18 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { deferred, type Deferred } from '@mailherald/test-support/deferred'
 import { describe, expect, it } from 'vitest'
 import type { BodyLimits, IncomingDelivery, Reply } from '../delivery.js'
-import { gate, type Gate } from '../fixtures/gate.js'
 import { createHerald } from '../herald.js'
 import type { HeraldOptions } from '../options.js'
 import { defineProvider, type Provider, type ProviderDefinition } from '../provider.js'
-import { allOf, anyOf } from '../verify/combine.js'
 import { basicAuth } from '../verify/basic-auth.js'
+import { allOf, anyOf } from '../verify/combine.js'
 import { ecdsaSignature } from '../verify/ecdsa-signature.js'
 import { bearerToken, headerToken } from '../verify/header-token.js'
+import { signHmac } from '../verify/hmac/sign.js'
 import { hmacSignature } from '../verify/hmac/signature.js'
 import { ipAllowList } from '../verify/ip-allow-list.js'
-import { signHmac } from '../verify/hmac/sign.js'
 import { standardWebhooks } from '../verify/standard-webhooks/standard-webhooks.js'
 import { unverified } from '../verify/unverified.js'
 import { urlToken } from '../verify/url-token.js'
@@ -229,12 +229,18 @@ describe('a body with a content encoding', () => {
 describe('the budget for bodies', () => {
   const mebibyte = 1024 * 1024
 
-  function holding(share: number): { readonly held: Gate; readonly done: Gate; body: Body } {
-    const [held, done] = [gate(), gate()]
+  interface Holding {
+    readonly held: Deferred<void>
+    readonly done: Deferred<void>
+    readonly body: Body
+  }
+
+  function holding(share: number): Holding {
+    const [held, done] = [deferred<void>(), deferred<void>()]
     const body: Body = async ({ hold }) => {
       hold?.(share)
-      held.open()
-      await done.passed
+      held.resolve()
+      await done.promise
       return Buffer.from('{"a":1}')
     }
     return { held, done, body }
@@ -244,12 +250,12 @@ describe('the budget for bodies', () => {
     const { post } = door({ ack: { success: 200, retry: 429 } }, { bodyBudget: mebibyte })
     const large = holding(mebibyte)
     const first = post({ body: large.body })
-    await large.held.passed
+    await large.held.promise
     expect(await post()).toMatchObject({
       status: 429,
       body: expect.stringMatching('ERR_OVERLOADED'),
     })
-    large.done.open()
+    large.done.resolve()
     expect((await first).status).toBe(200)
     expect((await post()).status).toBe(200)
   })
@@ -258,9 +264,9 @@ describe('the budget for bodies', () => {
     const { post } = door({}, { bodyBudget: mebibyte })
     const large = holding(mebibyte - 6)
     const first = post({ body: large.body })
-    await large.held.passed
+    await large.held.promise
     expect((await post({ body: Buffer.from('{"a":1}') })).status).toBe(503)
-    large.done.open()
+    large.done.resolve()
     await first
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acme, deliveries, rig } from '../fixtures/acme.js'
+import { acme, deliveries, rig } from '../../test-helpers/acme.js'
 
 const [delivered] = deliveries(1)
 

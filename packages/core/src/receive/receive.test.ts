@@ -1,6 +1,6 @@
+import { deferred } from '@mailherald/test-support/deferred'
 import { describe, expect, it } from 'vitest'
-import { acme, type Acme, deliveries, posted, rig } from '../fixtures/acme.js'
-import { gate } from '../fixtures/gate.js'
+import { acme, type Acme, deliveries, posted, rig } from '../../test-helpers/acme.js'
 import { MailheraldError } from '../errors.js'
 import { createHerald } from '../herald.js'
 import { defineProvider } from '../provider.js'
@@ -328,34 +328,34 @@ describe('a handshake', () => {
 describe('close', () => {
   it('waits for running handlers and answers later deliveries as retry', async () => {
     const { herald, post } = rig()
-    const [started, finish] = [gate(), gate()]
+    const [started, finish] = [deferred<void>(), deferred<void>()]
     let done = false
     herald.on('email.delivered', async () => {
-      started.open()
-      await finish.passed
+      started.resolve()
+      await finish.promise
       done = true
     })
     const running = post(delivered)
-    await started.passed
+    await started.promise
     const closing = herald.close().then(() => done)
     expect((await post({ ...delivered, id: 'later' })).status).toBe(503)
-    finish.open()
+    finish.resolve()
     expect(await closing).toBe(true)
     expect((await running).status).toBe(200)
   })
 
   it('waits for handlers that go on past the deadline of the answer', async () => {
     const { herald, post } = rig({ ackDeadlineMs: 5 })
-    const finish = gate()
+    const finish = deferred<void>()
     let done = false
     herald.on('email.delivered', async () => {
-      await finish.passed
+      await finish.promise
       done = true
     })
     expect((await post(delivered)).status).toBe(503)
     const closing = herald.close().then(() => done)
     expect(await endsSoon(closing)).toBe(false)
-    finish.open()
+    finish.resolve()
     expect(await closing).toBe(true)
   })
 

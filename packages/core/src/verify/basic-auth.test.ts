@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { failure, lateOutcome, mistyped, outcome, post } from '../../test-helpers/post.js'
 import { basicAuth } from './basic-auth.js'
-import { failure, lateOutcome, mistyped, outcome, post } from './fixtures/post.js'
 
 const username = 'mailjet'
 const password = 'pass:word:with-colons'

@@ -1,8 +1,8 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ecdsaSignatureBytes } from './ecdsa.js'
+import { failure, lateOutcome, mistyped, now, outcome, post } from '../../test-helpers/post.js'
 import { ecdsaSignature, type EcdsaOptions } from './ecdsa-signature.js'
-import { failure, lateOutcome, mistyped, now, outcome, post } from './fixtures/post.js'
+import { ecdsaSignatureBytes } from './ecdsa.js'
 
 const ours = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
 const others = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })

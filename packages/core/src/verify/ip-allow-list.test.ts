@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failure, mistyped, outcome, post } from './fixtures/post.js'
+import { failure, mistyped, outcome, post } from '../../test-helpers/post.js'
 import { ipAllowList } from './ip-allow-list.js'
 
 const ranges = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { failure, mistyped, outcome, post } from './fixtures/post.js'
-import { secretOrVerify, type OwnScheme, type SecretOrVerify } from './secret-or-verify.js'
-import { toVerifier, type Verifier } from './verifier.js'
-import { unverified } from './unverified.js'
+import { failure, mistyped, outcome, post } from '../../test-helpers/post.js'
 import { headerToken } from './header-token.js'
+import { secretOrVerify, type OwnScheme, type SecretOrVerify } from './secret-or-verify.js'
+import { unverified } from './unverified.js'
+import { toVerifier, type Verifier } from './verifier.js'
 
 const secret = 'a secret of 32 characters, or so'
 const scheme: OwnScheme = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { failure, lateOutcome, mistyped, outcome, post } from '../../test-helpers/post.js'
 import type { Delivery } from '../delivery.js'
-import { failure, lateOutcome, mistyped, outcome, post } from './fixtures/post.js'
 import { secretKeys, type SecretRules } from './secrets.js'
 import { urlToken } from './url-token.js'
 import { accepted, refused, type Verifier } from './verifier.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failure } from './fixtures/post.js'
+import { failure } from '../../test-helpers/post.js'
 import { timestampRefusal, toleranceOption, type TimestampRules } from './timestamp.js'
 
 const now = 1_760_000_000_999

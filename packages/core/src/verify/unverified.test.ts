@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { context, post } from './fixtures/post.js'
+import { context, post } from '../../test-helpers/post.js'
 import { unverified } from './unverified.js'
 
 describe('unverified', () => {

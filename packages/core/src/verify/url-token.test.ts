@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failure, lateOutcome, mistyped, outcome, post } from './fixtures/post.js'
+import { failure, lateOutcome, mistyped, outcome, post } from '../../test-helpers/post.js'
 import { urlToken } from './url-token.js'
 
 const token = 'k3Y+/=with&odd%chars'

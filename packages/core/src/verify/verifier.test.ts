@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { context, failure, lateOutcome, mistyped, post } from './fixtures/post.js'
+import { context, failure, lateOutcome, mistyped, post } from '../../test-helpers/post.js'
 import { unverified } from './unverified.js'
 import { accepted, toVerifier } from './verifier.js'
 

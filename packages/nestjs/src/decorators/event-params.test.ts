@@ -5,12 +5,12 @@ import type {
   MailheraldError,
   VerifiedDelivery,
 } from '@mailherald/core'
+import { acme, payload } from '@mailherald/test-support/acme'
 import { Body, createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common'
 import { Type } from 'class-transformer'
 import { IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme, payload } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   Event,
   EventContext,
@@ -66,7 +66,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     return startApp(platform, appModule({ imports: [forRoot], providers: [handlers as never] }))
   }
 
-  it('are the event and its context where none is decorated', async () => {
+  it('the parameters are the event and its context where none is decorated', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(event: EmailBouncedEvent, { attempt, signal, delivery }: HandlerContext): void {
@@ -78,7 +78,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     expect(calls).toEqual(['ada@example.com', 1, false, 'shared-secret'])
   })
 
-  it('are the event, the context and the delivery, in any order, where they are decorated', async () => {
+  it('decorated parameters are the event, the context and the delivery, in any order', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(
@@ -96,7 +96,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     expect(calls).toEqual(['application/json', 1, 'email.bounced', body])
   })
 
-  it('keep their places beside decorated ones', async () => {
+  it('undecorated parameters keep their places next to decorated ones', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(
@@ -124,7 +124,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     ])
   })
 
-  it('are the metadata, as an instance of the class that they have to fit', async () => {
+  it('@EventMetadata gives the metadata as an instance of its class', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(event: EmailBouncedEvent, @EventMetadata(OrderMetadata) order: OrderMetadata): void {
@@ -136,7 +136,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     expect(calls).toEqual(['ada@example.com', 'order 7', true])
   })
 
-  it('say which of the metadata do not fit, without their values', async () => {
+  it('@EventMetadata reports which properties do not fit, without their values', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(@EventMetadata(OrderMetadata) order: OrderMetadata): void {
@@ -158,7 +158,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     expect(JSON.stringify(cause?.details)).not.toMatch(/secret|Konstantinopel/)
   })
 
-  it('say so too where the event carries no metadata; a class without rules takes that', async () => {
+  it('@EventMetadata refuses missing metadata; a class without rules accepts them', async () => {
     class Anything {}
     class Handlers {
       @OnEvent('domain.created', { name: 'strict' })
@@ -177,7 +177,7 @@ describe.each(platforms)('the parameters of a handler on %s', (platform) => {
     expect(calls).toEqual([new Anything()])
   })
 
-  it('cannot be those of an HTTP route', async () => {
+  it('parameter decorators of HTTP routes are refused', async () => {
     class Handlers {
       @OnEmailBounced()
       handle(@Body() body: unknown): void {

@@ -10,7 +10,7 @@ function contextOf(_data: unknown, context: ExecutionContext): HandlerContext {
   return context.getArgByIndex<HandlerContext>(1)
 }
 
-// Beside the functions, because those of another copy of this package are others.
+// On the functions, because those of another copy of this package are not these.
 const place = Symbol.for('mailherald:place')
 Object.assign(eventOf, { [place]: 0 })
 Object.assign(contextOf, { [place]: 1 })
@@ -18,10 +18,10 @@ Object.assign(contextOf, { [place]: 1 })
 /** The event. A parameter decorator; the first parameter needs none. */
 export const Event: () => ParameterDecorator = createParamDecorator(eventOf)
 
-/** What core gives beside the event: delivery, signal, attempt, logger. The second parameter needs no decorator. */
+/** What core passes with the event: delivery, signal, attempt, logger. The second parameter needs no decorator. */
 export const EventContext: () => ParameterDecorator = createParamDecorator(contextOf)
 
-/** The post that brought the event: its bytes and headers, a `VerifiedDelivery`. */
+/** The delivery that brought the event: its bytes and headers, a `VerifiedDelivery`. */
 export const EventDelivery: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext) => context.getArgByIndex<HandlerContext>(1).delivery,
 )

@@ -1,8 +1,12 @@
 import type { EventType, HandlerOptions } from '@mailherald/core'
 
-/** Which events a method wants of which registration, and how it is to be run. */
+/** Which events of which registration a method handles, and how it is run. */
 export interface EventHandlerOptions extends HandlerOptions {
-  /** Name or names of the registrations to hear. Left out: all of them. */
+  /**
+   * Name or names of the registrations whose events it handles.
+   *
+   * @defaultValue all of them
+   */
   readonly herald?: string | readonly string[]
 }
 

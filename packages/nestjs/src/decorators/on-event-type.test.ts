@@ -1,7 +1,7 @@
 import { eventTypes } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
 import * as index from '../index.js'
-import { subscriptionsOf } from '../handlers/subscription.js'
+import { subscriptionsOf } from './subscription.js'
 import * as decorators from './on-event-type.js'
 import type { EventDecorator } from './on-event.js'
 
@@ -13,7 +13,7 @@ function nameFor(type: string): string {
 }
 
 describe('the decorators for event types', () => {
-  it('are one for every event type, and no more', () => {
+  it('there is one decorator for every event type, and no more', () => {
     expect(Object.keys(decorators).toSorted()).toEqual(eventTypes.map(nameFor).toSorted())
   })
 
@@ -21,7 +21,7 @@ describe('the decorators for event types', () => {
     expect(index).toHaveProperty(name, decorator)
   })
 
-  it.each(eventTypes)('subscribe a method to %s', (type) => {
+  it.each(eventTypes)('a decorator subscribes its method to %s', (type) => {
     const decorate = (decorators as unknown as Record<string, EventDecorator<typeof type>>)[
       nameFor(type)
     ]

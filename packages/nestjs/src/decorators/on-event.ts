@@ -1,7 +1,7 @@
 import type { EventPattern, EventType, Matching } from '@mailherald/core'
 import { invalid } from '../check-options.js'
-import { noticeBoot } from '../forgotten-module.js'
-import { addSubscription } from '../handlers/subscription.js'
+import { noticeBoot } from './forgotten-module.js'
+import { addSubscription } from './subscription.js'
 import { keepFirstPlaces } from './event-params.js'
 import type { EventHandlerOptions, HandlerDecorator } from './handler-decorator.js'
 
@@ -27,7 +27,7 @@ export function OnEvent<const K extends EventPattern>(
     if (typeof prototype === 'function') {
       throw invalid(
         '@OnEvent',
-        `stands on the static method ${prototype.name}.${method}: it would never be called`,
+        `is on the static method ${prototype.name}.${method}: it would never be called`,
       )
     }
     addSubscription(prototype, method, { patterns, options })

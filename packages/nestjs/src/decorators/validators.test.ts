@@ -45,7 +45,7 @@ function install(peers: readonly string[]): string {
     const copy = join(app, 'node_modules/class-transformer')
     cpSync(realpathSync(join(ours, 'node_modules/class-transformer')), copy, { recursive: true })
   }
-  cpSync(here('../fixtures/metadata-app.mjs'), join(app, 'app.mjs'))
+  cpSync(here('../../test-helpers/metadata-app.mjs'), join(app, 'app.mjs'))
   return app
 }
 
@@ -73,7 +73,7 @@ afterAll(() => {
 const minute = 60_000
 
 describe('class-validator and class-transformer', { timeout: minute }, () => {
-  it('are tried in another version than the one that this package is developed with', () => {
+  it('are tested in another version than the one that this package is developed with', () => {
     expect(manifestOf(appsValidator).version).toMatch(/^0\.14\./)
     expect(manifestOf(join(ours, 'node_modules/class-validator')).version).toMatch(/^0\.15\./)
   })
@@ -90,7 +90,7 @@ describe('class-validator and class-transformer', { timeout: minute }, () => {
     }
   })
 
-  it('are the copies that the app has, whose decorators are seen', () => {
+  it('the copies of the app are used, so that its decorators count', () => {
     expect(run(['class-validator', 'class-transformer'])).toEqual([
       'true true',
       '200',
@@ -100,7 +100,7 @@ describe('class-validator and class-transformer', { timeout: minute }, () => {
   })
 
   it.each(['class-validator', 'class-transformer'])(
-    'are asked for at boot where %s is missing',
+    'the boot fails where %s is missing',
     (name) => {
       const there = ['class-validator', 'class-transformer'].filter((other) => other !== name)
       expect(run(there)).toEqual([
@@ -109,7 +109,7 @@ describe('class-validator and class-transformer', { timeout: minute }, () => {
     },
   )
 
-  it('are not asked for where no handler takes metadata', () => {
+  it('the packages are not needed where no handler takes metadata', () => {
     expect(run([], 'plain')).toEqual(['false false', '200', 'false false', '200'])
   })
 })

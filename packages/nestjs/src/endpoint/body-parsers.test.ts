@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { acme } from '@mailherald/test-support/acme'
 import { Injectable, Module, type MiddlewareConsumer } from '@nestjs/common'
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 @Injectable()
@@ -33,7 +33,7 @@ async function eager(
 
 describe.each(platforms)('an app on %s', (platform) => {
   it.each([{ rawBody: true }, { bodyParser: false }, { rawBody: true, bodyParser: false }])(
-    'works with %j',
+    'receives deliveries with the options %j',
     async (options) => {
       const { app, post } = await startApp(platform, module, options)
       expect((await post(bounced())).status).toBe(200)
@@ -43,19 +43,19 @@ describe.each(platforms)('an app on %s', (platform) => {
 })
 
 describe('an app on express', () => {
-  it('works with a parser that main.ts adds, whatever it reads', async () => {
+  it('receives deliveries next to a parser that main.ts adds, whatever it reads', async () => {
     const { post } = await startApp('express', module, { configure: (app) => app.use(eager) })
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('works with parsers that it asks Nest for', async () => {
+  it('receives deliveries next to parsers that it asks Nest for', async () => {
     const { post } = await startApp('express', module, {
       configure: (app) => (app as NestExpressApplication).useBodyParser('raw', { type: '*/*' }),
     })
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('works with a parser that is Nest middleware', async () => {
+  it('receives deliveries next to a parser that is Nest middleware', async () => {
     @Module({ imports: [forRoot], providers: [Counter] })
     class AppModule {
       configure(consumer: MiddlewareConsumer): void {
@@ -66,7 +66,7 @@ describe('an app on express', () => {
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('says what to do where the body was read before Nest', async () => {
+  it('answers with what to do where the body was read before Nest', async () => {
     const adapter = new ExpressAdapter()
     adapter.use(eager)
     const { app, post, logs } = await startApp('express', module, { adapter })
@@ -92,7 +92,7 @@ describe('an app on express', () => {
 })
 
 describe('an app on fastify', () => {
-  it('works with parsers that it asks Nest for', async () => {
+  it('receives deliveries next to parsers that it asks Nest for', async () => {
     const { post } = await startApp('fastify', module, {
       configure: (app) =>
         (app as NestFastifyApplication).useBodyParser('application/json', { bodyLimit: 10 }),
@@ -100,7 +100,7 @@ describe('an app on fastify', () => {
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('works with a parser for everything', async () => {
+  it('receives deliveries next to a parser for every content type', async () => {
     const adapter = new FastifyAdapter()
     adapter.getInstance().addContentTypeParser('*', { parseAs: 'string' }, (_req, body, done) => {
       done(null, body)
@@ -109,7 +109,7 @@ describe('an app on fastify', () => {
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('works where a plugin has read the stream and kept the bytes', async () => {
+  it('receives deliveries where a plugin has read the stream and kept the bytes', async () => {
     const adapter = new FastifyAdapter()
     adapter.getInstance().addHook('preParsing', async (request, _reply, payload) => {
       const chunks: Buffer[] = []
@@ -121,7 +121,7 @@ describe('an app on fastify', () => {
     expect((await post(bounced())).status).toBe(200)
   })
 
-  it('says what to do where the stream was read and nothing was kept', async () => {
+  it('answers with what to do where the stream was read and nothing was kept', async () => {
     const adapter = new FastifyAdapter()
     adapter.getInstance().addHook('preParsing', async (_request, _reply, payload) => {
       for await (const chunk of payload) void chunk
@@ -135,7 +135,7 @@ describe('an app on fastify', () => {
     ])
   })
 
-  it('works with a router that ignores slashes at the end', async () => {
+  it('receives deliveries with a router that ignores slashes at the end', async () => {
     const adapter = new FastifyAdapter({ routerOptions: { ignoreTrailingSlash: true } })
     const { post } = await startApp('fastify', module, { adapter })
     expect((await post(bounced(), '/webhooks/acme/')).status).toBe(200)

@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { HeraldEvent } from '@mailherald/core'
+import { acme, token } from '@mailherald/test-support/acme'
 import { Body, Controller, Get, HttpCode, Injectable, Post } from '@nestjs/common'
 import { describe, expect, it } from 'vitest'
-import { acme, token } from '../fixtures/acme.js'
-import { appModule, asJson, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, asJson, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEvent } from '../index.js'
 
 @Injectable()
@@ -52,7 +52,7 @@ const module = appModule({
 })
 
 describe.each(platforms)('the endpoint on %s, with nothing set in main.ts', (platform) => {
-  it('hands a post out, whatever its content type says', async () => {
+  it('dispatches a delivery of any content type', async () => {
     const { app, url } = await startApp(platform, module)
     const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded']
     const odd = [
@@ -72,7 +72,7 @@ describe.each(platforms)('the endpoint on %s, with nothing set in main.ts', (pla
     expect(app.get(Recorder).events).toHaveLength(types.length + odd.length)
   })
 
-  it('hands a post out that has no content type, and one that comes in chunks', async () => {
+  it('dispatches a delivery without a content type, and one that comes in chunks', async () => {
     const { app, url } = await startApp(platform, module)
     const body = JSON.stringify(bounced())
     const half = body.length >> 1
@@ -99,7 +99,7 @@ describe.each(platforms)('the endpoint on %s, with nothing set in main.ts', (pla
     expect((await post('x'.repeat(limit + 1), 'identity')).status).toBe(413)
   })
 
-  it('serves the accounts of a provider, also with a slash at the end', async () => {
+  it('serves the accounts of a provider, with and without a slash at the end', async () => {
     const { app, post } = await startApp(platform, module)
     const paths = ['/webhooks/acme/', '/webhooks/acme/eu', '/webhooks/acme/eu/', '/webhooks/%61cme']
     for (const path of paths) {
@@ -124,7 +124,7 @@ describe.each(platforms)('the endpoint on %s, with nothing set in main.ts', (pla
     expect(app.get(Recorder).events.map(({ account }) => account)).toEqual(['shop-7'])
   })
 
-  it('answers a forged post with 401, and no handler sees it', async () => {
+  it('answers a forged delivery with 401, and no handler sees it', async () => {
     const { app, url } = await startApp(platform, module)
     const response = await fetch(`${url}/webhooks/acme?token=wrong`, asJson(bounced()))
     expect([response.status, await response.json()]).toEqual([401, { error: 'unauthorized' }])

@@ -36,7 +36,7 @@ interface EndpointLayer {
 }
 
 /**
- * Keeps the body parsers of an Express app off the posts of configured providers: whether a request is one is
+ * Keeps the body parsers of an Express app off the deliveries of configured providers: whether a request is one is
  * asked of the routes that Nest has registered. Other requests pass untouched.
  *
  * @returns tells the paths of a registration's routes

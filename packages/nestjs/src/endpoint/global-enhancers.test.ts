@@ -1,3 +1,4 @@
+import { acme } from '@mailherald/test-support/acme'
 import {
   Catch,
   Inject,
@@ -24,8 +25,7 @@ import {
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { map, tap, type Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 const Public = (): MethodDecorator => SetMetadata('isPublic', true)
@@ -103,30 +103,33 @@ const strict = new ValidationPipe({
   validateCustomDecorators: true,
 })
 
-describe.each(platforms)('what is bound to the whole app on %s', (platform) => {
+describe.each(platforms)('what is bound globally to an app on %s', (platform) => {
   const withGuard = (guard: typeof LoginGuard, decorate: MethodDecorator[]): object => ({
     imports: [MailheraldModule.forRoot({ providers: [acme()], decorate })],
     providers: [{ provide: APP_GUARD, useClass: guard }, Handlers],
   })
 
-  it('a guard runs before the endpoint and keeps providers out', async () => {
+  it('a global guard runs before the endpoint and keeps providers out', async () => {
     const { post } = await startApp(platform, appModule(withGuard(LoginGuard, [])))
     expect((await post(bounced())).status).toBe(403)
   })
 
-  it.each([LoginGuard, ClassGuard])('the option "decorate" lets them pass (%o)', async (guard) => {
-    const { post } = await startApp(platform, appModule(withGuard(guard, [Public()])))
-    expect((await post(bounced())).status).toBe(200)
-  })
+  it.each([LoginGuard, ClassGuard])(
+    'the option "decorate" lets providers pass a global guard (%o)',
+    async (guard) => {
+      const { post } = await startApp(platform, appModule(withGuard(guard, [Public()])))
+      expect((await post(bounced())).status).toBe(200)
+    },
+  )
 
-  it('what main.ts binds is bound to the endpoint as well', async () => {
+  it('guards that main.ts binds are bound to the endpoint as well', async () => {
     const { post } = await startApp(platform, appModule(withGuard(LoginGuard, [Public()])), {
       configure: (app) => app.useGlobalGuards({ canActivate: () => false }),
     })
     expect((await post(bounced())).status).toBe(403)
   })
 
-  it('pipes, interceptors and filters change nothing about the answer', async () => {
+  it('global pipes, interceptors and filters do not change the answer', async () => {
     const module = appModule({
       imports: [MailheraldModule.forRoot({ providers: [acme()], logger: false })],
       providers: [
@@ -149,7 +152,7 @@ describe.each(platforms)('what is bound to the whole app on %s', (platform) => {
     expect((await post(bounced(), '/webhooks/sendgrid')).status).toBe(404)
   })
 
-  it('nothing of it runs around a handler', async () => {
+  it('nothing global runs around a handler', async () => {
     const types: string[] = []
     const note = (context: ArgumentsHost): true => types.push(context.getType()) > 0 || true
     const { post } = await startApp(platform, appModule(withGuard(LoginGuard, [Public()])), {
@@ -183,7 +186,7 @@ describe.each(platforms)('what is bound to the whole app on %s', (platform) => {
     expect(count).toBe(1)
   })
 
-  it('headers that the app sets are on the answer', async () => {
+  it('headers that the app sets are in the answer', async () => {
     const module = appModule({ imports: [MailheraldModule.forRoot({ providers: [acme()] })] })
     const { post } = await startApp(platform, module, {
       configure: (app) => app.enableCors({ origin: 'https://app.example.com' }),
@@ -194,7 +197,7 @@ describe.each(platforms)('what is bound to the whole app on %s', (platform) => {
 })
 
 describe('hooks on fastify', () => {
-  it('set headers that are on the answer', async () => {
+  it('set headers that are in the answer', async () => {
     const module = appModule({ imports: [MailheraldModule.forRoot({ providers: [acme()] })] })
     const adapter = new FastifyAdapter()
     adapter.getInstance().addHook('onRequest', async (_request, reply) => {
@@ -229,7 +232,7 @@ describe('interceptors on fastify', () => {
 })
 
 describe('interceptors on express', () => {
-  it('see the headers of the body again when the endpoint is through', async () => {
+  it('see the headers of the body again when the endpoint has finished', async () => {
     const seen: unknown[] = []
     const module = appModule({ imports: [MailheraldModule.forRoot({ providers: [acme()] })] })
     const { post } = await startApp('express', module, {

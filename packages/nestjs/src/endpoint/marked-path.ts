@@ -15,7 +15,7 @@ export function providerParam(registration: string): string {
   return prefix + registration.replaceAll('-', '_')
 }
 
-/** Whose endpoint a path belongs to that Nest has registered, if it is one. */
+/** Which registration's endpoint is at a path that Nest has registered, if it is one. */
 export function registrationOf(path: unknown): string | undefined {
   return typeof path === 'string' ? marked.exec(path)?.[1]?.replaceAll('_', '-') : undefined
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { VerifiedDelivery } from '@mailherald/core'
+import { acme, token } from '@mailherald/test-support/acme'
 import {
   Body,
   Controller,
@@ -13,7 +14,6 @@ import {
 import { RouterModule } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { describe, expect, it } from 'vitest'
-import { acme, token } from '../fixtures/acme.js'
 import {
   appModule,
   asJson,
@@ -22,7 +22,7 @@ import {
   startApp,
   type Platform,
   type RunningApp,
-} from '../fixtures/start-app.js'
+} from '../../test-helpers/start-app.js'
 import { EventDelivery, MailheraldModule, OnEmailBounced } from '../index.js'
 
 @Controller()
@@ -101,7 +101,7 @@ describe('the path of the endpoint', () => {
     expect(await echoed.json()).toEqual({ body: { some: 'json' } })
   })
 
-  it('is given as it was sent where Fastify rewrites it', async () => {
+  it('is passed on as it was sent where Fastify rewrites it', async () => {
     const urls: string[] = []
     @Injectable()
     class Handlers {
@@ -122,7 +122,7 @@ describe('the path of the endpoint', () => {
     expect(urls).toEqual([`/public/mail/acme?token=${token}`])
   })
 
-  it('leaves a path that does not decode to what else is in the app, on express', async () => {
+  it('passes a path that does not decode to the rest of the app, on express', async () => {
     const { fetch } = await startApp('express', module, {
       configure: (app) =>
         app.use((_req: unknown, res: ServerResponse) => void res.end('answered by the app')),

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Inject,
   Injectable,
@@ -12,8 +13,13 @@ import {
 } from '@nestjs/common'
 import { APP_GUARD, NestFactory, REQUEST } from '@nestjs/core'
 import { describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, recordingLogger, startApp } from '../fixtures/start-app.js'
+import {
+  appModule,
+  bounced,
+  platforms,
+  recordingLogger,
+  startApp,
+} from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced, type RegistrationOptions } from '../index.js'
 
 @Injectable()
@@ -76,7 +82,7 @@ describe.each(platforms)('guards of the whole app on %s', (platform) => {
     expect(warnings(logs)).toEqual([])
   })
 
-  it('are the only thing bound to an app that is warned of', async () => {
+  it('are the only global enhancers that are warned of', async () => {
     const { logs } = await startApp(platform, withGuards(), {
       configure: (app) =>
         app
@@ -120,7 +126,7 @@ describe.each(platforms)('a webhook request that the app answers itself, on %s',
     expect(logs.filter((line) => line.includes('before it reached'))).toEqual([])
   })
 
-  it('is not logged for another method or a provider that there is not: anyone can send those', async () => {
+  it('is not logged for another method or an unknown provider, which anyone can send', async () => {
     const { fetch, logs } = await startApp(platform, withGuards([login], { decorate: [] }))
     expect((await fetch('/webhooks/acme')).status).toBe(403)
     expect((await fetch('/webhooks/other', { method: 'POST' })).status).toBe(403)
@@ -141,7 +147,7 @@ describe.each(platforms)('a webhook request that the app answers itself, on %s',
 })
 
 describe('middleware on express', () => {
-  it('that answers a webhook request is logged, also where it says that all is well', async () => {
+  it('that answers a webhook request is logged, even where its answer is a success', async () => {
     const { post, logs } = await startApp('express', withGuards(), {
       configure: (app) => app.use((_req: unknown, res: ServerResponse) => void res.end('cached')),
     })
@@ -151,7 +157,7 @@ describe('middleware on express', () => {
 })
 
 describe('an app without HTTP', () => {
-  it('is not told of its guards', async () => {
+  it('is not warned of its guards', async () => {
     const { logger, logs } = recordingLogger()
     const context = await NestFactory.createApplicationContext(withGuards([login]), { logger })
     expect(warnings(logs)).toEqual([])

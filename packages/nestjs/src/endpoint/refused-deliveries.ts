@@ -1,7 +1,6 @@
 import type { Route } from '@mailherald/core/node'
 import { Inject, Injectable } from '@nestjs/common'
-import { label } from '../label.js'
-import { Registrations } from '../registrations.js'
+import { Registrations } from '../registrations/registrations.js'
 import { GlobalGuards } from './global-guards.js'
 
 /** A delivery that the app has answered itself: the endpoint was not called. */
@@ -11,7 +10,7 @@ export interface RefusedDelivery {
   readonly status: number
 }
 
-/** Logs deliveries that do not come as far as the endpoint: nobody else would say so. */
+/** Logs deliveries that do not reach the endpoint: nothing else would report them. */
 @Injectable()
 export class RefusedDeliveries {
   readonly #registrations: Registrations
@@ -26,13 +25,14 @@ export class RefusedDeliveries {
     this.#guards = guards
   }
 
-  /** The first of each status, because anybody can send more of them. */
+  /** The first of each status only, because anyone can send more of them. */
   report({ registration, route, status }: RefusedDelivery): void {
     const key = `${registration} ${status}`
     if (this.#reported.has(key) || !this.#registrations.has(registration, route)) return
     this.#reported.add(key)
     try {
-      this.#registrations.get(registration)?.logger.warn(this.#text(registration, status), {
+      const { label = '', logger } = this.#registrations.get(registration) ?? {}
+      logger?.warn(label + this.#text(status), {
         provider: route.provider,
         ...(route.account !== undefined && { account: route.account }),
       })
@@ -41,11 +41,11 @@ export class RefusedDeliveries {
     }
   }
 
-  #text(registration: string, status: number): string {
+  #text(status: number): string {
     const names = this.#guards.names()
     const suspects = names.length === 0 ? '' : ` Global guards: ${names.join(', ')}.`
     return (
-      `${label(registration)}a webhook request was answered with ${status} before it reached Mailherald, ` +
+      `a webhook request was answered with ${status} before it reached Mailherald, ` +
       `by a guard, an interceptor or middleware of the app.${suspects} Let them pass it: ` +
       'decorate: [Public()], [SkipThrottle()] or whatever they look for, in the options of MailheraldModule. ' +
       `Further answers with ${status} are not logged`

@@ -1,5 +1,5 @@
 import { eventTypes, type EventPattern, type EventType, type Provider } from '@mailherald/core'
-import type { Subscription } from './subscription.js'
+import type { Subscription } from '../decorators/subscription.js'
 
 /** The event types with which a subscription can be called, of those that the providers can send. */
 export function expectedTypes(

@@ -1,7 +1,7 @@
 import { MailheraldError, type Handler } from '@mailherald/core'
 import { Inject, Injectable } from '@nestjs/common'
 import { invalid } from '../check-options.js'
-import { Registrations, type OpenRegistration } from '../registrations.js'
+import { Registrations, type OpenRegistration } from '../registrations/registrations.js'
 import { expectedTypes } from './expected-types.js'
 import { HandlerExplorer } from './handler-explorer.js'
 import { HandlerRunner } from './handler-runner.js'

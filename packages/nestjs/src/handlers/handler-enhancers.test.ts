@@ -1,4 +1,5 @@
 import type { EmailBouncedEvent, HandlerContext, HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Catch,
   Controller,
@@ -18,8 +19,7 @@ import {
 } from '@nestjs/common'
 import { of, tap, type Observable } from 'rxjs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { mailheraldContext, MailheraldModule, OnEmailBounced } from '../index.js'
 
 let calls: string[] = []
@@ -74,8 +74,8 @@ class RefusedFilter implements ExceptionFilter {
 
 const forRoot = MailheraldModule.forRoot({ providers: [acme()] })
 
-describe.each(platforms)('around a handler on %s', (platform) => {
-  it('guards run in a context of their own; one that says no counts as a failure', async () => {
+describe.each(platforms)('the enhancers of a handler on %s', (platform) => {
+  it('guards run in a context of their own; one that refuses counts as a failure', async () => {
     @Injectable()
     class Guarded {
       @UseGuards(RecipientGuard)
@@ -100,7 +100,7 @@ describe.each(platforms)('around a handler on %s', (platform) => {
     ])
   })
 
-  it('guards of a class run, also of a controller and of a class behind a token', async () => {
+  it('guards of a class run, including those of a controller and of a class behind a token', async () => {
     @UseGuards(RecipientGuard)
     class Guarded {
       @OnEmailBounced()
@@ -120,7 +120,7 @@ describe.each(platforms)('around a handler on %s', (platform) => {
     expect(calls).toEqual(['guard mailherald handle 1', 'guard mailherald handle 1'])
   })
 
-  it('interceptors and pipes run', async () => {
+  it('interceptors and pipes run around a handler', async () => {
     @Injectable()
     class Intercepted {
       @UseInterceptors(Timing)
@@ -180,8 +180,8 @@ describe.each(platforms)('around a handler on %s', (platform) => {
   })
 })
 
-describe('a guard that Nest would pass over', () => {
-  it('is refused at boot: one by class, on a provider that is a value', async () => {
+describe('a guard that Nest would ignore', () => {
+  it('is refused at boot where it is given as a class on a provider that is a value', async () => {
     class Guarded {
       @UseGuards(RecipientGuard)
       @OnEmailBounced()
@@ -197,7 +197,7 @@ describe('a guard that Nest would pass over', () => {
     })
   })
 
-  it('is welcome as an instance', async () => {
+  it('is accepted as an instance', async () => {
     class Guarded {
       @UseGuards(new RecipientGuard(new Allowed()))
       @OnEmailBounced()

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { DiscoveryService, MetadataScanner } from '@nestjs/core'
-import { subscriptionsOf, type Subscription } from './subscription.js'
+import { subscriptionsOf, type Subscription } from '../decorators/subscription.js'
 
 /** How Nest keeps a provider or controller. */
 export type InstanceWrapper = ReturnType<DiscoveryService['getProviders']>[number]
@@ -13,10 +13,11 @@ export interface FoundHandler {
   readonly method: string
   readonly subscription: Subscription
   /** Tells several subscriptions of one method apart; empty where there is one. */
-  readonly label: string
+  readonly suffix: string
 }
 
-interface Host {
+/** An instance that may have handlers. */
+interface Candidate {
   readonly wrapper: InstanceWrapper
   readonly prototype: object
 }
@@ -37,10 +38,10 @@ export class HandlerExplorer {
 
   /** Each instance once, under however many tokens it can be injected. */
   explore(): FoundHandler[] {
-    return this.#hosts().flatMap((host) => this.#handlersOf(host))
+    return this.#candidates().flatMap((candidate) => this.#handlersOf(candidate))
   }
 
-  #hosts(): Host[] {
+  #candidates(): Candidate[] {
     const wrappers = [...this.#discovery.getProviders(), ...this.#discovery.getControllers()]
     const seen = new Set<unknown>()
     return wrappers.flatMap((wrapper) => {
@@ -52,21 +53,21 @@ export class HandlerExplorer {
     })
   }
 
-  #handlersOf({ wrapper, prototype }: Host): FoundHandler[] {
+  #handlersOf({ wrapper, prototype }: Candidate): FoundHandler[] {
     const className = prototype.constructor.name
     return this.#scanner.getAllMethodNames(prototype).flatMap((method) => {
       const subscriptions = subscriptionsOf(prototype, method)
-      const labels = labelsOf(subscriptions)
+      const suffixes = suffixesOf(subscriptions)
       return subscriptions.map((subscription, index) => {
-        const label = labels[index] ?? ''
-        return { wrapper, prototype, className, method, subscription, label }
+        const suffix = suffixes[index] ?? ''
+        return { wrapper, prototype, className, method, subscription, suffix }
       })
     })
   }
 }
 
 /** By pattern; where patterns are equal (and filters differ), also by number. */
-function labelsOf(subscriptions: readonly Subscription[]): string[] {
+function suffixesOf(subscriptions: readonly Subscription[]): string[] {
   if (subscriptions.length === 1) return ['']
   const patterns = subscriptions.map((subscription) => `(${subscription.patterns.join()})`)
   return patterns.map((pattern, index) => {

@@ -19,7 +19,7 @@ export const mailheraldContext = 'mailherald'
 type Run = (event: HeraldEvent, context: HandlerContext) => unknown
 
 /** Makes the function that runs a handler on an instance. */
-type Binder = (host: Host, contextId?: ContextId) => Run
+type MakeRun = (host: Host, contextId?: ContextId) => Run
 
 /** Runs handlers as Nest runs a controller's methods: with what is bound to the method and to its class. */
 @Injectable()
@@ -38,15 +38,15 @@ export class HandlerRunner {
   handlerFor(handler: FoundHandler): Handler {
     refuseLostEnhancers(handler)
     const { wrapper } = handler
-    const bind = plainBinder(handler) ?? this.#binder(handler)
-    if (isSingleton(wrapper)) return bind(wrapper.instance)
+    const makeRun = plainRun(handler) ?? this.#nestRun(handler)
+    if (isSingleton(wrapper)) return makeRun(wrapper.instance)
     return async (event, context) => {
       const { host, contextId } = await scopedHost(wrapper, event)
-      return bind(host, contextId)(event, context)
+      return makeRun(host, contextId)(event, context)
     }
   }
 
-  #binder(handler: FoundHandler): Binder {
+  #nestRun(handler: FoundHandler): MakeRun {
     const { wrapper, method } = handler
     const creator = contextCreatorFor(wrapper, this.#moduleRef)
     // Without filters of its own, a failure is core's to log: Nest would log it as well.
@@ -67,7 +67,7 @@ export class HandlerRunner {
 }
 
 /** For a method that Nest would only call: around each call it makes a dozen promises. */
-function plainBinder(handler: FoundHandler): Binder | undefined {
+function plainRun(handler: FoundHandler): MakeRun | undefined {
   const { prototype, method } = handler
   const length = plainLength(prototype, method)
   if (length === undefined || hasEnhancers(handler)) return undefined

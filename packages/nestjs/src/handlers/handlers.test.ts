@@ -1,9 +1,9 @@
 import type { EmailBouncedEvent, EventType, HandlerContext } from '@mailherald/core'
+import { acme, payload } from '@mailherald/test-support/acme'
 import { Controller, Inject, Injectable, Module } from '@nestjs/common'
 import { map, timer, type Observable } from 'rxjs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { acme, payload } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import {
   MailheraldModule,
   MailheraldService,
@@ -79,7 +79,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
     expect(calls).toEqual(['2', 'ada@example.com and its default', 'an id, 1, acme'])
   })
 
-  it('are done when what they return is: a promise, an observable', async () => {
+  it('are done when the promise or the observable that they return is', async () => {
     let failure: Error | undefined = new Error('not yet')
     @Injectable()
     class Streaming {
@@ -160,7 +160,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
     expect(calls).toHaveLength(3)
   })
 
-  it('are inherited; a subclass that overrides one says itself what it wants', async () => {
+  it('are inherited; a subclass that overrides one declares its own events', async () => {
     abstract class Base {
       @OnEmailBounced()
       inherited(): void {
@@ -227,7 +227,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
     ])
   })
 
-  it('are found below another decorator that puts its own function there', async () => {
+  it('are found under another decorator that wraps the method', async () => {
     const Traced = (
       _prototype: object,
       _name: string,
@@ -255,7 +255,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
     expect(calls).toEqual(['traced', 'handled'])
   })
 
-  it('that fail make the provider post again, and only those run again', async () => {
+  it('that fail make the provider retry, and only those run again', async () => {
     let broken = true
     @Injectable()
     class Flaky {
@@ -288,7 +288,7 @@ describe('a handler with wrong options', () => {
     ['email.bounced', { timeoutMs: 0 }, 'timeoutMs'],
     ['email.bounced', { name: ' ' }, 'name'],
     ['email.bounced', { herald: 'marketing' }, 'Registrations are: "default"'],
-  ])('fails the boot, which names it: %s %j', async (pattern, options, message) => {
+  ])('fails the boot with its name: %s %j', async (pattern, options, message) => {
     @Injectable()
     class Wrong {
       @OnEvent(pattern as EventType, options)
@@ -302,7 +302,7 @@ describe('a handler with wrong options', () => {
     await expect(startApp('express', module)).rejects.toThrow(options.name ?? 'Wrong.handle')
   })
 
-  it('fails the boot where it has the name of another', async () => {
+  it('fails the boot where it has the name of another handler', async () => {
     @Injectable()
     class Twins {
       @OnEmailBounced({ name: 'twin' })

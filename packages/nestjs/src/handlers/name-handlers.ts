@@ -21,8 +21,8 @@ export function nameHandlers(handlers: readonly FoundHandler[]): NamedHandler[] 
   return named
 }
 
-function plainName({ className, method, label, subscription }: FoundHandler): string {
-  return subscription.options.name ?? `${className}.${method}${label}`
+function plainName({ className, method, suffix, subscription }: FoundHandler): string {
+  return subscription.options.name ?? `${className}.${method}${suffix}`
 }
 
 function inModule(

@@ -1,4 +1,5 @@
 import type { HeraldEvent } from '@mailherald/core'
+import { acme } from '@mailherald/test-support/acme'
 import {
   Controller,
   Inject,
@@ -10,8 +11,7 @@ import {
 } from '@nestjs/common'
 import { ContextIdFactory, REQUEST, type ContextId } from '@nestjs/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { acme } from '../fixtures/acme.js'
-import { appModule, bounced, platforms, startApp } from '../fixtures/start-app.js'
+import { appModule, bounced, platforms, startApp } from '../../test-helpers/start-app.js'
 import { MailheraldModule, OnEmailBounced } from '../index.js'
 
 let made = 0
@@ -133,7 +133,7 @@ describe.each(platforms)('a handler on %s', (platform) => {
     expect(first).not.toBe(second)
   })
 
-  it('fails where its instance cannot be made, and the provider posts again', async () => {
+  it('fails where its instance cannot be created, and the provider retries', async () => {
     @Injectable({ scope: Scope.REQUEST })
     class Broken {
       constructor() {
@@ -190,7 +190,7 @@ describe('a durable handler', () => {
     Object.assign(ContextIdFactory, { strategy: undefined })
   })
 
-  it('has an instance for each tenant that the strategy of the app tells from the event', async () => {
+  it('has an instance for each tenant that the strategy of the app finds in the event', async () => {
     @Injectable({ scope: Scope.REQUEST, durable: true })
     class Durable {
       readonly #tenant: { readonly tenant: string }

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
-
-/** A fresh store, and how to let its time pass. */
-export interface StoreUnderTest {
-  readonly store: IdempotencyStore
-  /** The same store, as another process has it. Left out: `store` itself. */
-  readonly otherProcess?: IdempotencyStore
-  /** Lets at least so many milliseconds pass for the store. Never asked for more than 1,000. */
-  advance(ms: number): void | Promise<void>
-  /** Called at the end of each case. */
-  close?(): void | Promise<void>
-}
+import type { StoreUnderTest } from './model.js'
 
 /** Makes a store that remembers nothing. */
 export type MakeStore = () => StoreUnderTest | Promise<StoreUnderTest>
 
 /** How much is tried. */
 export interface ConformanceOptions {
-  /** How many random sequences of calls are compared with a model. Left out: 50. */
+  /**
+   * How many random sequences of calls are compared with a model.
+   *
+   * @defaultValue 50
+   */
   readonly sequences?: number
 }
 
@@ -73,7 +67,7 @@ const cases: Readonly<Record<string, Check>> = {
     assert.deepEqual(await store.reserve(task, long), { state: 'done' })
   },
 
-  async 'who has lost the lease to somebody can neither finish nor release'({ store, advance }) {
+  async 'who has lost the lease to another can neither finish nor release'({ store, advance }) {
     const lost = await reserved(store, task, short)
     await advance(short * 2)
     const owner = await reserved(store, task)

@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
 import fc from 'fast-check'
-import type { StoreUnderTest } from './conformance.js'
+
+/** A fresh store, and how to let its time pass. */
+export interface StoreUnderTest {
+  readonly store: IdempotencyStore
+  /**
+   * The same store, as another process has it.
+   *
+   * @defaultValue `store` itself
+   */
+  readonly otherProcess?: IdempotencyStore
+  /** Lets at least so many milliseconds pass for the store. Never asked for more than 1,000. */
+  advance(ms: number): void | Promise<void>
+  /** Called at the end of each case. */
+  close?(): void | Promise<void>
+}
 
 const short = 2
 const long = 60_000
@@ -90,7 +104,7 @@ function reserveTwice(at: Where): Command {
   })
 }
 
-/** A process takes the task and is never heard of again. */
+/** A process takes the task and dies. */
 function crash(at: Where): Command {
   return command(`reserve(${text(at)}), and the lease ends`, async (model, real) => {
     const known = model[at.handler]
@@ -105,7 +119,7 @@ function crash(at: Where): Command {
 function finish(how: 'done' | 'release', at: Where, nth: number): Command {
   return command(`${how}(${text(at)}, token ${nth} from the end)`, async (model, real) => {
     const known = model[at.handler]
-    // What the last token still does to a task that nobody holds is left to the store.
+    // What the last token still does to a task that no process holds is up to the store.
     if (known.state === 'free' && nth === 0) return
     const token = known.tokens.at(-1 - nth) ?? 'nobody'
     await real.stores[at.process][how](taskOf(real, at), token)

@@ -1,3 +1,4 @@
+import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { callbackMarker } from '@mailherald/core/providers/tencent-ses'
 import {
   allOf,
@@ -12,9 +13,8 @@ import {
   type HmacSigningOptions,
   type VerifyOption,
 } from '@mailherald/core/verify'
-import { createHerald, type HeraldEvent } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
-import { bothProviders, otherSecret, secret, seeds } from '../fixtures/providers.js'
+import { bothProviders, otherSecret, secret, seeds } from '../../test-helpers/providers.js'
 import { callbackMarkerSigner } from '../providers/tencent-ses/signer.js'
 import type { Signer } from '../sample-delivery.js'
 import { sampleEvents, signedDelivery } from '../signed-delivery.js'
@@ -196,7 +196,7 @@ describe.each(Object.entries(families))('deliveries with %s', (_, { verify, genu
 })
 
 describe('other signers', () => {
-  it('nobody has to sign for a provider that believes everybody', async () => {
+  it('are not needed for a provider with unverified()', async () => {
     const { statuses, events } = await outcomeOf(unverified(), unsigned)
     expect([...statuses]).toEqual([200])
     expect(events).toHaveLength(27)
@@ -219,7 +219,7 @@ describe('other signers', () => {
     }
   })
 
-  it('a token in the path stands before the provider, and the query stays', () => {
+  it('put a token in the path before the provider, and keep the query', () => {
     const sign = urlTokenSigner('a/b', { in: 'path' })
     const url = '/hooks/tencent-ses/shop?x=1'
     expect(signedDelivery('tencent-ses', 'open', { url, sign }).url).toBe(

@@ -4,7 +4,11 @@ import { withHeaders, type Signer } from '../sample-delivery.js'
 
 /** Whose signature, and for which message. */
 export interface StandardWebhooksSignerOptions extends StandardWebhookSigningOptions {
-  /** The id of the message. Left out: made from the body, so that the same delivery has the same one again. */
+  /**
+   * The id of the message.
+   *
+   * @defaultValue made from the body, so that the same delivery has the same one again
+   */
   readonly id?: string
 }
 

@@ -1,7 +1,7 @@
 import type { Signer } from '../sample-delivery.js'
 
 /**
- * Leaves the delivery as it is: for `unverified()`, and to show that an unsigned post is refused.
+ * Leaves the delivery as it is: for `unverified()`, and to show that an unsigned delivery is refused.
  *
  * @example
  * ```ts

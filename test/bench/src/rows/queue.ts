@@ -2,6 +2,8 @@ import { bullmqQueue, type BullmqQueue } from '@mailherald/bullmq'
 import { silentLogger, type Herald } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
+import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { signedDelivery, urlTokenSigner, type SampleDelivery } from '@mailherald/testing'
 import { Job, Queue, type JobsOptions } from 'bullmq'
 import { sendGridAsPromised } from '../by-hand/sendgrid-as-promised.js'
@@ -16,7 +18,6 @@ import {
   sendGridPost,
   sendGridProvider,
 } from '../posts.js'
-import { hasRedis, redisServer, type RedisServer } from '../queue/redis-server.js'
 import { short, type Effort, type Outcome, type Row, type Skipped } from '../row.js'
 import { takeTurns, times } from '../take-turns.js'
 
@@ -146,15 +147,16 @@ function enqueueing(effort: Effort, how: Enqueueing): Promise<Outcome | Skipped>
 async function withRedis(
   measure: (server: RedisServer) => Promise<Outcome>,
 ): Promise<Outcome | Skipped> {
-  if (!hasRedis()) {
+  if (!hasRedis) {
     console.error(`SKIPPED: ${missing}`)
     return { skipped: missing }
   }
-  const server = await redisServer()
+  // It keeps nothing on disk: nothing hides what a client costs.
+  const server = await redisServer('--appendonly', 'no')
   try {
     return await measure(server)
   } finally {
-    await server.stop()
+    await server.remove()
   }
 }
 

@@ -1,8 +1,9 @@
 import { text } from 'node:stream/consumers'
+import { deferred } from '@mailherald/test-support/deferred'
+import { dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
 import type { MailheraldError } from '../../errors.js'
 import { capturedBody, type NodeRequest } from './captured-body.js'
-import { deferred, dial, head, serve } from '../fixtures/raw-http.js'
 
 const remedy = 'Move this line up.'
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { deferred } from '@mailherald/test-support/deferred'
+import { dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
 import type { BodyLimits } from '../../delivery.js'
 import { MailheraldError } from '../../errors.js'
-import { deferred, dial, head, serve } from '../fixtures/raw-http.js'
 import { readNodeBody } from './read-body.js'
 
 interface Read {

@@ -1,7 +1,8 @@
 import { request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { deferred } from '@mailherald/test-support/deferred'
+import { answerOn, dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it, vi } from 'vitest'
 import type { Reply } from '../../delivery.js'
-import { answerOn, deferred, dial, head, serve } from '../fixtures/raw-http.js'
 import { sendReply } from './send-reply.js'
 
 const reply: Reply = {

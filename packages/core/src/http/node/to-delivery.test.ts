@@ -1,8 +1,9 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
+import { deferred } from '@mailherald/test-support/deferred'
+import { dial, head, serve } from '@mailherald/test-support/raw-http'
 import { describe, expect, it } from 'vitest'
 import type { IncomingDelivery } from '../../delivery.js'
-import { deferred, dial, head, serve } from '../fixtures/raw-http.js'
 import { toDelivery, type NodeRoute } from './to-delivery.js'
 
 const route: NodeRoute = { provider: 'acme' }

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DeliveryHeaders, Reply } from '../../delivery.js'
-import type { MailheraldError } from '../../errors.js'
-import type { HeraldEvent } from '../../events/event-map.js'
-import { createHerald } from '../../herald.js'
-import { mistyped, now } from '../../verify/fixtures/post.js'
-import { hostileUrls } from '../../verify/fixtures/sns-urls.js'
+import { mistyped, now } from '../../../test-helpers/post.js'
+import { hostileUrls } from '../../../test-helpers/sns-urls.js'
 import {
   certificate,
   certUrl,
@@ -19,7 +15,11 @@ import {
   stranger,
   topicArn,
   type Network,
-} from '../../verify/fixtures/sns.js'
+} from '../../../test-helpers/sns.js'
+import type { DeliveryHeaders, Reply } from '../../delivery.js'
+import type { MailheraldError } from '../../errors.js'
+import type { HeraldEvent } from '../../events/event-map.js'
+import { createHerald } from '../../herald.js'
 import { headerToken } from '../../verify/header-token.js'
 import { unverified } from '../../verify/unverified.js'
 import { amazonSes, type AmazonSesOptions } from './index.js'

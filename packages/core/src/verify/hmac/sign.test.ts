@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { failure, mistyped, now, outcome, post } from '../fixtures/post.js'
-import { hmacSignature } from './signature.js'
+import { failure, mistyped, now, outcome, post } from '../../../test-helpers/post.js'
 import { signHmac } from './sign.js'
+import { hmacSignature } from './signature.js'
 
 const secret = 'the-secret-of-the-provider'
 

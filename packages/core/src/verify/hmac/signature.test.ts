@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { assert, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { failure, lateOutcome, mistyped, now, outcome, post } from '../../../test-helpers/post.js'
 import type { Delivery } from '../../delivery.js'
-import { failure, lateOutcome, mistyped, now, outcome, post } from '../fixtures/post.js'
-import { hmacSignature } from './signature.js'
 import { signHmac, type HmacSigningOptions } from './sign.js'
+import { hmacSignature } from './signature.js'
 
 const secret = 'the-secret-of-the-provider'
 const old = 'the-secret-before-that-one'

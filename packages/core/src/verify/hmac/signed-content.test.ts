@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failure } from '../fixtures/post.js'
+import { failure } from '../../../test-helpers/post.js'
 import { parseTemplate, signedContent } from './signed-content.js'
 
 const at = { verifier: 'acme', option: 'signed' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hostileUrls } from '../fixtures/sns-urls.js'
-import { certUrl, certUrlOf, host } from '../fixtures/sns.js'
+import { hostileUrls } from '../../../test-helpers/sns-urls.js'
+import { certUrl, certUrlOf, host } from '../../../test-helpers/sns.js'
 import { isSigningCertUrl } from './cert-url.js'
 import { snsHosts } from './hosts.js'
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VerifiedDelivery } from '../../delivery.js'
-import { MailheraldError } from '../../errors.js'
-import { hostileUrls } from '../fixtures/sns-urls.js'
+import { hostileUrls } from '../../../test-helpers/sns-urls.js'
 import {
   confirmation,
   host,
@@ -11,7 +9,9 @@ import {
   signed,
   topicArn,
   type Network,
-} from '../fixtures/sns.js'
+} from '../../../test-helpers/sns.js'
+import type { VerifiedDelivery } from '../../delivery.js'
+import { MailheraldError } from '../../errors.js'
 import { snsConfirmation } from './confirmation.js'
 
 const confirm = snsConfirmation({ topicArn })

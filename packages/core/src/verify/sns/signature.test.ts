@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { failure, mistyped, now, post } from '../fixtures/post.js'
-import { hostileUrls } from '../fixtures/sns-urls.js'
+import { failure, mistyped, now, post } from '../../../test-helpers/post.js'
+import { hostileUrls } from '../../../test-helpers/sns-urls.js'
 import {
   certificate,
   certUrlOf,
@@ -19,9 +19,9 @@ import {
   validity,
   type Network,
   type Signing,
-} from '../fixtures/sns.js'
-import { snsSignature, type SnsSignatureOptions } from './signature.js'
+} from '../../../test-helpers/sns.js'
 import type { Verifier } from '../verifier.js'
+import { snsSignature, type SnsSignatureOptions } from './signature.js'
 
 const verifier = snsSignature({ topicArn })
 const ending = { ...confirmation, Type: 'UnsubscribeConfirmation' } as const

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { assert, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { failure, lateOutcome, mistyped, now, outcome, post } from '../../../test-helpers/post.js'
 import type { DeliveryHeaders } from '../../delivery.js'
-import { failure, lateOutcome, mistyped, now, outcome, post } from '../fixtures/post.js'
+import type { Verifier } from '../verifier.js'
 import { signStandardWebhook, type StandardWebhookSigningOptions } from './sign.js'
 import { standardWebhooks } from './standard-webhooks.js'
-import type { Verifier } from '../verifier.js'
 
 const secret = `whsec_${Buffer.from('a-secret-of-24-bytes-or-more').toString('base64')}`
 const old = `whsec_${Buffer.from('the-secret-that-was-used-before').toString('base64')}`
