@@ -1,21 +1,35 @@
+import { docs } from './schemes.mjs'
+
 const time = 1_767_225_600
 
 /** A sample of each event, and a fixture of each way in which a payload can be odd, as they would be posted. */
-export function samples({ folder, inbound, batch }) {
+export function samples(provider) {
+  const payloads = payloadsOf(provider)
+  const origins = Object.keys(payloads).map(
+    (name) => `  "${name}": { "from": "made up", "page": "${docs}" }`,
+  )
+  const files = Object.entries(payloads).map(([name, text]) => [`${provider.folder}/${name}`, text])
+  return {
+    ...Object.fromEntries(files),
+    [`${provider.folder}/origins.json`]: `{\n${origins.join(',\n')}\n}\n`,
+  }
+}
+
+function payloadsOf({ inbound, batch }) {
   const posted = (payload) =>
     `${JSON.stringify(batch ? { events: [payload] } : payload, null, 2)}\n`
   const sent = Object.entries(outbound).map(([event, more], index) => [
-    `${folder}/samples/${event}.json`,
+    `samples/${event}.json`,
     posted({ ...common(index), event, ...more }),
   ])
   return {
     ...Object.fromEntries(sent),
-    ...(inbound && { [`${folder}/samples/inbound.json`]: posted(mail) }),
-    [`${folder}/fixtures/unknown-name.json`]: posted({ ...common(10), event: 'renamed' }),
-    [`${folder}/fixtures/without-name.json`]: posted(common(11)),
-    [`${folder}/fixtures/nameless.json`]: posted({ id: 'e12', event: 'bounced', at: time + 12 }),
+    ...(inbound && { [`samples/inbound.json`]: posted(mail) }),
+    [`fixtures/unknown-name.json`]: posted({ ...common(10), event: 'renamed' }),
+    [`fixtures/without-name.json`]: posted(common(11)),
+    [`fixtures/nameless.json`]: posted({ id: 'e12', event: 'bounced', at: time + 12 }),
     ...(batch && {
-      [`${folder}/fixtures/two-events.json`]: `${JSON.stringify({ events: [13, 14].map((n) => ({ ...common(n), event: 'delivered' })) }, null, 2)}\n`,
+      [`fixtures/two-events.json`]: `${JSON.stringify({ events: [13, 14].map((n) => ({ ...common(n), event: 'delivered' })) }, null, 2)}\n`,
     }),
   }
 }

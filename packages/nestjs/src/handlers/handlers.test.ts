@@ -284,7 +284,7 @@ describe.each(platforms)('handlers on %s', (platform) => {
 
 describe('a handler with wrong options', () => {
   it.each<[string, EventHandlerOptions, string]>([
-    ['email.bouncd', {}, 'no event type'],
+    ['email.bouncd', {}, 'not an event type'],
     ['email.bounced', { timeoutMs: 0 }, 'timeoutMs'],
     ['email.bounced', { name: ' ' }, 'name'],
     ['email.bounced', { herald: 'marketing' }, 'Registrations are: "default"'],
