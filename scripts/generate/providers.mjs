@@ -11,7 +11,7 @@ export function read(path) {
 }
 
 /** Where a provider's page is. */
-export function pageOf(slug) {
+function pageOf(slug) {
   return `docs/providers/${slug}.md`
 }
 
