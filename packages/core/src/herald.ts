@@ -10,14 +10,14 @@ import { processJob, shortDelay } from './queue/process-job.js'
 import type { EventOf, Provider } from './provider.js'
 import type { JobOutcome } from './queue/queue.js'
 import { receive } from './receive/receive.js'
-import type { Registration } from './dispatch/registry.js'
+import type { RegisteredHandler } from './dispatch/registry.js'
 import { isReachable } from './dispatch/reachability.js'
 import { warnOfOpenDoors, warnOfSilentHandler } from './warnings.js'
 
 /** Receives deliveries, verifies them, and calls your handlers with their events. */
 export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P>, Receiver {
   readonly providers: readonly P[]
-  /** The handlers, in the order of their registration. */
+  /** The handlers, in the order in which they were registered. */
   readonly handlers: readonly HandlerInfo[]
   /**
    * Answers a web-standard request. Unless `route` names a provider, the last one or two segments of the path name
@@ -102,24 +102,24 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
   function add(once: boolean, args: OnArguments): () => void {
     const [pattern, second, third] = args
     const [wanted, handler] = typeof second === 'function' ? [{}, second] : [second, third]
-    const registration = registry.add({
+    const registered = registry.add({
       pattern,
       options: wanted,
       handler: handler as Handler,
       once,
     })
-    warnOfSilentHandler(registration, providers, logger)
-    return () => void registry.remove((other) => other === registration)
+    warnOfSilentHandler(registered, providers, logger)
+    return () => void registry.remove((other) => other === registered)
   }
 
   const herald: Herald<P> = {
     providers,
     get handlers() {
-      return registry.all().map((registration) => describe(registration, providers))
+      return registry.all().map((registered) => describe(registered, providers))
     },
     on: (...args: OnArguments) => add(false, args),
     once: (...args: OnArguments) => add(true, args),
-    off: (...args: OffArguments) => registry.remove((registration) => isMeant(registration, args)),
+    off: (...args: OffArguments) => registry.remove((registered) => isMeant(registered, args)),
     receive: (incoming) =>
       closing ? closed(parts.providerFor(incoming)) : receive(incoming, parts),
     async ingest(provider, payload, how) {
@@ -149,16 +149,16 @@ type OnArguments =
     ]
 type OffArguments = [handler: Handler<never>] | [pattern: EventPattern, handler: Handler<never>]
 
-function isMeant({ handler, patterns }: Registration, args: OffArguments): boolean {
+function isMeant({ handler, patterns }: RegisteredHandler, args: OffArguments): boolean {
   const [first, second] = args
   return second === undefined
     ? handler === first
     : handler === second && patterns.includes(first as EventPattern)
 }
 
-function describe(registration: Registration, providers: readonly Provider[]): HandlerInfo {
-  const { name, patterns } = registration
-  return { name, patterns, reachable: isReachable(registration, providers) }
+function describe(registered: RegisteredHandler, providers: readonly Provider[]): HandlerInfo {
+  const { name, patterns } = registered
+  return { name, patterns, reachable: isReachable(registered, providers) }
 }
 
 async function closed(provider: Provider | undefined): Promise<Reply> {

@@ -9,6 +9,9 @@ export type {
   HandlerOptions,
   HandlerRegistry,
   Matching,
+  PatternOf,
+  SenderOf,
+  SentBy,
 } from './dispatch/handler.js'
 export type { FetchRoute } from './http/web/fetch.js'
 export type { IngestOptions } from './receive/ingest.js'

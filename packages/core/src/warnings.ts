@@ -1,5 +1,5 @@
 import { isReachable } from './dispatch/reachability.js'
-import type { Registration } from './dispatch/registry.js'
+import type { RegisteredHandler } from './dispatch/registry.js'
 import type { Logger } from './logger.js'
 import type { Provider } from './provider.js'
 import { pathsOf } from './receive/provider-table.js'
@@ -18,12 +18,12 @@ export function warnOfOpenDoors(providers: readonly Provider[], logger: Logger):
 
 /** Warns of a handler that waits for what no configured provider ever sends. */
 export function warnOfSilentHandler(
-  registration: Registration,
+  registered: RegisteredHandler,
   providers: readonly Provider[],
   logger: Logger,
 ): void {
-  if (isReachable(registration, providers)) return
-  const { name: handler, patterns, filter } = registration
+  if (isReachable(registered, providers)) return
+  const { name: handler, patterns, filter } = registered
   const { provider, account } = filter
   logger.warn('this handler can never fire: no configured provider sends what it waits for', {
     handler,

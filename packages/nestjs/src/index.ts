@@ -11,7 +11,12 @@ export type {
 } from './options.js'
 export { getMailheraldToken, heraldFactory, InjectMailherald } from './registrations/tokens.js'
 
-export type { EventHandlerOptions, HandlerDecorator } from './decorators/handler-decorator.js'
+export type {
+  EventHandlerOptions,
+  HandlerDecorator,
+  Register,
+  Registered,
+} from './decorators/handler-decorator.js'
 export { OnEvent, type EventDecorator } from './decorators/on-event.js'
 export {
   OnContactCreated,

@@ -30,13 +30,11 @@ export function dispatchOne(
   delivery: VerifiedDelivery | undefined,
   parts: DispatchParts,
 ): MaybePromise<EventOutcome> {
-  const registrations = parts.registry.take(event)
+  const handlers = parts.registry.take(event)
   const assignment = { event, delivery, parts }
-  const started = registrations.map((registration) =>
-    new HandlerRun(registration, assignment).start(),
-  )
+  const started = handlers.map((registered) => new HandlerRun(registered, assignment).start())
   return andThen(all(started), (runs) => {
-    parts.registry.settle(registrations, runs)
+    parts.registry.settle(handlers, runs)
     return conclude(event, runs, parts)
   })
 }

@@ -9,7 +9,7 @@ import type { Reservation, Task } from '../idempotency/store.js'
 import { inTime } from '../util/in-time.js'
 import type { Logger } from '../logger.js'
 import { isPromise, type MaybePromise } from '../util/maybe-promise.js'
-import type { Registration } from './registry.js'
+import type { RegisteredHandler } from './registry.js'
 
 /** What a handler is run on. */
 export interface Assignment {
@@ -25,19 +25,19 @@ const done: Ending = { state: 'done' }
 
 /** One handler's work on one event. */
 export class HandlerRun {
-  readonly #registration: Registration
+  readonly #registered: RegisteredHandler
   readonly #assignment: Assignment
   readonly #task: Task
   readonly #timeoutMs: number
   #token = ''
   #abort: AbortController | undefined
 
-  constructor(registration: Registration, assignment: Assignment) {
+  constructor(registered: RegisteredHandler, assignment: Assignment) {
     const { event, parts } = assignment
-    this.#registration = registration
+    this.#registered = registered
     this.#assignment = assignment
-    this.#task = { eventId: event.id, handler: registration.name }
-    this.#timeoutMs = registration.timeoutMs ?? parts.timeoutMs
+    this.#task = { eventId: event.id, handler: registered.name }
+    this.#timeoutMs = registered.timeoutMs ?? parts.timeoutMs
   }
 
   /** Calls the handler, unless it has finished this event before. Never throws. */
@@ -79,7 +79,7 @@ export class HandlerRun {
 
   #call(attempt: number): unknown {
     const { event } = this.#assignment
-    return this.#registration.handler(event, new Context(this, this.#assignment, attempt))
+    return this.#registered.handler(event, new Context(this, this.#assignment, attempt))
   }
 
   /** Aborted when the handler's time is up. */
@@ -151,7 +151,7 @@ export class HandlerRun {
   }
 
   #ended({ state, error, delayMs }: Ending): Run {
-    const { name: handler, bestEffort } = this.#registration
+    const { name: handler, bestEffort } = this.#registered
     return { handler, bestEffort, state, error, delayMs }
   }
 }

@@ -1,10 +1,10 @@
 import type { Provider } from '../provider.js'
 import { mayPass, patternMatches } from './filter.js'
-import type { Registration } from './registry.js'
+import type { RegisteredHandler } from './registry.js'
 
 /** Whether one of the providers can send what the handler waits for. */
 export function isReachable(
-  { patterns, filter }: Registration,
+  { patterns, filter }: RegisteredHandler,
   providers: readonly Provider[],
 ): boolean {
   const possible = providers.filter((provider) => mayPass(filter, provider))

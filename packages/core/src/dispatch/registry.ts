@@ -4,7 +4,7 @@ import { compileFilter, patternMatches } from './filter.js'
 import type { EventFilter, EventPattern, Handler, HandlerOptions } from './handler.js'
 
 /** A handler as it was registered. */
-export interface Registration {
+export interface RegisteredHandler {
   readonly name: string
   readonly patterns: readonly EventPattern[]
   readonly filter: EventFilter
@@ -16,7 +16,7 @@ export interface Registration {
 }
 
 /** What `Registry.add` takes beside the handler. */
-export interface NewRegistration {
+export interface NewHandler {
   readonly pattern: EventPattern | readonly EventPattern[]
   readonly options: HandlerOptions
   readonly handler: Handler
@@ -25,76 +25,76 @@ export interface NewRegistration {
 
 /** Who wants which events, in the order in which they said so. */
 export class Registry {
-  #registrations: readonly Registration[] = []
-  readonly #byType = new Map<EventType, readonly Registration[]>()
-  readonly #held = new Set<Registration>()
+  #handlers: readonly RegisteredHandler[] = []
+  readonly #byType = new Map<EventType, readonly RegisteredHandler[]>()
+  readonly #held = new Set<RegisteredHandler>()
 
-  add(wish: NewRegistration): Registration {
-    const registration = this.#describe(wish)
-    this.#replace([...this.#registrations, registration])
-    return registration
+  add(wish: NewHandler): RegisteredHandler {
+    const registered = this.#describe(wish)
+    this.#replace([...this.#handlers, registered])
+    return registered
   }
 
-  remove(unwanted: (registration: Registration) => boolean): boolean {
-    const left = this.#registrations.filter((registration) => !unwanted(registration))
-    const removed = left.length < this.#registrations.length
+  remove(unwanted: (registered: RegisteredHandler) => boolean): boolean {
+    const left = this.#handlers.filter((registered) => !unwanted(registered))
+    const removed = left.length < this.#handlers.length
     this.#replace(left)
     return removed
   }
 
   /** The handlers that want this event. One that wants a single event is held until `settle` says how it went. */
-  take(event: HeraldEvent): readonly Registration[] {
+  take(event: HeraldEvent): readonly RegisteredHandler[] {
     const candidates = this.#candidates(event.type)
     const wanted = this.#allWant(candidates, event)
       ? candidates
-      : candidates.filter((registration) => this.#wants(registration, event))
-    for (const registration of wanted) if (registration.once) this.#held.add(registration)
+      : candidates.filter((registered) => this.#wants(registered, event))
+    for (const registered of wanted) if (registered.once) this.#held.add(registered)
     return wanted
   }
 
   // A batch asks thousands of times, and mostly all want the event.
-  #allWant(candidates: readonly Registration[], event: HeraldEvent): boolean {
-    for (const registration of candidates) if (!this.#wants(registration, event)) return false
+  #allWant(candidates: readonly RegisteredHandler[], event: HeraldEvent): boolean {
+    for (const registered of candidates) if (!this.#wants(registered, event)) return false
     return true
   }
 
-  #wants(registration: Registration, event: HeraldEvent): boolean {
-    return registration.accepts(event) && !this.#held.has(registration)
+  #wants(registered: RegisteredHandler, event: HeraldEvent): boolean {
+    return registered.accepts(event) && !this.#held.has(registered)
   }
 
-  /** @param runs how it went, in the order of the registrations */
+  /** @param runs how it went, in the order of the handlers */
   settle(
-    registrations: readonly Registration[],
+    handlers: readonly RegisteredHandler[],
     runs: readonly { readonly state: string }[],
   ): void {
-    for (let i = 0; i < registrations.length; i++) {
-      const registration = registrations[i]
-      if (registration?.once !== true) continue
-      this.#held.delete(registration)
-      if (runs[i]?.state === 'done') this.remove((other) => other === registration)
+    for (let i = 0; i < handlers.length; i++) {
+      const registered = handlers[i]
+      if (registered?.once !== true) continue
+      this.#held.delete(registered)
+      if (runs[i]?.state === 'done') this.remove((other) => other === registered)
     }
   }
 
-  #candidates(type: EventType): readonly Registration[] {
+  #candidates(type: EventType): readonly RegisteredHandler[] {
     const known = this.#byType.get(type)
     if (known !== undefined) return known
-    const candidates = this.#registrations.filter(({ patterns }) =>
+    const candidates = this.#handlers.filter(({ patterns }) =>
       patterns.some((pattern) => patternMatches(pattern, type)),
     )
     this.#byType.set(type, candidates)
     return candidates
   }
 
-  all(): readonly Registration[] {
-    return this.#registrations
+  all(): readonly RegisteredHandler[] {
+    return this.#handlers
   }
 
-  #replace(registrations: readonly Registration[]): void {
-    this.#registrations = registrations
+  #replace(handlers: readonly RegisteredHandler[]): void {
+    this.#handlers = handlers
     this.#byType.clear()
   }
 
-  #describe({ pattern, options, handler, once }: NewRegistration): Registration {
+  #describe({ pattern, options, handler, once }: NewHandler): RegisteredHandler {
     const patterns = (typeof pattern === 'string' ? [pattern] : pattern).map(checkedPattern)
     if (patterns.length === 0) throw invalid('A handler needs at least one event pattern.')
     if (typeof handler !== 'function')
@@ -127,7 +127,7 @@ export class Registry {
   }
 
   #has(name: string): boolean {
-    return this.#registrations.some((registration) => registration.name === name)
+    return this.#handlers.some((registered) => registered.name === name)
   }
 }
 

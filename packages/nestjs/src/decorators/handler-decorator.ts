@@ -1,7 +1,30 @@
-import type { EventType, HandlerOptions } from '@mailherald/core'
+import type { EventType, HandlerOptions, Provider } from '@mailherald/core'
+
+/**
+ * Tells the compiler which providers you have: then a decorator for an event, or a `provider`, that none of them can
+ * send is a compile error.
+ *
+ * @example
+ * ```ts
+ * // providers.ts
+ * export const providers = [resend({ secret: process.env.RESEND_SECRET })]
+ *
+ * declare module '@mailherald/nestjs' {
+ *   interface Register {
+ *     providers: typeof providers
+ *   }
+ * }
+ * ```
+ */
+export interface Register {}
+
+/** The providers in `Register`; any where it says nothing. */
+export type Registered = Register extends { readonly providers: readonly (infer P)[] }
+  ? Extract<P, Provider>
+  : Provider
 
 /** Which events of which registration a method handles, and how it is run. */
-export interface EventHandlerOptions extends HandlerOptions {
+export interface EventHandlerOptions<Id extends string = string> extends HandlerOptions<Id> {
   /**
    * Name or names of the registrations whose events it handles.
    *

@@ -1,9 +1,16 @@
-import type { EventPattern, EventType, Matching } from '@mailherald/core'
+import type {
+  EventPattern,
+  EventType,
+  Matching,
+  PatternOf,
+  SenderOf,
+  SentBy,
+} from '@mailherald/core'
 import { invalid } from '../check-options.js'
 import { noticeBoot } from './forgotten-module.js'
 import { addSubscription } from './subscription.js'
 import { keepFirstPlaces } from './event-params.js'
-import type { EventHandlerOptions, HandlerDecorator } from './handler-decorator.js'
+import type { EventHandlerOptions, HandlerDecorator, Registered } from './handler-decorator.js'
 
 /**
  * Calls the method with every event that fits. May be stacked.
@@ -18,9 +25,17 @@ import type { EventHandlerOptions, HandlerDecorator } from './handler-decorator.
  * engaged(event: EmailOpenedEvent | EmailClickedEvent) {}
  * ```
  */
-export function OnEvent<const K extends EventPattern>(
+export function OnEvent<const K extends PatternOf<Registered>>(
   pattern: K | readonly K[],
-  options: EventHandlerOptions = {},
+  options: EventHandlerOptions<SenderOf<Matching<K>, Registered>> = {},
+): HandlerDecorator<Matching<K>> {
+  return onPatterns(pattern, options)
+}
+
+/** The decorator, whatever is registered. */
+function onPatterns<K extends EventPattern>(
+  pattern: K | readonly K[],
+  options: EventHandlerOptions,
 ): HandlerDecorator<Matching<K>> {
   const patterns = typeof pattern === 'string' ? [pattern] : pattern
   return (prototype, method, { value: { length } = noMethod }) => {
@@ -38,12 +53,14 @@ export function OnEvent<const K extends EventPattern>(
 
 const noMethod = { length: 0 }
 
-/** A decorator for the events of one type. */
-export type EventDecorator<T extends EventType> = (
-  options?: EventHandlerOptions,
-) => HandlerDecorator<T>
+/** A decorator for the events of one type; not to be called where none of the providers in `Register` sends it. */
+export type EventDecorator<T extends EventType> = [T] extends [SentBy<Registered>]
+  ? (options?: EventHandlerOptions<SenderOf<T, Registered>>) => HandlerDecorator<T>
+  : { readonly 'None of your providers sends this event': T }
 
 /** Makes the decorator for one event type. */
 export function onEventType<T extends EventType>(type: T): EventDecorator<T> {
-  return (options) => OnEvent(type, options) as HandlerDecorator<T>
+  const decorate = (options: EventHandlerOptions = {}): HandlerDecorator<T> =>
+    onPatterns(type, options) as HandlerDecorator<T>
+  return decorate as EventDecorator<T>
 }
