@@ -38,6 +38,14 @@ ${inbound ? '\n## Inbound\n\n`email.received` has the text, the HTML, the header
 
 ${trust(provider)}
 
+## Answers and retries
+
+Mailherald answers 200 when the handlers are done, and 503 to get the delivery again.
+
+## Traps
+
+None known.
+
 ## Unconfirmed
 
 Retries · time-outs · the largest body.

@@ -13,6 +13,7 @@ export type ProviderId =
   | 'resend'
   | 'sendgrid'
   | 'simplysend'
+  | 'sparkpost'
   | 'tencent-ses'
 
 /**
@@ -163,6 +164,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed'],
+  },
+  {
+    id: 'sparkpost',
+    title: 'SparkPost',
+    factory: 'sparkPost',
+    docs: 'https://developers.sparkpost.com/api/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.autoresponded', 'email.resubscribed', 'email.unsubscribed', 'email.complained', 'email.rejected', 'email.suppressed', 'email.failed', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'credentials, a header of yours or an OAuth 2.0 token; SparkPost signs nothing',
+    signs: [],
+    batch: 'many',
+    eventId: 'payload',
+    retries: { schedule: '12 attempts within 8 hours; inbound messages: 7 retries, the first after 5 minutes', timeoutSeconds: 10, source: 'https://docs.bird.com/api/email-api/webhooks' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '8 hours of failures', effect: 'discarded' }],
+    handshake: 'an element with an empty `msys` when the webhook is created; answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'tencent-ses',

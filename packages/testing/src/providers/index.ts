@@ -7,6 +7,7 @@ import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
+import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
@@ -19,6 +20,7 @@ import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
+import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 
 /** The samples of every provider; of a list, its element. */
@@ -31,6 +33,7 @@ export const sampleRegistry: {
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
+  readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
   'amazon-ses': amazonSes,
@@ -41,10 +44,12 @@ export const sampleRegistry: {
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
+  sparkpost,
   'tencent-ses': tencentSes,
 }
 
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   sendgrid,
+  sparkpost,
 }

@@ -22,6 +22,7 @@ describe('headersIn', () => {
         { NAME: 'Subject', VALUE: 'Hi' },
       ],
     ],
+    ['a list of objects', [{ Received: 'from a' }, { received: 'from b' }, { Subject: 'Hi' }]],
   ])('reads %s', (_, value) => expect(headersIn(value)).toEqual(expected))
 
   it.each([

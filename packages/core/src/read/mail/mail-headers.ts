@@ -16,14 +16,15 @@ export function mailHeaders(pairs: Iterable<readonly [name: string, value: strin
 }
 
 /**
- * Headers as a provider's JSON has them: an object of values or lists of values, a list of pairs, or a list of objects
- * with a `name` and a `value`, whatever their letter case.
+ * Headers as a provider's JSON has them: an object of values or lists of values, a list of such objects, a list of
+ * pairs, or a list of objects with a `name` and a `value`, whatever their letter case.
  *
  * @example
  * ```ts
  * headersIn({ Received: ['…', '…'], Subject: 'Hi' })
  * headersIn([['Received', '…'], ['Received', '…']])
  * headersIn([{ Name: 'Subject', Value: 'Hi' }])
+ * headersIn([{ Received: '…' }, { Received: '…' }])
  * ```
  */
 export function headersIn(value: unknown): MailHeaders {
@@ -38,13 +39,15 @@ function pairsIn(value: unknown): readonly Pair[] {
 }
 
 function pairIn(item: unknown): readonly Pair[] {
-  const [name, held] = Array.isArray(item) ? (item as unknown[]) : namedValue(item)
+  const pair = Array.isArray(item) ? (item as unknown[]) : namedValue(item)
+  if (pair === undefined) return isRecord(item) ? pairsIn(item) : []
+  const [name, held] = pair
   return typeof name === 'string' && name !== '' ? pairsOf(name, held) : []
 }
 
-function namedValue(item: unknown): readonly unknown[] {
+function namedValue(item: unknown): readonly unknown[] | undefined {
   const members = byLowerCaseName(item)
-  return [members.get('name'), members.get('value')]
+  return members.has('name') ? [members.get('name'), members.get('value')] : undefined
 }
 
 function pairsOf(name: string, held: unknown): readonly Pair[] {

@@ -57,6 +57,11 @@ describe('receivedFrom', () => {
     })
   })
 
+  it('takes the headers of the mail where the provider gives none of them', () => {
+    const received = receivedFrom({ providerType: 'inbound', headers: {} }, mail)
+    expect(received).toMatchObject({ headers: mail.headers, messageId: '<m1@example.org>' })
+  })
+
   it('reads the headers that the provider gives, where there is no mail', () => {
     const headers = {
       from: ['Bob <bob@example.org>'],

@@ -37,7 +37,9 @@ export interface ReceivedFacts extends DraftEnvelope {
  * ```
  */
 export function receivedFrom(facts: ReceivedFacts, mail?: ParsedMail): Received {
-  const headers = facts.headers ?? mail?.headers ?? {}
+  const { headers: said = {} } = facts
+  // There is no mail without headers: none says nothing.
+  const headers = Object.keys(said).length > 0 ? said : (mail?.headers ?? {})
   const first = (name: string): string | undefined => headers[name]?.[0]
   const { envelope, attachments = mail?.attachments } = facts
   return {

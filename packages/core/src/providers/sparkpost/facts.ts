@@ -1,0 +1,21 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How SparkPost delivers. */
+export const facts: ProviderFacts = {
+  proof: 'credentials, a header of yours or an OAuth 2.0 token; SparkPost signs nothing',
+  signs: [],
+  batch: 'many',
+  eventId: 'payload',
+  retries: {
+    schedule: '12 attempts within 8 hours; inbound messages: 7 retries, the first after 5 minutes',
+    timeoutSeconds: 10,
+    source: 'https://docs.bird.com/api/email-api/webhooks',
+  },
+  answers: [
+    { upon: '200', effect: 'done' },
+    { upon: 'any other', effect: 'retried' },
+    { upon: '8 hours of failures', effect: 'discarded' },
+  ],
+  handshake: 'an element with an empty `msys` when the webhook is created; answered 200',
+  inbound: ['parsed', 'raw'],
+}
