@@ -3,15 +3,20 @@ import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
 import { record, text } from '../../read/values.js'
 import { inboundDrafts } from './inbound.js'
-import { messageOf } from './message.js'
+import { envelopeOf, messageOf } from './message.js'
 import { outboundDrafts } from './outbound.js'
 import type { MailerSendPayload } from './payload.js'
 
-/** The events of one payload. */
+/** The event of one payload. */
 export function normalize(item: Item<MailerSendPayload>): readonly EventDraft[] {
   const raw = record(item.raw)
-  const name = text(raw['event'])
-  const message = messageOf(name ?? '', raw)
-  if (name === undefined) return inboundDrafts(raw) ?? [malformed('', [missing('event')], message)]
-  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+  const data = record(raw['data'])
+  const envelope = envelopeOf(text(raw['type']) ?? '', raw, data)
+  const { providerType } = envelope
+  const message = messageOf(envelope, data)
+  if (providerType === '') return [malformed('', [missing('type')], message)]
+  return (
+    outboundDrafts(message, data) ??
+    inboundDrafts({ envelope, data, mail: item.mail }) ?? [unknownEvent(providerType, message)]
+  )
 }
