@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'mailersend'
   | 'mailgun'
   | 'mailjet'
   | 'postmark'
@@ -61,6 +62,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailersend',
+    title: 'MailerSend',
+    factory: 'mailerSend',
+    docs: 'https://developers.mailersend.com/api/v1/webhooks.html',
+    option: 'signingSecret',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 67108864,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.received'],
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'for about 3 days, at growing intervals', timeoutSeconds: 3, source: 'https://developers.mailersend.com/api/v1/account/webhooks.html' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '429 or 5xx', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: 'about 3 days of failures', effect: 'switched off' }],
+    handshake: 'a signed ping (`webhook.test`) when a webhook is created or updated, answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'mailgun',

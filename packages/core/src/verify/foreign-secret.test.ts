@@ -28,6 +28,11 @@ const foreign: [string, string, RegExp][] = [
   ['an API key of SendGrid', sendGridKey, /API key of SendGrid.*verification key/],
   ['an API key of Brevo', brevoKey, /API key or SMTP key of Brevo/],
   ['an SMTP key of Brevo', brevoKey.replace('xkeysib', 'xsmtpsib'), /SMTP key of Brevo/],
+  [
+    'the public one of MailerSend',
+    'test_Am3L1GuOIc4blLUuHqAPxxwkZaJyEk8G',
+    /public.*signing secret/,
+  ],
   ['the id of an access key of AWS', 'AKIA0123456789ABCDEF', /access key of AWS/],
   ['a private key of Standard Webhooks', `whsk_${'A'.repeat(43)}=`, /private key \(whsk_.*whpk_/],
   ['a private key in PEM', privatePem, /private key.*public one/],

@@ -25,6 +25,12 @@ const foreignAnywhere: readonly Foreign[] = [
     remedy: `is an API key or SMTP key of Brevo, which signs no webhooks. ${ownSecret}`,
   },
   {
+    form: /^test_Am3L1GuOIc4blLUuHqAPxxwkZaJyEk8G$/,
+    remedy:
+      'is public: MailerSend signs only its test ping with it. Pass the signing secret of the webhook, which MailerSend ' +
+      'shows with its details.',
+  },
+  {
     form: /^AKIA[0-9A-Z]{16}$/,
     remedy:
       'is the id of an access key of AWS. Amazon SNS signs with a certificate: pass "topicArn".',

@@ -1,6 +1,25 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
+import type { HmacSigningOptions } from '@mailherald/core/verify'
+import { hmacSigner } from './hmac-signer.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+
+/** What `mailerSendSigner` takes. */
+export type MailerSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as MailerSend does, for `mailerSend({ signingSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mailersend', 'activity.hard_bounced', { sign: mailerSendSigner({ secret }) })
+ * ```
+ */
+export function mailerSendSigner(options: MailerSendSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'signature' })
+}
+
 
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
