@@ -36,7 +36,10 @@ export interface Origin {
   readonly page?: string
 }
 
-/** The origins of a provider's fixtures and samples, by the names of their files: `fixtures/batch.json`. */
+/**
+ * The origins of a provider's fixtures and samples, by the names of their files: `fixtures/batch.json`; `*` is that of all
+ * others.
+ */
 export function originsOf(slug: string): Readonly<Record<string, Origin>> {
   const text = readFileSync(`${folderOf(slug)}origins.json`, 'utf8')
   return JSON.parse(text) as Record<string, Origin>
