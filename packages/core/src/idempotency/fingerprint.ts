@@ -8,6 +8,8 @@ export interface Fingerprint {
 /** What a fingerprint begins with: four random numbers of 32 bits, so that no sender can work out which texts share one. */
 export type Seed = readonly [number, number, number, number]
 
+const { imul } = Math
+
 /**
  * Writes the fingerprint of a text: the first 96 bits of MurmurHash3 (x86, 128 bits) over its UTF-16 code units.
  *
@@ -21,15 +23,19 @@ export function writeFingerprint(fingerprint: Fingerprint, text: string, seed: S
   const { length } = text
   const whole = length - (length % 8)
   for (let at = 0; at < whole; at += 8) {
-    h1 = stir(h1 ^ mixed(pair(text, at), 0x239b961b, 15, 0xab0e9789), 19, h2, 0x561ccd1b)
-    h2 = stir(h2 ^ mixed(pair(text, at + 2), 0xab0e9789, 16, 0x38b34ae5), 17, h3, 0x0bcaa747)
-    h3 = stir(h3 ^ mixed(pair(text, at + 4), 0x38b34ae5, 17, 0xa1e38b93), 15, h4, 0x96cd1c35)
-    h4 = stir(h4 ^ mixed(pair(text, at + 6), 0xa1e38b93, 18, 0x239b961b), 13, h1, 0x32ac3b17)
+    h1 ^= imul(rotated(imul(pair(text, at), 0x239b961b), 15), 0xab0e9789)
+    h1 = (imul(rotated(h1, 19) + h2, 5) + 0x561ccd1b) | 0
+    h2 ^= imul(rotated(imul(pair(text, at + 2), 0xab0e9789), 16), 0x38b34ae5)
+    h2 = (imul(rotated(h2, 17) + h3, 5) + 0x0bcaa747) | 0
+    h3 ^= imul(rotated(imul(pair(text, at + 4), 0x38b34ae5), 17), 0xa1e38b93)
+    h3 = (imul(rotated(h3, 15) + h4, 5) + 0x96cd1c35) | 0
+    h4 ^= imul(rotated(imul(pair(text, at + 6), 0xa1e38b93), 18), 0x239b961b)
+    h4 = (imul(rotated(h4, 13) + h1, 5) + 0x32ac3b17) | 0
   }
-  h1 ^= mixed(pair(text, whole), 0x239b961b, 15, 0xab0e9789) ^ length
-  h2 ^= mixed(pair(text, whole + 2), 0xab0e9789, 16, 0x38b34ae5) ^ length
-  h3 ^= mixed(pair(text, whole + 4), 0x38b34ae5, 17, 0xa1e38b93) ^ length
-  h4 ^= mixed(pair(text, whole + 6), 0xa1e38b93, 18, 0x239b961b) ^ length
+  h1 ^= imul(rotated(imul(pair(text, whole), 0x239b961b), 15), 0xab0e9789) ^ length
+  h2 ^= imul(rotated(imul(pair(text, whole + 2), 0xab0e9789), 16), 0x38b34ae5) ^ length
+  h3 ^= imul(rotated(imul(pair(text, whole + 4), 0x38b34ae5), 17), 0xa1e38b93) ^ length
+  h4 ^= imul(rotated(imul(pair(text, whole + 6), 0xa1e38b93), 18), 0x239b961b) ^ length
   const sum = (h1 + h2 + h3 + h4) | 0
   const first = spread(sum)
   const second = spread(sum + h2)
@@ -46,17 +52,9 @@ function pair(text: string, at: number): number {
   return text.charCodeAt(at) | 0 | (text.charCodeAt(at + 1) << 16)
 }
 
-function mixed(value: number, before: number, bits: number, after: number): number {
-  return Math.imul(rotated(Math.imul(value, before), bits), after)
-}
-
-function stir(value: number, bits: number, neighbour: number, constant: number): number {
-  return (Math.imul(rotated(value, bits) + neighbour, 5) + constant) | 0
-}
-
 function spread(value: number): number {
-  let h = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  let h = imul(value ^ (value >>> 16), 0x85ebca6b)
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35)
   return h ^ (h >>> 16)
 }
 

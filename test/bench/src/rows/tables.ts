@@ -5,13 +5,23 @@ import { http } from './http.js'
 import { importTime } from './import-time.js'
 import { linearity } from './linearity.js'
 import { memory } from './memory.js'
+import { service } from './service.js'
 import { queue } from './queue.js'
 import { weight } from './weight.js'
 
 export const tables: readonly Table[] = [
   {
     title: 'Measured',
-    rows: [...byHandRows, ...batches, ...http, ...queue, ...memory, ...importTime, ...weight],
+    rows: [
+      ...service,
+      ...byHandRows,
+      ...batches,
+      ...http,
+      ...queue,
+      ...memory,
+      ...importTime,
+      ...weight,
+    ],
   },
   { title: 'Linear time', rows: linearity },
 ]

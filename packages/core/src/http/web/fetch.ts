@@ -27,13 +27,13 @@ function deliveryOf(
   { provider, account, remoteAddress }: FetchRoute,
   providers: readonly Provider[],
 ): IncomingDelivery {
-  const url = new URL(request.url)
+  const url = targetOf(request.url)
   return {
-    ...(provider === undefined ? routeIn(url.pathname, providers) : { provider }),
+    ...(provider === undefined ? routeIn(url, providers) : { provider }),
     ...(provider !== undefined && account !== undefined && { account }),
     ...(remoteAddress !== undefined && { remoteAddress }),
     method: request.method,
-    url: url.pathname + url.search,
+    url,
     headers: Object.fromEntries(request.headers) as DeliveryHeaders,
     body: (limits) => readWebBody(request, limits),
   }
@@ -47,9 +47,15 @@ function toResponse({ status, headers, body }: Reply): Response {
 /** With a body, `Response` refuses these. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
+/** Path and query of a request's URL, which is always an absolute one. Parsing it would take as long as verifying. */
+function targetOf(url: string): string {
+  const [target = ''] = url.slice(url.indexOf('/', url.indexOf('://') + 3)).split('#', 1)
+  return target
+}
+
 /** The last segment that names a provider, with the account after it, whatever the path before. */
-function routeIn(pathname: string, providers: readonly Provider[]): Route {
-  const segments = pathname
+function routeIn(target: string, providers: readonly Provider[]): Route {
+  const segments = (target.split('?', 1)[0] ?? '')
     .split('/')
     .filter((segment) => segment !== '')
     .map(decoded)
