@@ -33,7 +33,7 @@ for (const app of apps) {
   describe.skipIf(app === needsRedis && !hasRedis)(`examples/${app}`, () => {
     const main = [`${examples}${app}/dist/main.js`]
 
-    it('posts all 27 documented events once, shows each, and ends well', async () => {
+    it('sends all 27 documented events once, shows each, and ends well', async () => {
       const { code, output } = await ended(start([...main, '--once']))
       const rows = rowsOf(output)
       expect(rows).toHaveLength(27)
@@ -53,7 +53,7 @@ for (const app of apps) {
       expect(code).toBe(0)
     })
 
-    it('posts all events of every provider, with nothing but a list of their names', async () => {
+    it('sends all events of every provider, with nothing but a list of their names', async () => {
       const { code, output } = await ended(
         start([...main, '--once'], { MAILHERALD_PROVIDERS: everyProvider }),
       )
@@ -107,7 +107,7 @@ for (const app of apps) {
       expect([Number(wanted), Number(taken) > port, code]).toEqual([port, true, 0])
     })
 
-    it('stays up, shows what its curl line posts, lists who must not be mailed, and stops', async () => {
+    it('stays up, shows what its curl line sends, lists who must not be mailed, and stops', async () => {
       const child = start(main)
       const invited = await printed(child, /^curl .*$/m)
       const { stdout } = await promisify(execFile)('sh', ['-c', `${invited[0]} -s`])

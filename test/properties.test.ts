@@ -73,7 +73,7 @@ describe.each(slugs)('%s', (slug) => {
     fc.uint8Array({ maxLength: 200 }),
   )
 
-  it('never throws, never fails by itself, and dispatches nothing unverified, whatever is posted', async () => {
+  it('never throws, never fails by itself, and dispatches nothing unverified, whatever is sent', async () => {
     const open = await openProvider(slug)
     const { unreadable = 400, malformed = 422, refused = 401 } = open.ack
     await fc.assert(

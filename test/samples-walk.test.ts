@@ -16,7 +16,7 @@ describe.each(sampleProviders)('the samples of %s', (slug) => {
     expect(new Set(herald.events.map(({ id }) => id)).size).toBe(herald.events.length)
   })
 
-  it('hold no address or IP that belongs to anybody', () => {
+  it('hold no address or IP that belongs to anyone', () => {
     for (const event of sampleEvents(slug)) {
       const text = new TextDecoder().decode(signedDelivery(slug, event).body)
       for (const [, domain] of text.matchAll(/[\w.+-]@([\w.-]+)/g)) {

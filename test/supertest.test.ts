@@ -92,7 +92,7 @@ describe('supertest', () => {
 })
 
 describe('supertest on NestJS', () => {
-  it('posts to the app, whose herald tells what came', async () => {
+  it('sends to the app, whose herald tells what came', async () => {
     const forRoot = MailheraldModule.forRoot({
       path: 'webhooks',
       providers: [tencentSes({ verify: urlToken(token) })],

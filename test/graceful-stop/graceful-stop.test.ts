@@ -21,7 +21,7 @@ describe.skipIf(!hasRedis)('SIGTERM under load', { timeout: 300_000 }, () => {
     return running.start(new URL(script, import.meta.url), settings)
   }
 
-  it('cuts no post that has arrived, loses no event, handles none twice, and is over in time', async () => {
+  it('cuts no delivery that has arrived, loses no event, handles none twice, and is over in time', async () => {
     const { ledger } = stage
     const senders = persistentSenders(10)
     const durations: number[] = []

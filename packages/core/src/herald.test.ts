@@ -240,7 +240,7 @@ describe('createHerald', () => {
     expect((await post(delivered, { account: 'us' })).status).toBe(200)
   })
 
-  it('warns of a provider that believes anybody', () => {
+  it('warns of a provider that accepts any delivery', () => {
     const open = defineProvider<'acme', object>({
       ...acme(),
       verify: unverified(),

@@ -56,7 +56,7 @@ describe('shouldSuppress', () => {
     expect(onBounce({ kind, category: 'mailbox-full', enhancedCode: '4.2.2' })).toBe(false)
   })
 
-  it('believes a status code that contradicts the word "transient", and says so', () => {
+  it('trusts a status code that contradicts the word "transient", and says so', () => {
     const advice = shouldSuppress(
       event('email.bounced', {
         bounce: { kind: 'transient', category: 'unknown-user', enhancedCode: '5.1.1' },

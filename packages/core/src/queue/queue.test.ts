@@ -75,7 +75,7 @@ describe('with a queue, receive', () => {
     expect(queue.jobs).toHaveLength(1)
   })
 
-  it('stores what it cannot read as unknown and answers success, where nothing but that was in the post', async () => {
+  it('stores what it cannot read as unknown and answers success, where the delivery held nothing else', async () => {
     const { post, queue } = queueRig()
     expect(await post([{ kind: 'delivered' }, 7])).toMatchObject({
       status: 200,
@@ -225,7 +225,7 @@ describe('process', () => {
     expect(await processFirst(under)).toMatchObject({ state: 'later' })
   })
 
-  it('refuses what is no job', async () => {
+  it('refuses what is not a job', async () => {
     await expect(rig().herald.process({})).rejects.toMatchObject({ code: 'ERR_JOB_UNREADABLE' })
   })
 })

@@ -12,7 +12,7 @@ describe('attachmentFrom', () => {
     })
   })
 
-  it('believes the provider about the size, which it may say without the content', () => {
+  it('takes the size that the provider says, also without the content', () => {
     expect(attachmentFrom({ size: '10' })).toEqual({ size: 10 })
     expect(attachmentFrom({ size: 10, content: new Uint8Array(3) }).size).toBe(10)
   })

@@ -64,7 +64,7 @@ describe('parseJson', () => {
     expect(parseJson(bytes(`["${','.repeat(400_000)}"]`))).toHaveLength(1)
   })
 
-  it('refuses bytes that are no UTF-8', () => {
+  it('refuses bytes that are not UTF-8', () => {
     expect(() => parseJson(Buffer.from([0x22, 0xc3, 0x28, 0x22]))).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),
     )
@@ -135,12 +135,12 @@ describe('a list that is parsed in pieces', () => {
     expect(outcome(text)).toBe('refused')
   })
 
-  it('is no object, which is never cut', () => {
+  it('is not cut where the body is an object', () => {
     const wide = JSON.stringify(Object.fromEntries(Array.from(plain, (_, i) => [`k${i}`, i])))
     expect(outcome(wide)).toEqual(JSON.parse(wide))
   })
 
-  it('is refused where a later piece is no UTF-8', () => {
+  it('is refused where a later piece is not UTF-8', () => {
     const broken = Buffer.from(plain)
     // Within a string, where anything that is UTF-8 would be JSON.
     broken[broken.lastIndexOf('text":"') + 'text":"'.length] = 0xff

@@ -34,7 +34,7 @@ describe('spelledAs', () => {
     ])
   })
 
-  it('finds nothing in what is no object', () => {
+  it('finds nothing in what is not an object', () => {
     for (const value of [null, 'a', [1], undefined]) expect(spelled(value)).toEqual({})
   })
 })

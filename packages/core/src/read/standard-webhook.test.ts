@@ -24,7 +24,7 @@ describe('readStandardWebhook', () => {
     ])
   })
 
-  it('throws on what is no JSON', () => {
+  it('throws on what is not JSON', () => {
     expect(() => itemsOf({ 'svix-id': 'msg_1' }, '{')).toThrow(
       expect.objectContaining({ code: 'ERR_BODY_UNREADABLE' }),
     )

@@ -26,7 +26,7 @@ describe('receive answers', () => {
     expect(seen).toEqual(['user0@example.com', 'user1@example.com', 'user2@example.com'])
   })
 
-  it('200 when nobody wants the events', async () => {
+  it('200 when no handler wants the events', async () => {
     expect((await rig().post(delivered)).status).toBe(200)
   })
 
@@ -66,7 +66,7 @@ describe('receive answers', () => {
     expect(log[1]?.fields).toMatchObject({ asked: 'x'.repeat(64) })
   })
 
-  it('404 where a token stands in place of the provider, which must not reach the log', async () => {
+  it('404 where a token is in place of the provider, which must not reach the log', async () => {
     const { log, post } = rig()
     const token = '0123456789abcdef'
     await post(delivered, { provider: token, account: 'acne' })
@@ -108,7 +108,7 @@ describe('receive answers', () => {
     expect(log.at(-1)?.fields).toEqual({ provider: 'acme', unknown: 1000 })
   })
 
-  it('400 to a body that is no JSON, no UTF-8, or nested too deep', async () => {
+  it('400 to a body that is not JSON, not UTF-8, or nested too deep', async () => {
     const { post } = rig()
     expect((await post('{"kind":')).status).toBe(400)
     expect((await post('')).status).toBe(400)
@@ -118,7 +118,7 @@ describe('receive answers', () => {
     expect((await post('['.repeat(65) + ']'.repeat(65))).status).toBe(400)
   })
 
-  it('422 with the issues when nothing in it can be read and nobody takes it', async () => {
+  it('422 with the issues when nothing in it can be read and no handler takes it', async () => {
     const { herald, post } = rig()
     const reply = await post({ kind: 'delivered' })
     expect(reply.status).toBe(422)
@@ -161,7 +161,7 @@ describe('receive answers', () => {
     ])
   })
 
-  it('200 to an event type that nobody knows yet, and hands it out', async () => {
+  it('200 to an unknown event type, and hands it out', async () => {
     const { herald, post } = rig()
     const seen: unknown[] = []
     herald.on(
@@ -271,16 +271,19 @@ describe('receive answers', () => {
 })
 
 describe('receive lets in', () => {
-  it.each([undefined, 'yes', 1, {}, null])('nobody whose own check answers %j', async (answer) => {
-    const herald = createHerald({
-      providers: [defineProvider<'acme', object>({ ...acme(), verify: () => answer as boolean })],
-      logger: false,
-    })
-    expect((await herald.receive(posted(delivered))).status).toBe(401)
-  })
+  it.each([undefined, 'yes', 1, {}, null])(
+    'no delivery whose custom check answers %j',
+    async (answer) => {
+      const herald = createHerald({
+        providers: [defineProvider<'acme', object>({ ...acme(), verify: () => answer as boolean })],
+        logger: false,
+      })
+      expect((await herald.receive(posted(delivered))).status).toBe(401)
+    },
+  )
 
   it.each([undefined, true, {}, { accepted: true }, { accepted: 'yes', authenticity: 'signed' }])(
-    'nobody whose verifier gives %j for a verdict',
+    'no delivery whose verifier gives %j for a verdict',
     async (verdict) => {
       const mute = { name: 'mute', verify: () => verdict as never }
       const herald = createHerald({

@@ -100,7 +100,7 @@ describe('ipAllowList behind proxies', () => {
     )
   })
 
-  it('does not believe what the sender wrote itself', () => {
+  it('does not trust what the sender wrote itself', () => {
     expect(outcome(one, from('10.0.0.1', '192.0.2.9, 203.0.112.1'))).toBe('ERR_IP_NOT_ALLOWED')
     expect(outcome(two, from('10.0.0.1', '192.0.2.9, 203.0.112.1, 10.0.0.2'))).toBe(
       'ERR_IP_NOT_ALLOWED',

@@ -25,7 +25,7 @@ describe('memoryReplayGuard', () => {
     expect(guard.claim(forged)).toBe(false)
   })
 
-  it('remembers for as long as the signature is believed', () => {
+  it('remembers for as long as the signature is accepted', () => {
     const { guard, time } = guardAt()
     void guard.claim({ ...first, ttlMs: 1000 })
     time.now = 999
@@ -35,7 +35,7 @@ describe('memoryReplayGuard', () => {
     expect(guard.claim(first)).toBe(false)
   })
 
-  it('does not remember longer because somebody tries', () => {
+  it('does not remember longer because of another try', () => {
     const { guard, time } = guardAt()
     void guard.claim({ ...first, ttlMs: 1000 })
     time.now = 500

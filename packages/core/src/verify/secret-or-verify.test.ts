@@ -85,7 +85,7 @@ describe('secretOrVerify', () => {
     )
   })
 
-  it('refuses what is no secret and no verifier', () => {
+  it('refuses what is neither a secret nor a verifier', () => {
     expect(failure(() => made({ secret: mistyped(null) })).code).toBe('ERR_SECRET_MISSING')
     expect(failure(() => made({ verify: mistyped(null) })).code).toBe('ERR_VERIFY_MISSING')
   })

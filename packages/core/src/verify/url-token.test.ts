@@ -42,7 +42,7 @@ describe('urlToken in the query', () => {
     expect(outcome(verifier, post({ url }))).toBe(code)
   })
 
-  it('takes a plus sign as one, as it stands in tokens', () => {
+  it('takes a plus sign as one, because tokens can hold it', () => {
     const plus = urlToken('abc+def+ghi+jkl+mno')
     expect(outcome(plus, post({ url: '/w?token=abc+def+ghi+jkl+mno' }))).toBe('accepted')
     expect(outcome(plus, post({ url: '/w?token=abc%2Bdef+ghi+jkl+mno' }))).toBe('accepted')

@@ -9,7 +9,7 @@ describe('toVerifier', () => {
     expect(toVerifier(verifier, 'acme')).toBe(verifier)
   })
 
-  it('makes an own check one: a shared secret, as far as we know', async () => {
+  it('makes a verifier of a custom check: a shared secret, as far as we know', async () => {
     expect(await toVerifier(() => true, 'acme').verify(post({}), context)).toEqual(
       accepted('shared-secret'),
     )
@@ -26,7 +26,7 @@ describe('toVerifier', () => {
     },
   )
 
-  it('passes on what an own check throws', async () => {
+  it('passes on what a custom check throws', async () => {
     const verifier = toVerifier(() => {
       throw new Error('database is down')
     }, 'acme')

@@ -73,7 +73,7 @@ describe('capturedBody', () => {
     expect(await captured('{"a":1}', (req) => drained(req, asBoth))).toBe('{"a":1}')
   })
 
-  it('reads the stream when somebody collects it in an empty rawBody', async () => {
+  it('reads the stream when another reader collects it in an empty rawBody', async () => {
     expect(
       await captured('{"a":1}', (req) => {
         req.on('data', () => {})
@@ -105,7 +105,7 @@ describe('capturedBody', () => {
     })
   })
 
-  it('says what to change when somebody has taken the first chunk', async () => {
+  it('says what to change when another reader has taken the first chunk', async () => {
     await expect(captured('{"a":1}', firstChunk)).rejects.toMatchObject({
       code: 'ERR_BODY_ALREADY_PARSED',
     })

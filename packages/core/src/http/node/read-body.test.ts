@@ -144,7 +144,7 @@ describe('readNodeBody', () => {
     expect(await listeners).toEqual({ before: 1, after: 0 })
   })
 
-  it('ends when somebody destroys the request without an error', async () => {
+  it('ends when the request is destroyed without an error', async () => {
     const { socket, read, listeners } = await reading({
       limits: { timeoutMs: 2000 },
       before: (req) => void setImmediate(() => req.destroy()),
@@ -162,13 +162,13 @@ describe('readNodeBody', () => {
     expect((await read).error?.code).toBe('ERR_BODY_ABORTED')
   })
 
-  it('reads a request that somebody has paused', async () => {
+  it('reads a request that was paused', async () => {
     const { socket, read } = await reading({ before: (req) => void req.pause() })
     socket.write(head('content-length: 3') + 'abc')
     expect(Buffer.from((await read).bytes ?? []).toString()).toBe('abc')
   })
 
-  it('reads a request that somebody has set to text', async () => {
+  it('reads a request that was set to text', async () => {
     const { socket, read } = await reading({ before: (req) => void req.setEncoding('latin1') })
     socket.write(head('content-length: 4'))
     socket.write(Buffer.of(0xff, 0x00, 0xc3, 0x28))

@@ -28,7 +28,7 @@ describe('sendReply', () => {
     expect(answer).toMatch(/\r\n\r\n\{"error":"größer"\}$/)
   })
 
-  it('keeps the connection open for the next post', async () => {
+  it('keeps the connection open for the next request', async () => {
     const socket = dial(await answering())
     socket.write(head('content-length: 3') + 'abc')
     await new Promise((resolve) => socket.once('data', resolve))
@@ -151,7 +151,7 @@ describe('sendReply', () => {
     expect(res.writableEnded).toBe(true)
   })
 
-  it('does nothing when somebody has answered', async () => {
+  it('does nothing when the request was answered already', async () => {
     const port = await serve((_, res) => {
       res.end('mine')
       sendReply(res, reply)
@@ -161,7 +161,7 @@ describe('sendReply', () => {
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 200 [^]*mine/)
   })
 
-  it('does nothing when somebody is answering', async () => {
+  it('does nothing when the request is being answered', async () => {
     const port = await serve((_, res) => {
       res.writeHead(200).write('mi')
       sendReply(res, reply)

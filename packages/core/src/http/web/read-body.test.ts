@@ -112,7 +112,7 @@ describe('readWebBody', () => {
     })
   })
 
-  it('says so when somebody else is reading the body', async () => {
+  it('says so when another reader holds the body', async () => {
     const request = post('{"a":1}')
     request.body?.getReader()
     await expect(readWebBody(request, limits)).rejects.toMatchObject({

@@ -261,11 +261,14 @@ describe('raw delivery', () => {
 })
 
 describe('amazonSes', () => {
-  it.each([undefined, {}, { topicArn: undefined }])('wants to know who may post: %j', (options) => {
-    expect(() => amazonSes(mistyped(options))).toThrow(
-      expect.objectContaining({ code: 'ERR_VERIFY_MISSING' }),
-    )
-  })
+  it.each([undefined, {}, { topicArn: undefined }])(
+    'cannot be made without saying whose topics are accepted: %j',
+    (options) => {
+      expect(() => amazonSes(mistyped(options))).toThrow(
+        expect.objectContaining({ code: 'ERR_VERIFY_MISSING' }),
+      )
+    },
+  )
 
   it('wants one of "topicArn" and "verify", not both', () => {
     expect(() => amazonSes(mistyped({ topicArn, verify: unverified() }))).toThrow(

@@ -134,7 +134,7 @@ describe('brevoIpRanges', () => {
     headers: { ...bearer(token), 'x-forwarded-for': address },
   })
 
-  it.each(first)('let %s post', async (address) => {
+  it.each(first)('accept a delivery from %s', async (address) => {
     expect(await rig(verify).post(from(address))).toBe(200)
   })
 

@@ -90,13 +90,13 @@ const schemes: readonly {
 ]
 
 describe.each(schemes)('mailjet with $name', ({ verify, genuine, forged }) => {
-  it('believes a genuine post, which is not signed', async () => {
+  it('accepts a genuine delivery, which is not signed', async () => {
     const { post, events } = listening(verify(secret))
     expect(await post(genuine(secret))).toBe(200)
     expect(events).toMatchObject([{ type: 'email.delivered', authenticity: 'shared-secret' }])
   })
 
-  it('believes both secrets while they change, and the old one no longer', async () => {
+  it('accepts both secrets while they change, and the old one no longer', async () => {
     const { post } = rig(verify(next, secret))
     expect([await post(genuine(secret)), await post(genuine(next))]).toEqual([200, 200])
     const after = listening(verify(next))
@@ -135,7 +135,7 @@ describe('mailjet answers', () => {
     expect(await rig(verify).post(genuine, '{"event":"open"}')).toBe(200)
   })
 
-  it('503 when a handler failed: that event is posted again', async () => {
+  it('503 when a handler failed: that event is sent again', async () => {
     const { herald, post } = rig(verify)
     let runs = 0
     herald.on('email.delivered', () => {
@@ -155,7 +155,7 @@ describe('a group', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(ids.length)
   })
 
-  it('hands out an event once, posted alone and again in a group', async () => {
+  it('hands out an event once, sent alone and again in a group', async () => {
     const { post, events } = listening(verify)
     await post(genuine)
     await post(genuine, `[ ${sent()} , ${sent('90071992547409933')} ]`)
@@ -183,7 +183,7 @@ describe('mail that comes in', () => {
       'Text-part': text,
     })
 
-  it('is handed out once, and another one with the same Message-ID too: anybody can repeat that', async () => {
+  it('is handed out once, and another one with the same Message-ID too: anyone can repeat that', async () => {
     const { post, events } = listening(verify)
     for (const text of ['one', 'one', 'two']) expect(await post(genuine, mail(text))).toBe(200)
     expect(events).toMatchObject([{ text: 'one' }, { text: 'two' }])

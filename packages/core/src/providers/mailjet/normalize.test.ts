@@ -226,7 +226,7 @@ describe('bounces', () => {
 })
 
 describe('opens and clicks', () => {
-  it('are of nobody in particular: Mailjet does not say whether it was a person', () => {
+  it('do not say whether a person made them: Mailjet does not', () => {
     const agents = ['Mozilla/5.0 (via ggpht.com GoogleImageProxy)', '']
     expect(agents.map((agent) => extend({ ...click, agent }))).toMatchObject([
       { automated: null, userAgent: agents[0] },

@@ -8,7 +8,7 @@ const rawsOf = (body: string) => read({ body: Buffer.from(body) }).map(({ raw })
 const idsOf = (body: string) => rawsOf(body).map((raw) => record(raw)['MessageID'])
 
 describe('read', () => {
-  it('reads one event, as callbacks post that do not group', () => {
+  it('reads one event, as callbacks that do not group send it', () => {
     expect(rawsOf('{"event":"sent","time":1717232404}')).toEqual([
       { event: 'sent', time: 1717232404 },
     ])

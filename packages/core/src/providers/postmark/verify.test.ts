@@ -159,7 +159,7 @@ describe('the answer', () => {
   })
 })
 
-it('there is no default for who may post', () => {
+it('Postmark has no default for who may deliver', () => {
   expect(() => postmark({} as PostmarkOptions)).toThrow(
     expect.objectContaining({ code: 'ERR_VERIFY_MISSING' }),
   )

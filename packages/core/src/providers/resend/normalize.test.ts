@@ -49,7 +49,7 @@ describe('recipients', () => {
     },
   )
 
-  it('are one where the same address stands twice, or stands alone', () => {
+  it('are one where the same address is there twice, or is not in a list', () => {
     for (const to of [['ann@example.com', 'Ann <ann@example.com>'], 'ann@example.com']) {
       expect(draftsOf('email.bounced', { to })).toMatchObject([
         { recipient: 'ann@example.com', candidates: undefined },

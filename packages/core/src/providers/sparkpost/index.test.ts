@@ -56,7 +56,7 @@ describe('sparkPost', () => {
     expect(events).toHaveLength(1)
   })
 
-  it('cannot be made without saying who may post', () => {
+  it('cannot be made without saying who may deliver', () => {
     expect(failure(() => sparkPost(mistyped({}))).code).toBe('ERR_VERIFY_MISSING')
     expect(failure(() => sparkPost(mistyped(undefined))).code).toBe('ERR_VERIFY_MISSING')
   })

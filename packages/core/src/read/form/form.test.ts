@@ -208,7 +208,7 @@ describe('readForm, multipart', () => {
     expect([...form.fields.keys(), ...form.files]).toEqual(['__proto__'])
   })
 
-  it('reads empty values, empty forms, and what stands before and after', async () => {
+  it('reads empty values, empty forms, and what comes before and after', async () => {
     const form = await read(
       multipart,
       Buffer.concat([

@@ -50,7 +50,7 @@ describe('mailboxes', () => {
 })
 
 describe('addresses', () => {
-  it('are bare, and each stands once', () => {
+  it('are bare, and each is listed once', () => {
     expect(addresses(['Ann <ann@example.com>', 'ann@example.com', 'bob@example.com'])).toEqual([
       'ann@example.com',
       'bob@example.com',

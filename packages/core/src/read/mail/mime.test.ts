@@ -117,7 +117,7 @@ describe('parseMime', () => {
     expect(names).toEqual(['测试', 'grün.pdf', 'grün.pdf', undefined])
   })
 
-  it('takes one of several alternatives, and joins what stands in several places', async () => {
+  it('takes one of several alternatives, and joins what is in several places', async () => {
     const part = (type: string, content: string) => ['--a', `Content-Type: ${type}`, '', content]
     const mail = await parseMime(
       latin1(

@@ -86,7 +86,7 @@ describe('receivedFrom', () => {
     expect(received.to).toEqual([])
   })
 
-  it('does not say whether there are files where nobody does', () => {
+  it('does not say whether there are files where neither the provider nor the mail does', () => {
     const received = receivedFrom({ providerType: 'inbound' })
     expect(received).toMatchObject({ headers: {}, attachments: [] })
     expect(received.hasAttachments).toBeUndefined()

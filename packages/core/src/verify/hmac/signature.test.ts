@@ -323,7 +323,7 @@ describe('hmacSignature, the letter of it', () => {
     },
   )
 
-  it('verifies bytes that are no UTF-8', () => {
+  it('verifies bytes that are not UTF-8', () => {
     const binary = Uint8Array.of(0xff, 0xfe, 0x00, 0x80)
     const headers = signHmac({ header: 'x-signature', secret }, { body: binary })
     const verifier = hmacSignature({ header: 'x-signature', secret })
