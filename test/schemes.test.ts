@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createHerald, type Herald, type IncomingDelivery, type Provider } from '@mailherald/core'
 import { providerList } from '@mailherald/core/providers'
+import { basicAuth, urlToken } from '@mailherald/core/verify'
 import {
+  basicAuthSigner,
   hmacSigner,
   sampleEvents,
   signedDelivery,
   standardWebhooksSigner,
   tamperPayload,
+  urlTokenSigner,
   type SampleProvider,
   type Signer,
 } from '@mailherald/testing'
@@ -97,6 +100,41 @@ describe.each(stock)('the signature of $slug', ({ slug, option, refused, scheme,
       expect((await herald.receive(changed)).status).toBe(refused)
     },
   )
+})
+
+const unsigned = schemes.filter(({ option }) => option === 'verify')
+
+describe.each(unsigned)('the secret of $slug, which signs nothing', ({ slug, refused }) => {
+  const secret = text(slug)
+  const login = { username: 'mailherald', password: secret }
+  const ways = [
+    ['a token in the URL', urlToken(secret), urlTokenSigner(secret), urlTokenSigner(text('x'))],
+    [
+      'Basic credentials',
+      basicAuth(login),
+      basicAuthSigner(login),
+      basicAuthSigner({ ...login, password: text('x') }),
+    ],
+  ] as const
+
+  it.each(ways)(
+    'as %s lets genuine deliveries in, and no others',
+    async (_, verify, sign, other) => {
+      const { herald, seen } = await heraldOf(slug, { verify })
+      const [event = ''] = sampleEvents(slug)
+      const delivery = (signers: readonly Signer[]): IncomingDelivery =>
+        signedDelivery(slug, event as never, { sign: signers })
+      expect((await herald.receive(delivery([]))).status).toBe(refused)
+      expect((await herald.receive(delivery([other]))).status).toBe(refused)
+      expect(seen).toEqual([])
+      expect((await herald.receive(delivery([sign]))).status).toBe(200)
+      expect(new Set(seen)).toEqual(new Set(['shared-secret']))
+    },
+  )
+
+  it('has to be given: there is no default that accepts', async () => {
+    await expect(heraldOf(slug, {})).rejects.toMatchObject({ code: 'ERR_VERIFY_MISSING' })
+  })
 })
 
 it('the schemes would show if none were tested', () => {

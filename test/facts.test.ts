@@ -1,0 +1,36 @@
+import { providerList } from '@mailherald/core/providers'
+import { describe, expect, it } from 'vitest'
+
+// Answered 401 although Amazon SNS does not try again: it sends the credentials of its URL only upon a challenge.
+const challenged: ReadonlySet<string> = new Set(['amazon-ses'])
+
+describe.each(providerList)('what is said of $id', (provider) => {
+  const { id, ack, answers, batch, emits, inbound, option, retries, signs } = provider
+
+  it('fits how it is set up: what signs has an option for its secret, what does not has verify', () => {
+    expect(signs.length > 0).toBe(option !== 'verify')
+  })
+
+  it('fits what it emits: who hands inbound messages over says how', () => {
+    expect(inbound !== undefined).toBe(emits.includes('email.received'))
+  })
+
+  it('says which answer ends a delivery, and links where it says how often it tries again', () => {
+    // None is known: the provider documents nothing.
+    const isSaid = answers.some(({ effect }) => effect === 'done')
+    expect(isSaid || answers.length === 0).toBe(true)
+    expect(retries.schedule === undefined || /^https:/.test(retries.source ?? '')).toBe(true)
+    expect(batch === 'many' || batch >= 1).toBe(true)
+  })
+
+  it('is heeded: where a 4xx loses the delivery, no answer of ours for a passing fault is one', () => {
+    const loses = answers.some(
+      ({ upon, effect }) =>
+        /\b4xx\b|any other 4/.test(upon) && !/inbound/.test(upon) && effect !== 'retried',
+    )
+    const { retry, refused = 401, tooLarge = 413, unreadable = 400 } = ack
+    const passing = challenged.has(id) ? [retry] : [retry, refused, tooLarge, unreadable]
+    const lost = passing.filter((status) => status >= 400 && status < 500 && status !== 429)
+    expect(loses ? lost : []).toEqual([])
+  })
+})
