@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'loops'
   | 'mailgun'
   | 'mailjet'
   | 'postmark'
@@ -60,6 +61,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'loops',
+    title: 'Loops',
+    factory: 'loops',
+    docs: 'https://loops.so/docs/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.complained', 'contact.created', 'contact.updated', 'contact.deleted'],
+    proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'header',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'mailgun',

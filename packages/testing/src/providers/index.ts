@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
@@ -11,6 +12,7 @@ import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as loops } from './loops/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
@@ -25,6 +27,7 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
@@ -35,6 +38,7 @@ export const sampleRegistry: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  loops,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   postmark,

@@ -2,6 +2,23 @@
 import type { Signer } from '../sample-delivery.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
 
+/** What `loopsSigner` takes. */
+export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as Loops does, for `loops({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('loops', 'email.hardBounced', { sign: loopsSigner({ secret }) })
+ * ```
+ */
+export function loopsSigner(options: LoopsSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options })
+}
+
+
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 

@@ -1,11 +1,12 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
+import { readStandardWebhook } from '../../read/standard-webhook.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
-import { normalize } from './normalize.js'
+import { isPing, normalize } from './normalize.js'
 import type { LoopsPayload } from './payload.js'
 
 export type * from './payload.js'
@@ -18,22 +19,23 @@ export type LoopsOptions = ProviderOptions & (LoopsSecret | LoopsVerify)
 
 /** Loops's own signature. */
 export interface LoopsSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
+  /** The signing secret of the webhook, `whsec_…`. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
   readonly verify?: undefined
 }
 
-/** Another way to know who posts. */
+/** Another way to know who sends. */
 export interface LoopsVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
 }
 
 /**
- * Loops.
+ * Loops. One event per delivery, at most ten a second, signed. What it takes for success and whether it tries again is
+ * unconfirmed.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://loops.so/docs/webhooks
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -49,12 +51,16 @@ export function loops(options: LoopsOptions): Loops {
     {
       id: 'loops',
       title: 'Loops',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://loops.so/docs/webhooks',
       emits: emittedBy(events),
+      // One event per delivery, without content.
+      bodyLimit: 256 * 1024,
       verify: secretOrVerify(given, {
         provider: 'loops',
         verifier: (secret) => standardWebhooks({ secret }),
       }),
+      read: readStandardWebhook,
+      isPing,
       normalize,
     },
     options,

@@ -2,15 +2,24 @@ import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
 import { record, text } from '../../read/values.js'
-import { messageOf } from './message.js'
+import { envelopeOf } from './message.js'
 import { outboundDrafts } from './outbound.js'
 import type { LoopsPayload } from './payload.js'
+import { resourceDrafts } from './resources.js'
 
-/** The events of one payload. */
+/** The event of one payload. */
 export function normalize(item: Item<LoopsPayload>): readonly EventDraft[] {
   const raw = record(item.raw)
-  const name = text(raw['event'])
-  const message = messageOf(name ?? '', raw)
-  if (name === undefined) return [malformed('', [missing('event')], message)]
-  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+  const envelope = envelopeOf(raw)
+  const { providerType } = envelope
+  if (providerType === '') return [malformed('', [missing('eventName')], envelope)]
+  return (
+    outboundDrafts(envelope, raw) ??
+    resourceDrafts(envelope, raw) ?? [unknownEvent(providerType, envelope)]
+  )
+}
+
+/** What the test button of Loops's settings sends. */
+export function isPing({ raw }: Item<LoopsPayload>): boolean {
+  return text(raw.eventName)?.toLowerCase() === 'testing.testevent'
 }
