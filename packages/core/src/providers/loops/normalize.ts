@@ -2,7 +2,7 @@ import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
 import { record, text } from '../../read/values.js'
-import { envelopeOf } from './message.js'
+import { envelopeOf, messageOf } from './message.js'
 import { outboundDrafts } from './outbound.js'
 import type { LoopsPayload } from './payload.js'
 import { resourceDrafts } from './resources.js'
@@ -12,10 +12,10 @@ export function normalize(item: Item<LoopsPayload>): readonly EventDraft[] {
   const raw = record(item.raw)
   const envelope = envelopeOf(raw)
   const { providerType } = envelope
-  if (providerType === '') return [malformed('', [missing('eventName')], envelope)]
+  if (providerType === '') return [malformed('', [missing('eventName')], messageOf(envelope, raw))]
   return (
     outboundDrafts(envelope, raw) ??
-    resourceDrafts(envelope, raw) ?? [unknownEvent(providerType, envelope)]
+    resourceDrafts(envelope, raw) ?? [unknownEvent(providerType, messageOf(envelope, raw))]
   )
 }
 
