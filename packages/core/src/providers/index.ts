@@ -5,6 +5,7 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'ahasend'
   | 'amazon-ses'
   | 'brevo'
   | 'loops'
@@ -27,6 +28,23 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'ahasend',
+    title: 'AhaSend',
+    factory: 'ahaSend',
+    docs: 'https://ahasend.com/docs/integrations/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked', 'email.received', 'suppression.added', 'domain.unverified'],
+    proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'header',
+    retries: { schedule: '6 times over 16 minutes or more', source: 'https://ahasend.com/docs/api-reference/webhooks/retry-policy' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '100 failures in a row', effect: 'switched off' }],
+    inbound: ['parsed'],
+  },
   {
     id: 'amazon-ses',
     title: 'Amazon SES',

@@ -1,4 +1,5 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
+import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
@@ -10,6 +11,7 @@ import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
+import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as loops } from './loops/samples.js'
@@ -25,6 +27,7 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
+  readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
@@ -36,6 +39,7 @@ export const sampleRegistry: {
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
+  ahasend,
   'amazon-ses': amazonSes,
   brevo,
   loops,

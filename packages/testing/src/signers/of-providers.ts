@@ -2,6 +2,23 @@
 import type { Signer } from '../sample-delivery.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
 
+/** What `ahaSendSigner` takes. */
+export type AhaSendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as AhaSend does, for `ahaSend({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('ahasend', 'message.bounced', { sign: ahaSendSigner({ secret }) })
+ * ```
+ */
+export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options, secretEncoding: 'utf8' })
+}
+
+
 /** What `loopsSigner` takes. */
 export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 

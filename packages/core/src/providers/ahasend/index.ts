@@ -1,5 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
+import { readStandardWebhook } from '../../read/standard-webhook.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
@@ -18,22 +19,23 @@ export type AhaSendOptions = ProviderOptions & (AhaSendSecret | AhaSendVerify)
 
 /** AhaSend's own signature. */
 export interface AhaSendSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
+  /** The secret of the webhook, as AhaSend shows it. Each route for inbound mail has its own: a list accepts each of them. */
   readonly secret: Secrets
   readonly verify?: undefined
 }
 
-/** Another way to know who posts. */
+/** Another way to know who sends. */
 export interface AhaSendVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
 }
 
 /**
- * AhaSend.
+ * AhaSend. One event per delivery, signed. What is not answered 2xx is delivered again, six times within about 16 minutes;
+ * after 100 failures in a row the webhook is turned off.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://ahasend.com/docs/integrations/webhooks
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -49,14 +51,17 @@ export function ahaSend(options: AhaSendOptions): AhaSend {
     {
       id: 'ahasend',
       title: 'AhaSend',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://ahasend.com/docs/integrations/webhooks',
       emits: emittedBy(events),
+      // Any other than 2xx counts as a failure, and 100 of them in a row turn the webhook off.
+      ack: { success: 200, retry: 503, malformed: 200 },
       // Unconfirmed: whole messages, with their files in base64.
       bodyLimit: 50 * 1024 * 1024,
       verify: secretOrVerify(given, {
         provider: 'ahaSend',
-        verifier: (secret) => standardWebhooks({ secret }),
+        verifier: (secret) => standardWebhooks({ secret, secretEncoding: 'utf8' }),
       }),
+      read: readStandardWebhook,
       normalize,
     },
     options,

@@ -1,48 +1,67 @@
-import type { Bounce, BounceKind } from '../../events/bounce.js'
-import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
+import {
+  extend,
+  type DraftEnvelope,
+  type DraftMessage,
+  type EventDraft,
+} from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
-import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
 import { typeFinder } from '../../read/event-table.js'
-import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { boolean, text } from '../../read/values.js'
+import { bounceOf, deferralOf, failureOf } from './bounces.js'
 import { events } from './events.js'
-import type { Fields } from './message.js'
+import { messageOf, type Fields } from './message.js'
 
 const typeOf = typeFinder(events)
 
-/** The events about a sent message; undefined where the name is another's. */
-export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] | undefined {
-  const type = typeOf(message.providerType)
-  if (type === undefined) return undefined
+type AhaSendType = NonNullable<ReturnType<typeof typeOf>>
+type OutboundType = Exclude<Extract<AhaSendType, `email.${string}`>, 'email.received'>
+
+/** The event about a sent message; undefined where the type is another's. */
+export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft[] | undefined {
+  const type = typeOf(envelope.providerType)
+  if (!isOutbound(type)) return undefined
+  const message = messageOf(envelope, data)
   return isNameless(message)
-    ? [malformed(message.providerType, [missing('recipient')], message)]
-    : [draftOf(type, message, raw)]
+    ? [malformed(envelope.providerType, [missing('data.recipient')], message)]
+    : [draftOf(type, message, data)]
 }
 
-type OutboundType = NonNullable<ReturnType<typeof typeOf>>
+function isOutbound(type: AhaSendType | undefined): type is OutboundType {
+  return type?.startsWith('email.') === true && type !== 'email.received'
+}
 
-function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
+function draftOf(type: OutboundType, message: DraftMessage, data: Fields): EventDraft {
   switch (type) {
+    case 'email.queued':
     case 'email.delivered':
-      return progressDraft(message, type, 'recipient')
+      return progressDraft(message, type, 'data.recipient')
+    case 'email.deferred':
+      return extend(message, { type, deferral: deferralOf(data) })
     case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return extend(message, {
+        type,
+        bounce: hasFailed(message) ? failureOf(data) : bounceOf(data),
+      })
+    case 'email.suppressed':
+      return extend(message, { type })
     case 'email.opened':
-      return extend(extend(message, { type }), engagementOf(raw))
+      return extend(extend(message, { type }), engagementOf(data))
     case 'email.clicked':
-      return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+      return extend(extend(message, { type, url: text(data['url']) }), engagementOf(data))
   }
 }
 
-const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
-
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
+function hasFailed({ providerType }: DraftMessage): boolean {
+  return providerType.toLowerCase() === 'message.failed'
 }
 
-function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+/** What kind of bot it was, AhaSend does not say. */
+function engagementOf(data: Fields): Engagement {
+  return engagementFrom({
+    automated: boolean(data['is_bot']),
+    userAgent: data['user_agent'],
+    ip: data['ip'],
+  })
 }
