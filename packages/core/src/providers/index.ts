@@ -8,6 +8,7 @@ export type ProviderId =
   | 'ahasend'
   | 'amazon-ses'
   | 'brevo'
+  | 'customer-io'
   | 'loops'
   | 'mailgun'
   | 'mailjet'
@@ -79,6 +80,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'customer-io',
+    title: 'Customer.io',
+    factory: 'customerIo',
+    docs: 'https://docs.customer.io/integrations/api/webhooks/',
+    option: 'signingKey',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.deferred', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.failed', 'email.rejected', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'contact.updated'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
   },
   {
     id: 'loops',

@@ -1,6 +1,8 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+import type { HmacSigningOptions } from '@mailherald/core/verify'
+import { hmacSigner } from './hmac-signer.js'
 
 /** What `ahaSendSigner` takes. */
 export type AhaSendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
@@ -16,6 +18,23 @@ export type AhaSendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' 
  */
 export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
   return standardWebhooksSigner({ ...options, secretEncoding: 'utf8' })
+}
+
+
+/** What `customerIoSigner` takes. */
+export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Customer.io does, for `customerIo({ signingKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('customer-io', 'bounced', { sign: customerIoSigner({ secret }) })
+ * ```
+ */
+export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-cio-signature', signed: 'v0:{timestamp}:{body}', timestamp: { header: 'x-cio-timestamp' } })
 }
 
 
