@@ -5,6 +5,7 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'agentmail'
   | 'ahasend'
   | 'amazon-ses'
   | 'brevo'
@@ -29,6 +30,23 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'agentmail',
+    title: 'AgentMail',
+    factory: 'agentMail',
+    docs: 'https://docs.agentmail.to/webhooks-overview',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.complained', 'email.rejected', 'email.opened', 'email.received', 'domain.verified'],
+    proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { timeoutSeconds: 15 },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['parsed'],
+  },
   {
     id: 'ahasend',
     title: 'AhaSend',

@@ -1,4 +1,5 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
+import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
@@ -12,6 +13,7 @@ import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
+import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
@@ -29,6 +31,7 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
+  readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
@@ -42,6 +45,7 @@ export const sampleRegistry: {
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
+  agentmail,
   ahasend,
   'amazon-ses': amazonSes,
   brevo,

@@ -4,6 +4,23 @@ import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './st
 import type { HmacSigningOptions } from '@mailherald/core/verify'
 import { hmacSigner } from './hmac-signer.js'
 
+/** What `agentMailSigner` takes. */
+export type AgentMailSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as AgentMail does, for `agentMail({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('agentmail', 'message.bounced', { sign: agentMailSigner({ secret }) })
+ * ```
+ */
+export function agentMailSigner(options: AgentMailSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options, family: 'svix' })
+}
+
+
 /** What `ahaSendSigner` takes. */
 export type AhaSendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 

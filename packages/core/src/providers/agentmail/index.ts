@@ -18,22 +18,23 @@ export type AgentMailOptions = ProviderOptions & (AgentMailSecret | AgentMailVer
 
 /** AgentMail's own signature. */
 export interface AgentMailSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
+  /** The webhook's secret, `whsec_…`. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
   readonly verify?: undefined
 }
 
-/** Another way to know who posts. */
+/** Another way to know who sends. */
 export interface AgentMailVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
 }
 
 /**
- * AgentMail.
+ * AgentMail: what becomes of sent messages, and inbound ones, whose files are fetched from its API. One payload per delivery,
+ * which may concern several recipients, signed by Svix. What is not answered 2xx is delivered again.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://docs.agentmail.to/webhooks-overview
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -49,10 +50,10 @@ export function agentMail(options: AgentMailOptions): AgentMail {
     {
       id: 'agentmail',
       title: 'AgentMail',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://docs.agentmail.to/webhooks-overview',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
-      bodyLimit: 50 * 1024 * 1024,
+      // Unconfirmed: text and HTML of a message, without its files.
+      bodyLimit: 10 * 1024 * 1024,
       verify: secretOrVerify(given, {
         provider: 'agentMail',
         verifier: (secret) => standardWebhooks({ secret }),

@@ -1,17 +1,41 @@
 import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
-import { record, text } from '../../read/values.js'
+import { isRecord, record } from '../../read/values.js'
 import { inboundDrafts } from './inbound.js'
-import { messageOf } from './message.js'
+import { envelopeOf, messageOf, type Fields } from './message.js'
 import { outboundDrafts } from './outbound.js'
 import type { AgentMailPayload } from './payload.js'
+import { resourceDrafts } from './resources.js'
 
-/** The events of one payload. */
+/** The events of one payload: one for each recipient. */
 export function normalize(item: Item<AgentMailPayload>): readonly EventDraft[] {
   const raw = record(item.raw)
-  const name = text(raw['event'])
-  const message = messageOf(name ?? '', raw)
-  if (name === undefined) return inboundDrafts(raw) ?? [malformed('', [missing('event')], message)]
-  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+  const about = aboutIn(raw)
+  const envelope = envelopeOf(raw, about)
+  const { providerType } = envelope
+  if (providerType === '') {
+    return [malformed('', [missing('event_type')], messageOf(envelope, about))]
+  }
+  return (
+    outboundDrafts(envelope, about) ??
+    inboundDrafts(envelope, about) ??
+    resourceDrafts(envelope, about) ?? [unknownEvent(providerType, messageOf(envelope, about))]
+  )
+}
+
+const names = [
+  'message',
+  'send',
+  'delivery',
+  'bounce',
+  'complaint',
+  'reject',
+  'open',
+  'domain',
+] as const
+
+/** The object that a payload is about: the one beside the envelope. Beside a message there is its thread. */
+function aboutIn(raw: Fields): Fields {
+  return record(names.map((name) => raw[name]).find(isRecord))
 }
