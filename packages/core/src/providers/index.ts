@@ -10,6 +10,7 @@ export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
   | 'customer-io'
+  | 'lettermint'
   | 'loops'
   | 'mailgun'
   | 'mailjet'
@@ -114,6 +115,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'lettermint',
+    title: 'Lettermint',
+    factory: 'lettermint',
+    docs: 'https://docs.lettermint.co/platform/webhooks/introduction',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.bounced', 'email.complained', 'email.failed', 'email.suppressed', 'email.rejected', 'email.unsubscribed', 'email.opened', 'email.clicked', 'email.autoresponded', 'email.received', 'suppression.added', 'suppression.removed'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing delays', source: 'https://docs.lettermint.co/platform/webhooks/introduction' },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
   },
   {
     id: 'loops',

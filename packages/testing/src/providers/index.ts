@@ -4,6 +4,7 @@ import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
@@ -18,6 +19,7 @@ import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
@@ -36,6 +38,7 @@ export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
@@ -50,6 +53,7 @@ export const sampleRegistry: {
   'amazon-ses': amazonSes,
   brevo,
   'customer-io': customerIo,
+  lettermint,
   loops,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,

@@ -55,6 +55,23 @@ export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
 }
 
 
+/** What `lettermintSigner` takes. */
+export type LettermintSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Lettermint does, for `lettermint({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('lettermint', 'message.hard_bounced', { sign: lettermintSigner({ secret }) })
+ * ```
+ */
+export function lettermintSigner(options: LettermintSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-lettermint-signature', signed: '{timestamp}.{body}', compound: { field: 'v1' }, timestamp: { field: 't' } })
+}
+
+
 /** What `loopsSigner` takes. */
 export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 
