@@ -36,6 +36,11 @@ const schemes = await Promise.all(
 )
 const stock = schemes.flatMap(({ scheme, ...each }) => (scheme ? [{ scheme, ...each }] : []))
 
+/** Whether the time is signed, and looked at. */
+const isTimed = (scheme: (typeof stock)[number]['scheme']): boolean =>
+  scheme.kind === 'standard-webhooks' ||
+  (scheme.timestamp !== undefined && scheme.timestamp.toleranceSeconds !== false)
+
 const text = (of: string): string => `the secret of ${of}, long enough`
 const secretOf = (kind: string, of: string): string =>
   kind === 'hmac' ? text(of) : `whsec_${Buffer.from(text(of)).toString('base64')}`
@@ -63,6 +68,16 @@ describe.each(stock)('the signature of $slug', ({ slug, option, refused, scheme,
   ])('refuses a delivery %s', async (_, sign) => {
     const { herald, seen } = await heraldOf(slug, { [option]: secret })
     expect((await herald.receive(delivery(sign))).status).toBe(refused)
+    expect(seen).toEqual([])
+  })
+
+  it.runIf(isTimed(scheme))('refuses a delivery signed an hour ago, or an hour ahead', async () => {
+    const { herald, seen } = await heraldOf(slug, { [option]: secret })
+    for (const hours of [-1, 1]) {
+      const signedAt = new Date(Date.now() + hours * 3_600_000)
+      const posted = signedDelivery(slug, event as never, { sign: [signer(secret)], signedAt })
+      expect((await herald.receive(posted)).status).toBe(refused)
+    }
     expect(seen).toEqual([])
   })
 

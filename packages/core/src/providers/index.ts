@@ -5,8 +5,14 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'agentmail'
+  | 'ahasend'
   | 'amazon-ses'
   | 'brevo'
+  | 'customer-io'
+  | 'forward-email'
+  | 'lettermint'
+  | 'loops'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
@@ -28,6 +34,40 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'agentmail',
+    title: 'AgentMail',
+    factory: 'agentMail',
+    docs: 'https://docs.agentmail.to/webhooks-overview',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.complained', 'email.rejected', 'email.opened', 'email.received', 'domain.verified'],
+    proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { timeoutSeconds: 15 },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'ahasend',
+    title: 'AhaSend',
+    factory: 'ahaSend',
+    docs: 'https://ahasend.com/docs/integrations/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked', 'email.received', 'suppression.added', 'domain.unverified'],
+    proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'header',
+    retries: { schedule: '6 times over 16 minutes or more', source: 'https://ahasend.com/docs/api-reference/webhooks/retry-policy' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '100 failures in a row', effect: 'switched off' }],
+    inbound: ['parsed'],
+  },
   {
     id: 'amazon-ses',
     title: 'Amazon SES',
@@ -62,6 +102,72 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'customer-io',
+    title: 'Customer.io',
+    factory: 'customerIo',
+    docs: 'https://docs.customer.io/integrations/api/webhooks/',
+    option: 'signingKey',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.deferred', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.failed', 'email.rejected', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'contact.updated'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'forward-email',
+    title: 'Forward Email',
+    factory: 'forwardEmail',
+    docs: 'https://docs.example.com/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'lettermint',
+    title: 'Lettermint',
+    factory: 'lettermint',
+    docs: 'https://docs.lettermint.co/platform/webhooks/introduction',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.bounced', 'email.complained', 'email.failed', 'email.suppressed', 'email.rejected', 'email.unsubscribed', 'email.opened', 'email.clicked', 'email.autoresponded', 'email.received', 'suppression.added', 'suppression.removed'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing delays', source: 'https://docs.lettermint.co/platform/webhooks/introduction' },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'loops',
+    title: 'Loops',
+    factory: 'loops',
+    docs: 'https://loops.so/docs/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.complained', 'contact.created', 'contact.updated', 'contact.deleted'],
+    proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'header',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'mailersend',

@@ -1,6 +1,12 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
+import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
+import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
+import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
+import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
@@ -11,8 +17,14 @@ import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
+import { samples as agentmail } from './agentmail/samples.js'
+import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as customerIo } from './customer-io/samples.js'
+import { samples as forwardEmail } from './forward-email/samples.js'
+import { samples as lettermint } from './lettermint/samples.js'
+import { samples as loops } from './loops/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
@@ -27,8 +39,14 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
+  readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
+  readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
+  readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
+  readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
@@ -39,8 +57,14 @@ export const sampleRegistry: {
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
+  agentmail,
+  ahasend,
   'amazon-ses': amazonSes,
   brevo,
+  'customer-io': customerIo,
+  'forward-email': forwardEmail,
+  lettermint,
+  loops,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,

@@ -1,8 +1,110 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
+import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
 import type { HmacSigningOptions } from '@mailherald/core/verify'
 import { hmacSigner } from './hmac-signer.js'
-import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+
+/** What `agentMailSigner` takes. */
+export type AgentMailSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as AgentMail does, for `agentMail({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('agentmail', 'message.bounced', { sign: agentMailSigner({ secret }) })
+ * ```
+ */
+export function agentMailSigner(options: AgentMailSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options, family: 'svix' })
+}
+
+
+/** What `ahaSendSigner` takes. */
+export type AhaSendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as AhaSend does, for `ahaSend({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('ahasend', 'message.bounced', { sign: ahaSendSigner({ secret }) })
+ * ```
+ */
+export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options, secretEncoding: 'utf8' })
+}
+
+
+/** What `customerIoSigner` takes. */
+export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Customer.io does, for `customerIo({ signingKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('customer-io', 'bounced', { sign: customerIoSigner({ secret }) })
+ * ```
+ */
+export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-cio-signature', signed: 'v0:{timestamp}:{body}', timestamp: { header: 'x-cio-timestamp' } })
+}
+
+
+/** What `forwardEmailSigner` takes. */
+export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Forward Email does, for `forwardEmail({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('forward-email', 'bounced', { sign: forwardEmailSigner({ secret }) })
+ * ```
+ */
+export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-signature' })
+}
+
+
+/** What `lettermintSigner` takes. */
+export type LettermintSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Lettermint does, for `lettermint({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('lettermint', 'message.hard_bounced', { sign: lettermintSigner({ secret }) })
+ * ```
+ */
+export function lettermintSigner(options: LettermintSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-lettermint-signature', signed: '{timestamp}.{body}', compound: { field: 'v1' }, timestamp: { field: 't' } })
+}
+
+
+/** What `loopsSigner` takes. */
+export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
+
+/**
+ * Signs the delivery as Loops does, for `loops({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `standardWebhooks` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('loops', 'email.hardBounced', { sign: loopsSigner({ secret }) })
+ * ```
+ */
+export function loopsSigner(options: LoopsSignerOptions): Signer {
+  return standardWebhooksSigner({ ...options })
+}
+
 
 /** What `mailerSendSigner` takes. */
 export type MailerSendSignerOptions = Pick<HmacSigningOptions, 'secret'>

@@ -1,0 +1,16 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How AgentMail delivers, by way of Svix. That Svix's usual schedule holds is unconfirmed. */
+export const facts: ProviderFacts = {
+  proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
+  signs: ['body', 'id', 'time'],
+  scheme: { kind: 'standard-webhooks', family: 'svix' },
+  batch: 1,
+  eventId: 'payload',
+  retries: { timeoutSeconds: 15 },
+  answers: [
+    { upon: '2xx', effect: 'done' },
+    { upon: 'any other', effect: 'retried' },
+  ],
+  inbound: ['parsed'],
+}
