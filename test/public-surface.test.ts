@@ -84,6 +84,7 @@ describe('the exports', () => {
           "jsonIn",
           "parseJson",
           "readJson",
+          "readJsonLines",
           "known",
           "lookup",
           "mailEnvelope",

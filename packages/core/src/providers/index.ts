@@ -9,6 +9,7 @@ export type ProviderId =
   | 'brevo'
   | 'mailgun'
   | 'mailjet'
+  | 'mailtrap'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
@@ -94,6 +95,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailtrap',
+    title: 'Mailtrap',
+    factory: 'mailtrap',
+    docs: 'https://docs.mailtrap.io/email-api-smtp/advanced/webhooks',
+    option: 'signingSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.received'],
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 500,
+    eventId: 'payload',
+    retries: { schedule: '40 times, every 5 minutes; inbound 10 times within 24 hours', timeoutSeconds: 30, source: 'https://docs.mailtrap.io/email-api-smtp/advanced/webhooks' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '40 failures', effect: 'switched off' }],
+    handshake: '"Run Test" posts made-up events, which are events like any other',
+    inbound: ['fetched'],
   },
   {
     id: 'postmark',

@@ -3,6 +3,7 @@ import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
@@ -14,6 +15,7 @@ import { samples as brevo } from './brevo/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
@@ -27,6 +29,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
@@ -37,6 +40,7 @@ export const sampleRegistry: {
   brevo,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  mailtrap,
   postmark,
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },

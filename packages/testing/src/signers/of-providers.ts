@@ -1,6 +1,25 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
+import type { HmacSigningOptions } from '@mailherald/core/verify'
+import { hmacSigner } from './hmac-signer.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+
+/** What `mailtrapSigner` takes. */
+export type MailtrapSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Mailtrap does, for `mailtrap({ signingSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mailtrap', 'bounce', { sign: mailtrapSigner({ secret }) })
+ * ```
+ */
+export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'mailtrap-signature' })
+}
+
 
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>

@@ -1,33 +1,23 @@
-import type { EventDraft } from '../../events/draft.js'
-import { attachmentFrom } from '../../read/attachment.js'
-import { headersIn } from '../../read/mail/mail-headers.js'
+import type { DraftMessage, EventDraft } from '../../events/draft.js'
+import { malformed, missing } from '../../events/malformed.js'
 import { mailbox } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { mailEnvelope } from '../../read/mail-envelope.js'
-import { isRecord, text, verbatim } from '../../read/values.js'
+import { number, text } from '../../read/values.js'
 import type { Fields } from './message.js'
 
-/** The event of an inbound message; undefined where the payload is another's. */
-export function inboundDrafts(raw: Fields): EventDraft[] | undefined {
-  if (!isRecord(raw['headers'])) return undefined
-  const files = Array.isArray(raw['attachments']) ? raw['attachments'].filter(isRecord) : []
+/** The event of an inbound message, which itself has to be fetched. */
+export function inboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] {
+  const { providerType, providerEventId, occurredAt } = message
+  const id = text(raw['message_id'])
+  if (id === undefined) return [malformed(providerType, [missing('message_id')], message)]
   const draft = receivedFrom({
-    providerType: 'inbound',
-    providerEventId: text(raw['id']),
-    messageId: raw['message_id'],
+    providerType,
+    providerEventId,
+    occurredAt,
+    // Each attempt may have another event id.
+    identity: [text(raw['inbox_id']), id],
+    test: number(raw['inbox_id']) === 1,
     from: mailbox(raw['from']),
-    envelope: mailEnvelope({ to: raw['to'] }),
-    subject: raw['subject'],
-    text: verbatim(raw['text']),
-    html: verbatim(raw['html']),
-    headers: headersIn(raw['headers']),
-    attachments: files.map((file) =>
-      attachmentFrom({
-        filename: file['name'],
-        contentType: file['type'],
-        base64: file['content'],
-      }),
-    ),
   })
   return [draft]
 }

@@ -14,49 +14,57 @@ export type * from './payload.js'
 /** Mailtrap, as a type: `EventOf<'email.bounced', Mailtrap>`. */
 export type Mailtrap = Provider<'mailtrap', MailtrapPayload, EmittedBy<typeof events>>
 
-/** What `mailtrap` takes: `secret`, or `verify` instead. */
+/** What `mailtrap` takes: `signingSecret`, or `verify` instead. */
 export type MailtrapOptions = ProviderOptions & (MailtrapSecret | MailtrapVerify)
 
 /** Mailtrap's own signature. */
 export interface MailtrapSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
-  readonly secret: Secrets
+  /**
+   * The "Signing secret" of the webhook's page. Each webhook has its own; a list accepts each of them. One that is
+   * reset is invalid at once.
+   */
+  readonly signingSecret: Secrets
   readonly verify?: undefined
 }
 
 /** Another way to know who posts. */
 export interface MailtrapVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `signingSecret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
-  readonly secret?: undefined
+  readonly signingSecret?: undefined
 }
 
 /**
- * Mailtrap.
+ * Mailtrap: its sending events, up to 500 in a delivery, as JSON or JSON Lines, and notices of inbound messages. Only
+ * 200 is a success: everything else is delivered again every five minutes, and after 40 attempts the webhook is paused
+ * until someone resumes it.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://docs.mailtrap.io/email-api-smtp/advanced/webhooks
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { mailtrap } from '@mailherald/core/providers/mailtrap'
  *
- * createHerald({ providers: [mailtrap({ secret: process.env.MAILTRAP_SECRET })] })
+ * createHerald({ providers: [mailtrap({ signingSecret: process.env.MAILTRAP_SIGNING_SECRET })] })
  * ```
  */
 export function mailtrap(options: MailtrapOptions): Mailtrap {
-  const given = { secret: options?.secret, verify: options?.verify }
+  const given = { secret: options?.signingSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'mailtrap',
       title: 'Mailtrap',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://docs.mailtrap.io/email-api-smtp/advanced/webhooks',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
-      bodyLimit: 50 * 1024 * 1024,
+      // After 40 attempts the webhook is paused: what cannot be read now cannot be read then.
+      ack: { success: 200, retry: 503, malformed: 200 },
+      // Up to 500 events, each with variables of the sender's; how large they may be is unconfirmed.
+      bodyLimit: 8 * 1024 * 1024,
       verify: secretOrVerify(given, {
         provider: 'mailtrap',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
+        option: 'signingSecret',
+        verifier: (secret) => hmacSignature({ header: 'mailtrap-signature', secret }),
       }),
       read,
       normalize,
@@ -64,3 +72,15 @@ export function mailtrap(options: MailtrapOptions): Mailtrap {
     options,
   )
 }
+
+/**
+ * The networks that Mailtrap sends from, for `ipAllowList`. Mailtrap may change them: compare them with its list before
+ * you rely on them, and join them with a secret.
+ *
+ * @see https://mailtrap.io/ip-ranges.json
+ * @example
+ * ```ts
+ * mailtrap({ verify: allOf(ipAllowList(mailtrapIpRanges), urlToken(process.env.MAILTRAP_TOKEN)) })
+ * ```
+ */
+export const mailtrapIpRanges: readonly string[] = ['45.158.83.0/24', '5.181.200.0/24']

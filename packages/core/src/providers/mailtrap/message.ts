@@ -10,9 +10,48 @@ export type Fields = Readonly<Record<string, JsonValue>>
 
 /** Our fields, and where they come from. */
 export const fields = {
-  messageId: 'message_id',
-  subject: 'subject',
-  tags: 'tags',
+  providerEventId: {
+    from: 'event_id',
+    remark: 'entries of the audit log have none; of inbound mail it may change between attempts',
+    byCode: true,
+  },
+  occurredAt: {
+    from: 'timestamp',
+    remark: 'seconds, of inbound mail milliseconds: told by their size',
+    byCode: true,
+  },
+  messageId: { from: 'message_id', remark: 'one of `message_ids` that the send API returned' },
+  recipient: { from: 'email', byCode: true },
+  tags: { from: 'category', remark: 'one at most' },
+  metadata: { from: 'custom_variables', remark: 'values keep their type' },
+  'bounce.providerKind': {
+    from: 'bounce_category',
+    remark:
+      'the list is open: `spam`, `greylisting`, `invalid_recipient`, `hard`, `unavailable`, …',
+    byCode: true,
+  },
+  'bounce.smtpCode': { from: ['response_code', 'response'], byCode: true },
+  'bounce.enhancedCode': { from: 'response', byCode: true },
+  'bounce.diagnostic': {
+    from: 'response',
+    remark: "may begin with a tag of Mailtrap's, such as `[CS01]`",
+    byCode: true,
+  },
+  deferral: {
+    from: ['response', 'reason'],
+    remark: 'the reply of a soft bounce, the reason of a suspension',
+    byCode: true,
+  },
+  reason: { from: 'reason', byCode: true },
+  scope: {
+    from: 'sending_domain_name',
+    remark: 'of suppressed messages, complaints and unsubscribes: each domain has its own list',
+    byCode: true,
+  },
+  url: { from: 'url', byCode: true },
+  userAgent: { from: 'user_agent', byCode: true },
+  ip: { from: 'ip', byCode: true },
+  automated: { from: [], remark: 'always null: Mailtrap does not say', byCode: true },
 } as const
 
 const flat = fieldReader(fields)
@@ -23,9 +62,9 @@ export function messageOf(providerType: string, raw: Fields): DraftMessage {
     flat((name) => raw[name]),
     {
       providerType,
-      providerEventId: text(raw['id']),
-      occurredAt: unixTime(raw['at']),
-      recipient: address(raw['recipient']) ?? null,
+      providerEventId: text(raw['event_id']),
+      occurredAt: unixTime(raw['timestamp']),
+      recipient: address(raw['email']) ?? null,
     },
   )
 }
