@@ -15,6 +15,7 @@ export type ProviderId =
   | 'sendgrid'
   | 'simplysend'
   | 'tencent-ses'
+  | 'usesend'
 
 /**
  * The providers that come with this package, without loading them.
@@ -198,5 +199,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: {  },
     answers: [],
+  },
+  {
+    id: 'usesend',
+    title: 'useSend',
+    factory: 'useSend',
+    docs: 'https://docs.usesend.com/guides/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.failed', 'email.complained', 'email.cancelled', 'email.opened', 'email.clicked', 'contact.created', 'contact.updated', 'contact.deleted', 'domain.created', 'domain.updated', 'domain.verified', 'domain.deleted'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '6 attempts within about 3 minutes: 5, 10, 20, 40 and 80 seconds apart, and up to 30% more', timeoutSeconds: 10, source: 'https://docs.usesend.com/guides/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '6 failed attempts', effect: 'discarded' }, { upon: '30 discarded deliveries in a row', effect: 'switched off' }],
+    handshake: '"Send test" posts `webhook.test`: an event of type `unknown` whose `test` is true',
   },
 ]

@@ -9,6 +9,7 @@ import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
+import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
@@ -22,6 +23,7 @@ import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
+import { samples as usesend } from './usesend/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
@@ -35,6 +37,7 @@ export const sampleRegistry: {
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
+  readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
 } = {
   'amazon-ses': amazonSes,
   brevo,
@@ -46,6 +49,7 @@ export const sampleRegistry: {
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
   'tencent-ses': tencentSes,
+  usesend,
 }
 
 /** Of providers that post lists: the samples that are elements of one. */

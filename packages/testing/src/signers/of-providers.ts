@@ -36,3 +36,20 @@ export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' |
 export function resendSigner(options: ResendSignerOptions): Signer {
   return standardWebhooksSigner({ ...options, family: 'svix' })
 }
+
+
+/** What `useSendSigner` takes. */
+export type UseSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as useSend does, for `useSend({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('usesend', 'email.bounced', { sign: useSendSigner({ secret }) })
+ * ```
+ */
+export function useSendSigner(options: UseSendSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-usesend-signature', prefix: 'v1=', signed: '{timestamp}.{body}', timestamp: { header: 'x-usesend-timestamp', unit: 'ms' } })
+}

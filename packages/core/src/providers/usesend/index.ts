@@ -18,22 +18,26 @@ export type UseSendOptions = ProviderOptions & (UseSendSecret | UseSendVerify)
 
 /** useSend's own signature. */
 export interface UseSendSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
+  /**
+   * The secret of the webhook, `whsec_…`: all of it is the key. A list accepts each of them; a new one replaces the old
+   * one at once.
+   */
   readonly secret: Secrets
   readonly verify?: undefined
 }
 
 /** Another way to know who posts. */
 export interface UseSendVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
 }
 
 /**
- * useSend.
+ * useSend, hosted or your own. One event per delivery, signed with its time. What is not answered 2xx is delivered again,
+ * five times within about three minutes; an endpoint at which 30 deliveries in a row fail is turned off.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://docs.usesend.com/guides/webhooks
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -49,11 +53,20 @@ export function useSend(options: UseSendOptions): UseSend {
     {
       id: 'usesend',
       title: 'useSend',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://docs.usesend.com/guides/webhooks',
       emits: emittedBy(events),
+      // What cannot be read now cannot be read then, and 30 failures in a row turn the endpoint off.
+      ack: { success: 200, retry: 503, malformed: 200 },
       verify: secretOrVerify(given, {
         provider: 'useSend',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
+        verifier: (secret) =>
+          hmacSignature({
+            header: 'x-usesend-signature',
+            secret,
+            prefix: 'v1=',
+            signed: '{timestamp}.{body}',
+            timestamp: { header: 'x-usesend-timestamp', unit: 'ms' },
+          }),
       }),
       normalize,
     },
