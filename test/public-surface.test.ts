@@ -233,6 +233,7 @@ describe('the exports', () => {
           "sendGridKeys",
           "sendGridSigner",
           "sendGridWire",
+          "sweegoSigner",
           "callbackMarkerSigner",
           "dropHeader",
           "tamperPayload",

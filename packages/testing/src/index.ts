@@ -37,6 +37,7 @@ export {
   sendGridWire,
   type SendGridKeys,
 } from './providers/sendgrid/signer.js'
+export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
 export {
   callbackMarkerSigner,
   type CallbackMarkerSignerOptions,

@@ -14,6 +14,7 @@ export type ProviderId =
   | 'resend'
   | 'sendgrid'
   | 'simplysend'
+  | 'sweego'
   | 'tencent-ses'
   | 'usesend'
 
@@ -183,6 +184,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed'],
+  },
+  {
+    id: 'sweego',
+    title: 'Sweego',
+    factory: 'sweego',
+    docs: 'https://learn.sweego.io/docs/webhooks/setup',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.unsubscribed', 'email.complained', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'a signature over the body, the id and the time (close to Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [],
+    inbound: [],
   },
   {
     id: 'tencent-ses',

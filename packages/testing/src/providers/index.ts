@@ -8,6 +8,7 @@ import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
+import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
@@ -22,6 +23,7 @@ import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
+import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 import { samples as usesend } from './usesend/samples.js'
 
@@ -36,6 +38,7 @@ export const sampleRegistry: {
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
+  readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
   readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
 } = {
@@ -48,6 +51,7 @@ export const sampleRegistry: {
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
+  sweego,
   'tencent-ses': tencentSes,
   usesend,
 }

@@ -1,14 +1,14 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { hmacSignature } from '../../verify/hmac/signature.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { Secrets } from '../../verify/secrets.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { SweegoPayload } from './payload.js'
+import { sweegoSignature, type SweegoSignatureOptions } from './verify.js'
 
 export type * from './payload.js'
+export { sweegoSignature, type SweegoSignatureOptions } from './verify.js'
 
 /** Sweego, as a type: `EventOf<'email.bounced', Sweego>`. */
 export type Sweego = Provider<'sweego', SweegoPayload, EmittedBy<typeof events>>
@@ -17,23 +17,23 @@ export type Sweego = Provider<'sweego', SweegoPayload, EmittedBy<typeof events>>
 export type SweegoOptions = ProviderOptions & (SweegoSecret | SweegoVerify)
 
 /** Sweego's own signature. */
-export interface SweegoSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
-  readonly secret: Secrets
+export interface SweegoSecret extends SweegoSignatureOptions {
   readonly verify?: undefined
 }
 
 /** Another way to know who posts. */
 export interface SweegoVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
   readonly secret?: undefined
+  readonly toleranceSeconds?: undefined
 }
 
 /**
- * Sweego.
+ * Sweego. One event of one recipient per delivery, signed. What it does with a delivery that is not answered 2xx is not
+ * documented.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://learn.sweego.io/docs/webhooks/setup
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -44,19 +44,28 @@ export interface SweegoVerify {
  * ```
  */
 export function sweego(options: SweegoOptions): Sweego {
-  const given = { secret: options?.secret, verify: options?.verify }
+  const { secret, toleranceSeconds, verify } = options ?? {}
   return defineProvider(
     {
       id: 'sweego',
       title: 'Sweego',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://learn.sweego.io/docs/webhooks/setup',
       emits: emittedBy(events),
+      // Whether it tries again is unconfirmed: nothing is refused for being odd.
+      ack: { success: 200, retry: 503, malformed: 200 },
       // Unconfirmed: whole messages, with their files in base64.
       bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(given, {
-        provider: 'sweego',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
-      }),
+      verify: secretOrVerify(
+        { secret, verify },
+        {
+          provider: 'sweego',
+          verifier: (secrets) =>
+            sweegoSignature({
+              secret: secrets,
+              ...(toleranceSeconds !== undefined && { toleranceSeconds }),
+            }),
+        },
+      ),
       normalize,
     },
     options,

@@ -1,48 +1,58 @@
-import type { Bounce, BounceKind } from '../../events/bounce.js'
 import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
-import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
-import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { typeFinder, type TypeIn } from '../../read/event-table.js'
+import { boolean, record, text } from '../../read/values.js'
+import { bounceOf } from './bounces.js'
 import { events } from './events.js'
 import type { Fields } from './message.js'
 
-const typeOf = typeFinder(events)
+type Type = TypeIn<typeof events>
 
-/** The events about a sent message; undefined where the name is another's. */
-export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] | undefined {
-  const type = typeOf(message.providerType)
-  if (type === undefined) return undefined
+/** The event type of a name, with hyphens or underscores. */
+export const typeOf: (name: string) => Type | undefined = typeFinder(events, (name) =>
+  name.toLowerCase().replaceAll('-', '_'),
+)
+
+export type OutboundType = Exclude<Type, 'email.received'>
+
+/** The events about a sent message. */
+export function outboundDrafts(
+  type: OutboundType,
+  message: DraftMessage,
+  raw: Fields,
+): EventDraft[] {
   return isNameless(message)
     ? [malformed(message.providerType, [missing('recipient')], message)]
     : [draftOf(type, message, raw)]
 }
 
-type OutboundType = NonNullable<ReturnType<typeof typeOf>>
-
 function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
   switch (type) {
+    case 'email.sent':
     case 'email.delivered':
       return progressDraft(message, type, 'recipient')
     case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return extend(message, { type, bounce: bounceOf(message.providerType, raw) })
     case 'email.opened':
-      return extend(extend(message, { type }), engagementOf(raw))
-    case 'email.clicked':
-      return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+      return extend(extend(message, { type }), engagementOf(record(raw['open'])))
+    case 'email.clicked': {
+      const click = record(raw['click'])
+      return extend(extend(message, { type, url: text(click['url']) }), engagementOf(click))
+    }
+    case 'email.complained':
+    case 'email.unsubscribed':
+      return extend(message, { type })
   }
 }
 
-const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
-
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
-}
-
-function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+function engagementOf(what: Fields): Engagement {
+  const automated = boolean(what['proxy'])
+  return engagementFrom({
+    automated,
+    automatedBy: automated === true ? 'privacy-proxy' : undefined,
+    userAgent: what['user_agent'],
+    ip: what['ip_address'],
+  })
 }
