@@ -230,6 +230,8 @@ describe('the exports', () => {
           "fakeSns",
           "mailgunSigner",
           "mailgunWire",
+          "mandrillSigner",
+          "mandrillWire",
           "sendGridKeys",
           "sendGridSigner",
           "sendGridWire",

@@ -32,6 +32,11 @@ export {
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
 export {
+  mandrillSigner,
+  mandrillWire,
+  type MandrillSignerOptions,
+} from './providers/mandrill/signer.js'
+export {
   sendGridKeys,
   sendGridSigner,
   sendGridWire,

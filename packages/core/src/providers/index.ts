@@ -10,6 +10,7 @@ export type ProviderId =
   | 'mailgun'
   | 'mailjet'
   | 'mailtrap'
+  | 'mandrill'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
@@ -115,6 +116,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '40 failures', effect: 'switched off' }],
     handshake: '"Run Test" posts made-up events, which are events like any other',
     inbound: ['fetched'],
+  },
+  {
+    id: 'mandrill',
+    title: 'Mandrill',
+    factory: 'mandrill',
+    docs: 'https://mailchimp.com/developer/transactional/docs/webhooks/',
+    option: 'authenticationKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 67108864,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.received', 'suppression.added', 'suppression.removed'],
+    proof: "an HMAC over the webhook's URL and the form",
+    signs: ['url', 'body'],
+    batch: 1000,
+    eventId: 'made',
+    retries: { source: 'https://mandrill.zendesk.com/hc/en-us/articles/205583277' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'postmark',

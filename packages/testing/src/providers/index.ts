@@ -4,6 +4,7 @@ import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
+import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
@@ -18,6 +19,7 @@ import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
+import { samples as mandrill } from './mandrill/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
@@ -34,6 +36,7 @@ export const sampleRegistry: {
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
+  readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
@@ -47,6 +50,7 @@ export const sampleRegistry: {
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   mailtrap,
+  mandrill,
   postmark,
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },
@@ -58,5 +62,6 @@ export const sampleRegistry: {
 
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
+  mandrill,
   sendgrid,
 }

@@ -1,62 +1,74 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { hmacSignature } from '../../verify/hmac/signature.js'
 import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { Secrets } from '../../verify/secrets.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MandrillPayload } from './payload.js'
+import { read } from './read.js'
+import { mandrillSignature, type MandrillSignatureOptions } from './verify.js'
 
 export type * from './payload.js'
+export { mandrillSignature, type MandrillSignatureOptions } from './verify.js'
 
 /** Mandrill, as a type: `EventOf<'email.bounced', Mandrill>`. */
 export type Mandrill = Provider<'mandrill', MandrillPayload, EmittedBy<typeof events>>
 
-/** What `mandrill` takes: `secret`, or `verify` instead. */
-export type MandrillOptions = ProviderOptions & (MandrillSecret | MandrillVerify)
+/** What `mandrill` takes: `authenticationKey` and `url`, or `verify` instead. */
+export type MandrillOptions = ProviderOptions & (MandrillKey | MandrillVerify)
 
 /** Mandrill's own signature. */
-export interface MandrillSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
-  readonly secret: Secrets
+export interface MandrillKey extends MandrillSignatureOptions {
   readonly verify?: undefined
 }
 
 /** Another way to know who posts. */
 export interface MandrillVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `authenticationKey`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
-  readonly secret?: undefined
+  readonly authenticationKey?: undefined
+  readonly url?: undefined
 }
 
 /**
- * Mandrill.
+ * Mandrill, which is Mailchimp Transactional: events of messages and of its lists, up to 1,000 in a delivery, and inbound
+ * messages. Its signature covers the URL of the webhook. What is not answered 200 is delivered again, and newer events wait.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://mailchimp.com/developer/transactional/docs/webhooks/
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { mandrill } from '@mailherald/core/providers/mandrill'
  *
- * createHerald({ providers: [mandrill({ secret: process.env.MANDRILL_SECRET })] })
+ * const url = 'https://hooks.example.com/webhooks/mandrill'
+ * createHerald({ providers: [mandrill({ authenticationKey: process.env.MANDRILL_KEY, url })] })
  * ```
  */
 export function mandrill(options: MandrillOptions): Mandrill {
-  const given = { secret: options?.secret, verify: options?.verify }
+  const { authenticationKey, url, verify } = options ?? {}
   return defineProvider(
     {
       id: 'mandrill',
       title: 'Mandrill',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://mailchimp.com/developer/transactional/docs/webhooks/',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
-      bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(given, {
-        provider: 'mandrill',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
-      }),
+      // Newer events wait behind a batch that fails.
+      ack: { success: 200, retry: 503, malformed: 200 },
+      // Up to 1,000 events with their messages, or inbound messages with their files, in base64 and once more in the
+      // raw message, all of it escaped as a form; no limit is documented.
+      bodyLimit: 64 * 1024 * 1024,
+      // Comes when the webhook is added, before there is a key.
+      handshake: { probe: { method: 'HEAD' } },
+      verify: secretOrVerify(
+        { secret: authenticationKey, verify },
+        {
+          provider: 'mandrill',
+          option: 'authenticationKey',
+          verifier: (keys) => mandrillSignature({ authenticationKey: keys, url: url ?? '' }),
+        },
+      ),
+      read,
       normalize,
     },
     options,

@@ -1,48 +1,64 @@
-import type { Bounce, BounceKind } from '../../events/bounce.js'
 import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
-import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
-import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { typeFinder, type TypeIn } from '../../read/event-table.js'
+import { known } from '../../read/known.js'
+import { record, text } from '../../read/values.js'
+import { bounceOf, deferralOf, rejectDraft } from './bounces.js'
 import { events } from './events.js'
 import type { Fields } from './message.js'
 
-const typeOf = typeFinder(events)
+/** The event type of one of Mandrill's names. */
+export const typeOf: (name: string | undefined) => TypeIn<typeof events> | undefined =
+  typeFinder(events)
+
+type OutboundType = Exclude<
+  NonNullable<ReturnType<typeof typeOf>>,
+  'email.received' | 'suppression.added'
+>
 
 /** The events about a sent message; undefined where the name is another's. */
 export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] | undefined {
   const type = typeOf(message.providerType)
-  if (type === undefined) return undefined
+  if (type === undefined || type === 'email.received' || type === 'suppression.added') {
+    return undefined
+  }
   return isNameless(message)
-    ? [malformed(message.providerType, [missing('recipient')], message)]
+    ? [malformed(message.providerType, [missing('msg.email')], message)]
     : [draftOf(type, message, raw)]
 }
 
-type OutboundType = NonNullable<ReturnType<typeof typeOf>>
-
 function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
+  const msg = record(raw['msg'])
   switch (type) {
+    case 'email.sent':
     case 'email.delivered':
-      return progressDraft(message, type, 'recipient')
+      return progressDraft(message, type, 'msg.email')
+    case 'email.deferred':
+      return extend(message, { type, deferral: deferralOf(msg) })
     case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return extend(message, { type, bounce: bounceOf(message.providerType, msg) })
+    case 'email.rejected':
+      return rejectDraft(message, msg)
     case 'email.opened':
       return extend(extend(message, { type }), engagementOf(raw))
     case 'email.clicked':
       return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+    case 'email.complained':
+    case 'email.unsubscribed':
+      return extend(message, { type })
   }
 }
 
-const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
-
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
-}
-
 function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+  const { country, region, city } = record(raw['location'])
+  const isRobot = text(record(raw['user_agent_parsed'])['type'])?.toLowerCase() === 'robot'
+  return engagementFrom({
+    automated: isRobot ? true : null,
+    automatedBy: isRobot ? 'bot' : undefined,
+    userAgent: raw['user_agent'],
+    ip: raw['ip'],
+    geo: known({ country: text(country), region: text(region), city: text(city) }),
+  })
 }
