@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'mailchimp'
   | 'mailgun'
   | 'mailjet'
   | 'mailtrap'
@@ -64,6 +65,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailchimp',
+    title: 'Mailchimp',
+    factory: 'mailchimp',
+    docs: 'https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['contact.created', 'email.unsubscribed', 'email.complained', 'contact.deleted', 'contact.updated', 'email.bounced'],
+    proof: 'a token or credentials in the URL; Mailchimp signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
+    handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
   },
   {
     id: 'mailgun',

@@ -61,6 +61,7 @@ export {
 } from '../read/event-table.js'
 export { exactIntegers } from '../read/exact-integers.js'
 export { fieldReader, type FieldRow, type FieldTable } from '../read/field-table.js'
+export { bracketedFields } from '../read/form/bracketed.js'
 export { decodeText } from '../read/form/decode-text.js'
 export { fieldText, readForm } from '../read/form/form.js'
 export type { FormLimits } from '../read/form/form-limits.js'

@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
@@ -15,6 +16,7 @@ import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as mailchimp } from './mailchimp/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
@@ -33,6 +35,7 @@ import { samples as usesend } from './usesend/samples.js'
 export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
@@ -47,6 +50,7 @@ export const sampleRegistry: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  mailchimp,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   mailtrap,

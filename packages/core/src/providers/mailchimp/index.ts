@@ -4,6 +4,7 @@ import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailchimpPayload } from './payload.js'
+import { read } from './read.js'
 
 export type * from './payload.js'
 
@@ -17,9 +18,10 @@ export interface MailchimpOptions extends ProviderOptions {
 }
 
 /**
- * Mailchimp.
+ * Mailchimp: changes of an audience, one in a delivery. There are no events of single messages; those of Mailchimp
+ * Transactional are `mandrill`'s. What is not answered 2xx is delivered again three times; 410 would turn the webhook off.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/
  * @throws {MailheraldError} `ERR_VERIFY_MISSING`, `ERR_OPTION_INVALID`
  * @example
  * ```ts
@@ -27,6 +29,7 @@ export interface MailchimpOptions extends ProviderOptions {
  * import { mailchimp } from '@mailherald/core/providers/mailchimp'
  * import { urlToken } from '@mailherald/core/verify'
  *
+ * // Callback URL: https://hooks.example.com/webhooks/mailchimp?token=…
  * createHerald({ providers: [mailchimp({ verify: urlToken(process.env.MAILCHIMP_TOKEN) })] })
  * ```
  */
@@ -35,9 +38,14 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
     {
       id: 'mailchimp',
       title: 'Mailchimp',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/',
       emits: emittedBy(events),
+      // Three retries and no more. 410, which would turn the webhook off, is never answered.
+      ack: { success: 200, retry: 503, malformed: 200 },
+      // Comes when the webhook is saved: with the token in the URL, as deliveries do.
+      handshake: { probe: { method: 'GET', verified: true } },
       verify: options?.verify,
+      read,
       normalize,
     },
     options,
