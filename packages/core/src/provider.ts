@@ -61,7 +61,12 @@ export type HandshakeTools = VerifyContext
 
 /** Probes of a provider that are answered and not dispatched. */
 export interface Handshake {
-  /** For probes that only want an answer (a HEAD, an empty ping). Runs before `verify`; must not act. */
+  /**
+   * A probe without a body, which is answered 200: `verified` only where the verifier accepts it. Unlike `answer`, it
+   * leaves alone how deliveries are checked.
+   */
+  readonly probe?: { readonly method: 'GET' | 'HEAD'; readonly verified?: boolean }
+  /** For probes that only want an answer and are known by their body. Runs before `verify`; must not act. */
   answer?(delivery: Delivery): Reply | undefined
   /** For handshakes that act (confirm a subscription). Runs only on verified deliveries. */
   confirm?(delivery: VerifiedDelivery, tools: HandshakeTools): Promise<Reply | undefined>

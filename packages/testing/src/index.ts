@@ -31,12 +31,19 @@ export {
   mailgunWire,
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
+export { mailchimpWire } from './providers/mailchimp/wire.js'
+export {
+  mandrillSigner,
+  mandrillWire,
+  type MandrillSignerOptions,
+} from './providers/mandrill/signer.js'
 export {
   sendGridKeys,
   sendGridSigner,
   sendGridWire,
   type SendGridKeys,
 } from './providers/sendgrid/signer.js'
+export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
 export {
   callbackMarkerSigner,
   type CallbackMarkerSignerOptions,

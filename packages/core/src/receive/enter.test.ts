@@ -180,6 +180,34 @@ describe('a genuine delivery', () => {
     expect(await post()).toEqual(answer)
   })
 
+  it.each(['GET', 'HEAD'] as const)('that is a probe by %s needs no proof', async (method) => {
+    const { post, asked, events } = door({
+      verify: urlToken(token),
+      handshake: { probe: { method } },
+    })
+    expect((await post({ method })).status).toBe(200)
+    expect((await post({ method: method === 'GET' ? 'HEAD' : 'GET' })).status).toBe(405)
+    expect((await post({ method: 'PUT' })).status).toBe(405)
+    expect([asked, events]).toEqual([[], []])
+  })
+
+  it('that is a probe is answered only with the token, where the provider says so', async () => {
+    const { post, asked, events } = door({
+      verify: urlToken(token),
+      handshake: { probe: { method: 'GET', verified: true } },
+    })
+    expect((await post({ method: 'GET' })).status).toBe(401)
+    expect((await post({ method: 'GET', url: `/acme?token=${token}` })).status).toBe(200)
+    expect([asked, events]).toEqual([[], []])
+  })
+
+  it('is refused unread, also where the provider has a probe', async () => {
+    const probe = { method: 'HEAD' } as const
+    const { post, asked } = door({ verify: hmacSignature(hmac), handshake: { probe } })
+    expect((await post()).status).toBe(401)
+    expect(asked).toEqual([])
+  })
+
   it('tells at debug level which older key it was verified with', async () => {
     const { post, debug } = door({ verify: urlToken(['the-new-token-of-today', token]) })
     await post({ url: '/acme?token=the-new-token-of-today' })

@@ -1,7 +1,13 @@
-import { admit, precheck } from './admit.js'
+import { admit, precheck, type AdmitContext } from './admit.js'
 import { refuse, type AnswerParts } from './answer.js'
 import type { BodyBudget, BodyShare } from './body-budget.js'
-import type { Delivery, IncomingDelivery, Reply, VerifiedDelivery } from '../delivery.js'
+import {
+  jsonReply,
+  type Delivery,
+  type IncomingDelivery,
+  type Reply,
+  type VerifiedDelivery,
+} from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import { decodeBody, readBody } from './incoming-body.js'
 import { isPromise } from '../util/maybe-promise.js'
@@ -35,8 +41,8 @@ export async function enter(
 ): Promise<VerifiedDelivery | Reply> {
   const { provider, incoming } = arrival
   const delivery = headOf(incoming, parts)
-  if (incoming.method !== 'POST') return probeReply(provider, delivery)
   const context = { now: parts.now(), fetch: parts.fetch, logger: parts.logger }
+  if (incoming.method !== 'POST') return probeReply({ provider, delivery }, context, parts)
   const bodyFirst = isBodyNeeded(provider)
   if (bodyFirst) {
     const checked = isWorthChecking(arrival) ? precheck(provider, delivery, context) : undefined
@@ -68,10 +74,26 @@ function headOf(incoming: IncomingDelivery, { now }: EntryParts): Writable<Deliv
   return delivery
 }
 
-function probeReply({ handshake }: Provider, delivery: Delivery): Reply {
-  const answer = handshake?.answer?.(delivery)
-  if (answer !== undefined) return answer
-  throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are delivered with POST.')
+interface Probing {
+  readonly provider: Provider
+  readonly delivery: Delivery
+}
+
+async function probeReply(
+  { provider, delivery }: Probing,
+  context: AdmitContext,
+  parts: EntryParts,
+): Promise<Reply> {
+  const { answer, probe } = provider.handshake ?? {}
+  const known = answer?.(delivery)
+  if (known !== undefined) return known
+  if (probe?.method !== delivery.method) {
+    throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are delivered with POST.')
+  }
+  const admitted = probe.verified === true ? await admit(provider, delivery, context) : delivery
+  return 'accepted' in admitted
+    ? refuse({ provider, delivery }, admitted, parts)
+    : jsonReply(200, {})
 }
 
 /** A probe may be recognized by its body, before anything is verified. */

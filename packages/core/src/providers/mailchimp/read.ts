@@ -1,0 +1,23 @@
+import { singleHeader, type Delivery } from '../../delivery.js'
+import { bracketedFields } from '../../read/form/bracketed.js'
+import { readForm } from '../../read/form/form.js'
+import type { Item } from '../../read/item.js'
+import { readJson } from '../../read/json.js'
+
+const formType = /^\s*application\/x-www-form-urlencoded\b/i
+
+/**
+ * The payload of a delivery: its form, as an object.
+ *
+ * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`
+ */
+export function read(
+  delivery: Pick<Delivery, 'headers' | 'body'>,
+): readonly Item[] | Promise<readonly Item[]> {
+  const isForm = formType.test(singleHeader(delivery, 'content-type') ?? '')
+  return isForm ? readFields(delivery) : readJson(delivery)
+}
+
+async function readFields(delivery: Pick<Delivery, 'headers' | 'body'>): Promise<readonly Item[]> {
+  return [{ raw: bracketedFields(await readForm(delivery)) }]
+}
