@@ -9,6 +9,7 @@ export type ProviderId =
   | 'brevo'
   | 'mailgun'
   | 'mailjet'
+  | 'plunk'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
@@ -94,6 +95,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'plunk',
+    title: 'Plunk',
+    factory: 'plunk',
+    docs: 'https://docs.useplunk.com/guides/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'email.unsubscribed', 'contact.updated', 'email.resubscribed', 'email.received'],
+    proof: 'a header of yours or a token in the URL; Plunk signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'never', timeoutSeconds: 10, source: 'https://docs.useplunk.com/guides/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'discarded' }, { upon: 'a time-out', effect: 'discarded' }],
     inbound: ['parsed'],
   },
   {

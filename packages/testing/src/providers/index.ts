@@ -3,6 +3,7 @@ import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
@@ -15,6 +16,7 @@ import { samples as brevo } from './brevo/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as plunk } from './plunk/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
@@ -29,6 +31,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
@@ -40,6 +43,7 @@ export const sampleRegistry: {
   brevo,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  plunk,
   postmark,
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },

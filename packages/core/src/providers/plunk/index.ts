@@ -4,6 +4,7 @@ import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { PlunkPayload } from './payload.js'
+import { read } from './read.js'
 
 export type * from './payload.js'
 
@@ -12,22 +13,24 @@ export type Plunk = Provider<'plunk', PlunkPayload, EmittedBy<typeof events>>
 
 /** What `plunk` takes. */
 export interface PlunkOptions extends ProviderOptions {
-  /** Who may post. Plunk signs nothing: use `urlToken`, or `basicAuth` with credentials in the URL. */
+  /** Who may post. Plunk signs nothing: use `bearerToken` or `headerToken` with a header of the webhook step, or `urlToken`. */
   readonly verify: VerifyOption
 }
 
 /**
- * Plunk.
+ * Plunk: the webhook steps of its workflows, with the default body or one after the template in the docs. A step is
+ * tried once: what is not answered 2xx within 10 seconds is lost.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://docs.useplunk.com/guides/webhooks
  * @throws {MailheraldError} `ERR_VERIFY_MISSING`, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { plunk } from '@mailherald/core/providers/plunk'
- * import { urlToken } from '@mailherald/core/verify'
+ * import { bearerToken } from '@mailherald/core/verify'
  *
- * createHerald({ providers: [plunk({ verify: urlToken(process.env.PLUNK_TOKEN) })] })
+ * // Header of the step: Authorization: Bearer …
+ * createHerald({ providers: [plunk({ verify: bearerToken(process.env.PLUNK_TOKEN) })] })
  * ```
  */
 export function plunk(options: PlunkOptions): Plunk {
@@ -35,11 +38,14 @@ export function plunk(options: PlunkOptions): Plunk {
     {
       id: 'plunk',
       title: 'Plunk',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://docs.useplunk.com/guides/webhooks',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
-      bodyLimit: 50 * 1024 * 1024,
+      // Nothing is tried again, and anything but 2xx fails the step of the workflow.
+      ack: { success: 200, retry: 503, malformed: 200 },
+      // No limit is documented, and what is refused is lost: inbound messages have their HTML in them.
+      bodyLimit: 10 * 1024 * 1024,
       verify: options?.verify,
+      read,
       normalize,
     },
     options,

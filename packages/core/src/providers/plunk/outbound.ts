@@ -3,46 +3,71 @@ import { extend, type DraftMessage, type EventDraft } from '../../events/draft.j
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { bounceFrom } from '../../read/bounce.js'
-import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { engagementFrom } from '../../read/engagement.js'
 import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
-import { events } from './events.js'
-import type { Fields } from './message.js'
+import { boolean, text } from '../../read/values.js'
+import { isActOfPlunk, type Fields, type Unwrapped } from './envelope.js'
+import { typeOf } from './message.js'
 
-const typeOf = typeFinder(events)
+const recipientPath = 'contact.email'
 
-/** The events about a sent message; undefined where the name is another's. */
-export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] | undefined {
+/** The events about a sent message or a subscription; undefined where the name is another's. */
+export function outboundDrafts(
+  message: DraftMessage,
+  unwrapped: Unwrapped,
+): EventDraft[] | undefined {
   const type = typeOf(message.providerType)
-  if (type === undefined) return undefined
+  if (type === undefined || type === 'email.received') return undefined
   return isNameless(message)
-    ? [malformed(message.providerType, [missing('recipient')], message)]
-    : [draftOf(type, message, raw)]
+    ? [malformed(message.providerType, [missing(recipientPath)], message)]
+    : [draftOf(type, message, unwrapped)]
 }
 
-type OutboundType = NonNullable<ReturnType<typeof typeOf>>
+type OutboundType = Exclude<NonNullable<ReturnType<typeof typeOf>>, 'email.received'>
 
-function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
+function draftOf(type: OutboundType, message: DraftMessage, unwrapped: Unwrapped): EventDraft {
+  const { event } = unwrapped
   switch (type) {
+    case 'email.sent':
     case 'email.delivered':
-      return progressDraft(message, type, 'recipient')
-    case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return progressDraft(message, type, recipientPath)
     case 'email.opened':
-      return extend(extend(message, { type }), engagementOf(raw))
+      return extend(extend(message, { type }), engagementFrom({}))
     case 'email.clicked':
-      return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+      return extend(extend(message, { type, url: text(event['link']) }), engagementFrom({}))
+    case 'email.bounced':
+      return extend(message, { type, bounce: bounceOf(event) })
+    case 'email.complained':
+    case 'email.resubscribed':
+      return extend(message, { type })
+    case 'email.unsubscribed':
+      return isActOfPlunk(event) ? contactDraft(message, unwrapped) : extend(message, { type })
   }
 }
 
-const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
-
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
+const kinds: Readonly<Record<string, BounceKind>> = {
+  permanent: 'permanent',
+  transient: 'transient',
 }
 
-function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+function bounceOf(event: Fields): Bounce {
+  const providerKind = text(event['bounceType'])
+  const isTransient = boolean(event['transientBounce']) === true
+  const kind = lookup(kinds, providerKind) ?? (isTransient ? 'transient' : undefined)
+  return bounceFrom(undefined, { kind, providerKind })
+}
+
+function contactDraft(message: DraftMessage, { contact }: Unwrapped): EventDraft {
+  const { providerType, providerEventId, occurredAt, identity, recipient: email } = message
+  if (email === null) return malformed(providerType, [missing(recipientPath)], message)
+  const contactId = text(contact['id'])
+  return {
+    type: 'contact.updated',
+    providerType,
+    providerEventId,
+    occurredAt,
+    identity,
+    email,
+    contactId,
+  }
 }
