@@ -80,6 +80,7 @@ describe('the exports', () => {
           "decodeText",
           "fieldText",
           "readForm",
+          "formTree",
           "headerParams",
           "jsonIn",
           "parseJson",

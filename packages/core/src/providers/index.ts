@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'cloudmailin'
   | 'mailgun'
   | 'mailjet'
   | 'plunk'
@@ -61,6 +62,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'cloudmailin',
+    title: 'CloudMailin',
+    factory: 'cloudMailin',
+    docs: 'https://docs.cloudmailin.com/http_post_formats/json_normalized/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, refused: 503, malformed: 503, unreadable: 503, tooLarge: 413 },
+    bodyLimit: 52428800,
+    emits: ['email.received'],
+    proof: 'credentials or a token in the URL; CloudMailin signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: "by the sender's server, by its own schedule: usually for days", source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '4xx: the sender gets a bounce', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out, or no connection', effect: 'retried' }],
     inbound: ['parsed'],
   },
   {

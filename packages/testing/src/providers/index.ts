@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
@@ -13,6 +14,7 @@ import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
@@ -29,6 +31,7 @@ import { samples as tencentSes } from './tencent-ses/samples.js'
 export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
@@ -41,6 +44,7 @@ export const sampleRegistry: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  cloudmailin,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   plunk,

@@ -1,48 +1,50 @@
+import type { FormFile } from '../../read/form/shape.js'
+
 /**
- * What CloudMailin posts.
+ * What CloudMailin posts: one message, in the JSON normalized or the multipart normalized format. Of the second, every
+ * value is text, and what comes as a file is in `attachments` as one.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://docs.cloudmailin.com/http_post_formats/json_normalized/
  */
-export type CloudMailinPayload = CloudMailinEvent | CloudMailinInbound
-
-/** An event about a message that you sent. */
-export interface CloudMailinEvent {
-  readonly id?: string
-  readonly event?: string
-  /** Unix seconds. */
-  readonly at?: number
-  readonly message_id?: string
-  readonly recipient?: string
-  readonly subject?: string
-  readonly tags?: readonly string[]
-  /** `hard` or `soft`. Only for `bounced`. */
-  readonly kind?: string
-  /** The SMTP reply. Only for `bounced`. */
-  readonly reason?: string
-  /** Only for `clicked`. */
-  readonly url?: string
-  /** Only for `opened` and `clicked`. */
-  readonly user_agent?: string
-  /** Only for `opened` and `clicked`. */
-  readonly ip?: string
-}
-
-/** An inbound message. */
-export interface CloudMailinInbound {
-  readonly message_id?: string
-  readonly from?: string
-  readonly to?: string
-  readonly subject?: string
-  readonly text?: string
-  readonly html?: string
+export interface CloudMailinPayload {
+  /** Names in lower case with underscores, as `message_id`; several of one name are a list. */
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
-  readonly attachments?: readonly CloudMailinFile[]
+  readonly envelope?: CloudMailinEnvelope
+  readonly plain?: string | null
+  readonly html?: string | null
+  /** The text above what is quoted. */
+  readonly reply_plain?: string | null
+  readonly attachments?: readonly (CloudMailinAttachment | FormFile | string)[]
+  readonly [name: string]: unknown
 }
 
-/** A file of an inbound message. */
-export interface CloudMailinFile {
-  readonly name?: string
-  readonly type?: string
-  /** In base64. */
+/** How a message travelled. */
+export interface CloudMailinEnvelope {
+  /** The first recipient. */
+  readonly to?: string
+  readonly recipients?: readonly string[]
+  readonly from?: string
+  readonly helo_domain?: string
+  /** Of the sending server. */
+  readonly remote_ip?: string
+  readonly spf?: { readonly result?: string; readonly domain?: string }
+  readonly tls?: boolean | string
+  readonly md5?: string
+  readonly [name: string]: unknown
+}
+
+/** A file of a message. */
+export interface CloudMailinAttachment {
+  readonly file_name?: string
+  readonly content_type?: string
+  /** In bytes. */
+  readonly size?: number | string
+  /** `attachment` or `inline`. */
+  readonly disposition?: string
+  readonly content_id?: string
+  /** In base64, with or without line breaks. */
   readonly content?: string
+  /** Where it is stored, in place of `content`. */
+  readonly url?: string
+  readonly [name: string]: unknown
 }
