@@ -8,6 +8,7 @@ export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
   | 'cloudmailin'
+  | 'emailengine'
   | 'mailgun'
   | 'mailjet'
   | 'plunk'
@@ -80,6 +81,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: "by the sender's server, by its own schedule: usually for days", source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '4xx: the sender gets a bounce', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out, or no connection', effect: 'retried' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'emailengine',
+    title: 'EmailEngine',
+    factory: 'emailEngine',
+    docs: 'https://learn.emailengine.app/docs/webhooks/overview',
+    option: 'serviceSecret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.sent', 'email.deferred', 'email.failed', 'email.bounced', 'email.delivered', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received'],
+    proof: "an HMAC over the body, with the instance's service secret",
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
+    inbound: ['parsed', 'fetched'],
   },
   {
     id: 'mailgun',

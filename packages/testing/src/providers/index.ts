@@ -2,6 +2,7 @@
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
+import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
@@ -15,6 +16,7 @@ import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
+import { samples as emailengine } from './emailengine/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
@@ -32,6 +34,7 @@ export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
+  readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
@@ -45,6 +48,7 @@ export const sampleRegistry: {
   'amazon-ses': amazonSes,
   brevo,
   cloudmailin,
+  emailengine,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
   plunk,

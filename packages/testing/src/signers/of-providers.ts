@@ -1,6 +1,25 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
+import type { HmacSigningOptions } from '@mailherald/core/verify'
+import { hmacSigner } from './hmac-signer.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
+
+/** What `emailEngineSigner` takes. */
+export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
+ * ```
+ */
+export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
+}
+
 
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>

@@ -7,56 +7,61 @@ import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { EmailEnginePayload } from './payload.js'
+import { read } from './read.js'
 
 export type * from './payload.js'
 
 /** EmailEngine, as a type: `EventOf<'email.bounced', EmailEngine>`. */
 export type EmailEngine = Provider<'emailengine', EmailEnginePayload, EmittedBy<typeof events>>
 
-/** What `emailEngine` takes: `secret`, or `verify` instead. */
+/** What `emailEngine` takes: `serviceSecret`, or `verify` instead. */
 export type EmailEngineOptions = ProviderOptions & (EmailEngineSecret | EmailEngineVerify)
 
 /** EmailEngine's own signature. */
 export interface EmailEngineSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
-  readonly secret: Secrets
+  /** The "service secret" of the instance. A list accepts each of them: for several instances, and while secrets change. */
+  readonly serviceSecret: Secrets
   readonly verify?: undefined
 }
 
 /** Another way to know who posts. */
 export interface EmailEngineVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `serviceSecret`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
-  readonly secret?: undefined
+  readonly serviceSecret?: undefined
 }
 
 /**
- * EmailEngine.
+ * EmailEngine: what it sends through the mailboxes of its accounts, and what it finds in them. One event per delivery,
+ * signed. What is not answered 2xx is delivered again, 10 times within about 45 minutes.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://learn.emailengine.app/docs/webhooks/overview
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { emailEngine } from '@mailherald/core/providers/emailengine'
  *
- * createHerald({ providers: [emailEngine({ secret: process.env.EMAILENGINE_SECRET })] })
+ * createHerald({ providers: [emailEngine({ serviceSecret: process.env.EMAILENGINE_SERVICE_SECRET })] })
  * ```
  */
 export function emailEngine(options: EmailEngineOptions): EmailEngine {
-  const given = { secret: options?.secret, verify: options?.verify }
+  const given = { secret: options?.serviceSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'emailengine',
       title: 'EmailEngine',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://learn.emailengine.app/docs/webhooks/overview',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
+      // No limit is documented: texts and files come as large as the settings of the instance allow.
       bodyLimit: 50 * 1024 * 1024,
       verify: secretOrVerify(given, {
         provider: 'emailEngine',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
+        option: 'serviceSecret',
+        verifier: (secret) =>
+          hmacSignature({ header: 'x-ee-wh-signature', encoding: 'base64url', secret }),
       }),
+      read,
       normalize,
     },
     options,
