@@ -16,6 +16,7 @@ export type ProviderId =
   | 'resend'
   | 'sendgrid'
   | 'simplysend'
+  | 'smtp2go'
   | 'sparkpost'
   | 'tencent-ses'
 
@@ -218,6 +219,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed'],
+  },
+  {
+    id: 'smtp2go',
+    title: 'SMTP2GO',
+    factory: 'smtp2go',
+    docs: 'https://developers.smtp2go.com/docs/webhooks-overview',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.rejected', 'email.suppressed'],
+    proof: 'an Authorization header, or credentials or a token in the URL; SMTP2GO signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '5 times in the first 30 minutes, hourly for 24 hours, then ever less often for 3 days: at most 35 times', timeoutSeconds: 10, source: 'https://developers.smtp2go.com/docs/webhooks-overview' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'no 2xx', effect: 'retried' }, { upon: '4 days of failures', effect: 'discarded' }],
   },
   {
     id: 'sparkpost',

@@ -10,6 +10,7 @@ import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
+import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { SamplesOf } from '../samples-of.js'
@@ -26,6 +27,7 @@ import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
+import { samples as smtp2go } from './smtp2go/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 
@@ -42,6 +44,7 @@ export const sampleRegistry: {
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
+  readonly smtp2go: SamplesOf<typeof smtp2go, Smtp2goPayload>
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
 } = {
@@ -56,6 +59,7 @@ export const sampleRegistry: {
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
+  smtp2go,
   sparkpost,
   'tencent-ses': tencentSes,
 }

@@ -1,16 +1,16 @@
 import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
-import { record, text } from '../../read/values.js'
+import { byLowerCaseName, text } from '../../read/values.js'
 import { messageOf } from './message.js'
 import { outboundDrafts } from './outbound.js'
-import type { SMTP2GOPayload } from './payload.js'
+import type { Smtp2goPayload } from './payload.js'
 
 /** The events of one payload. */
-export function normalize(item: Item<SMTP2GOPayload>): readonly EventDraft[] {
-  const raw = record(item.raw)
-  const name = text(raw['event'])
-  const message = messageOf(name ?? '', raw)
+export function normalize({ raw }: Item<Smtp2goPayload>): readonly EventDraft[] {
+  const payload = byLowerCaseName(raw)
+  const name = text(payload.get('event'))
+  const message = messageOf(name ?? '', payload)
   if (name === undefined) return [malformed('', [missing('event')], message)]
-  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+  return outboundDrafts(message, payload) ?? [unknownEvent(name, message)]
 }
