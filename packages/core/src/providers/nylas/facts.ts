@@ -1,0 +1,13 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How Nylas delivers. */
+export const facts: ProviderFacts = {
+  proof: 'an HMAC over the body',
+  signs: ['body'],
+  scheme: { kind: 'hmac', header: 'x-signature' },
+  batch: 1,
+  eventId: 'payload',
+  retries: {},
+  answers: [{ upon: '2xx', effect: 'done' }],
+  inbound: ['parsed'],
+}
