@@ -109,6 +109,7 @@ describe('the exports', () => {
           "boolean",
           "byLowerCaseName",
           "isRecord",
+          "memberAt",
           "number",
           "record",
           "text",

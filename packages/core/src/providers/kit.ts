@@ -91,6 +91,7 @@ export {
   boolean,
   byLowerCaseName,
   isRecord,
+  memberAt,
   number,
   record,
   text,

@@ -3,7 +3,7 @@ import { extend, type DraftEnvelope, type DraftMessage } from '../../events/draf
 import { fieldReader } from '../../read/field-table.js'
 import { addresses } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
-import { record, text } from '../../read/values.js'
+import { memberAt, record, text } from '../../read/values.js'
 
 /** The members of an object. */
 export type Fields = Readonly<Record<string, JsonValue>>
@@ -64,10 +64,6 @@ export function messageOf(name: string, payload: Fields): DraftMessage {
     messageId: queueIdIn(name, payload) ?? message.rfcMessageId,
     recipient: others.length === 0 ? (recipient ?? null) : null,
   })
-}
-
-function memberAt(payload: Fields, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => record(value)[name], payload)
 }
 
 /** What a payload says of itself. The id in the header is not signed: whoever has a delivery could change it. */
