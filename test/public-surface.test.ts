@@ -105,6 +105,7 @@ describe('the exports', () => {
           "readStandardWebhook",
           "anyTime",
           "isoTime",
+          "mailTime",
           "unixTime",
           "boolean",
           "byLowerCaseName",

@@ -86,7 +86,7 @@ export { receivedFrom, type ReceivedFacts } from '../read/mail/received.js'
 export { smtpReply, type SmtpReply } from '../read/smtp-reply.js'
 export { spelledAs } from '../read/spelling.js'
 export { readStandardWebhook } from '../read/standard-webhook.js'
-export { anyTime, isoTime, unixTime } from '../read/time.js'
+export { anyTime, isoTime, mailTime, unixTime } from '../read/time.js'
 export {
   boolean,
   byLowerCaseName,
