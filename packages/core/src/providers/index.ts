@@ -11,6 +11,7 @@ export type ProviderId =
   | 'emailengine'
   | 'mailgun'
   | 'mailjet'
+  | 'nylas'
   | 'plunk'
   | 'postmark'
   | 'resend'
@@ -133,6 +134,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'nylas',
+    title: 'Nylas',
+    factory: 'nylas',
+    docs: 'https://developer.nylas.com/docs/v3/notifications/',
+    option: 'webhookSecret',
+    ack: { success: 200, retry: 503, refused: 503, malformed: 200, unreadable: 503, tooLarge: 503 },
+    bodyLimit: 4194304,
+    compression: 'before-signing',
+    emits: ['email.delivered', 'email.bounced', 'email.complained', 'email.rejected', 'email.sent', 'email.failed', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'an HMAC over the body as it travels, compressed or not',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing pauses, for 72 hours', source: 'https://developer.nylas.com/docs/v3/notifications/' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: '408, 429, 502, 503', effect: 'retried' }, { upon: 'any other', effect: 'discarded' }, { upon: '72 hours of failures', effect: 'switched off' }],
+    handshake: 'a GET with `?challenge=…` when the webhook is created, before there is a secret; answered 200 with that text',
+    inbound: ['parsed', 'fetched'],
   },
   {
     id: 'plunk',

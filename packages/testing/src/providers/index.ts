@@ -5,6 +5,7 @@ import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { NylasPayload } from '@mailherald/core/providers/nylas'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
@@ -21,6 +22,7 @@ import { samples as emailengine } from './emailengine/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as nylas } from './nylas/samples.js'
 import { samples as plunk } from './plunk/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
@@ -39,6 +41,7 @@ export const sampleRegistry: {
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly nylas: SamplesOf<typeof nylas, NylasPayload>
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
@@ -54,6 +57,7 @@ export const sampleRegistry: {
   emailengine,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  nylas,
   plunk,
   postmark,
   resend,

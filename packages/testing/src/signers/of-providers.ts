@@ -21,6 +21,23 @@ export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
 }
 
 
+/** What `nylasSigner` takes. */
+export type NylasSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Nylas does, for `nylas({ webhookSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('nylas', 'message.bounce_detected', { sign: nylasSigner({ secret }) })
+ * ```
+ */
+export function nylasSigner(options: NylasSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-nylas-signature' })
+}
+
+
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 
