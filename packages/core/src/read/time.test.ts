@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoTime, unixTime } from './time.js'
+import { isoTime, mailTime, unixTime } from './time.js'
 
 describe('unixTime', () => {
   it.each([
@@ -54,5 +54,29 @@ describe('isoTime', () => {
     `2026-06-23T08:11:58.${'1'.repeat(100_000)}Z`,
   ])('of %.40j is none', (value) => {
     expect(isoTime(value)).toBeUndefined()
+  })
+})
+
+describe('mailTime', () => {
+  it.each([
+    ['Mon, 04 May 2026 09:01:39 +0000', '2026-05-04T09:01:39Z'],
+    ['Wed, 25 Jan 2023 10:18:39 -0800', '2023-01-25T18:18:39Z'],
+    ['4 May 2026 09:01 GMT', '2026-05-04T09:01:00Z'],
+    ['Mon,04 May 2026 09:01:39 +0000 (UTC)', '2026-05-04T09:01:39Z'],
+  ])('reads %s', (value, expected) => {
+    expect(mailTime(value)).toEqual(new Date(expected))
+  })
+
+  it.each([
+    'Mon, 04 May 2026 09:01:39',
+    'Mon, 44 May 2026 09:01:39 +0000',
+    'Mon, 04 Xyz 2026 09:01:39 +0000',
+    'Mon, 04 May 1970 09:01:39 +0000',
+    '2026-05-04T09:01:39Z',
+    '',
+    null,
+    1777885299,
+  ])('does not read %j', (value) => {
+    expect(mailTime(value)).toBeUndefined()
   })
 })

@@ -26,6 +26,19 @@ export function anyTime(value: unknown): Date | undefined {
   return unixTime(value) ?? isoTime(value)
 }
 
+const mailDate =
+  /^(?:[a-z]{3}, *)?(\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?))(?: *\([^()]*\))?$/i
+
+/**
+ * A time as the `Date` header of a mail has it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.3
+ */
+export function mailTime(value: unknown): Date | undefined {
+  const [, date] = mailDate.exec(text(value) ?? '') ?? []
+  return date === undefined ? undefined : plausible(Date.parse(date))
+}
+
 function normalZone(zone: string): string {
   if (/^(z|utc)$/i.test(zone)) return 'Z'
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`

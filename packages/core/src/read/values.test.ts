@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookup } from './lookup.js'
-import { boolean, byLowerCaseName, number, record, text, texts } from './values.js'
+import { boolean, byLowerCaseName, memberAt, number, record, text, texts } from './values.js'
 
 describe('text', () => {
   it.each([
@@ -25,6 +25,29 @@ describe('texts', () => {
     expect(texts('a')).toEqual(['a'])
     expect(texts(['a', '', null, 'b', 'a', 3])).toEqual(['a', 'b', '3'])
     expect(texts(undefined)).toEqual([])
+  })
+})
+
+describe('memberAt', () => {
+  const value = { a: { b: { c: 1 }, list: [{ d: 2 }], none: null }, '': 3 }
+
+  it.each([
+    ['a.b', { c: 1 }],
+    ['a.b.c', 1],
+    ['a.none', null],
+    ['a.none.x', undefined],
+    ['a.b.c.d', undefined],
+    ['a.list.0', undefined],
+    ['a.missing', undefined],
+    ['', 3],
+    ['constructor.name', undefined],
+    ['a.toString', undefined],
+  ])('finds at %j %j', (path, expected) => {
+    expect(memberAt(value, path)).toEqual(expected)
+  })
+
+  it.each([null, 'text', 7, [1]])('finds nothing in %j', (nothing) => {
+    expect(memberAt(nothing, 'a')).toBeUndefined()
   })
 })
 

@@ -50,6 +50,23 @@ export function record(value: unknown): Readonly<Record<string, JsonValue>> {
   return isRecord(value) ? value : {}
 }
 
+/**
+ * The member of nested objects at a path; undefined where there is none.
+ *
+ * @example
+ * ```ts
+ * memberAt(raw, 'data.message.id')
+ * ```
+ */
+export function memberAt(value: unknown, path: string): JsonValue | undefined {
+  let found = value
+  for (const name of path.split('.')) {
+    if (!isRecord(found) || !Object.hasOwn(found, name)) return undefined
+    found = found[name]
+  }
+  return found as JsonValue | undefined
+}
+
 /** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, JsonValue>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

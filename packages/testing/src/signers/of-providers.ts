@@ -142,6 +142,40 @@ export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
 }
 
 
+/** What `emailEngineSigner` takes. */
+export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
+ * ```
+ */
+export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
+}
+
+
+/** What `nylasSigner` takes. */
+export type NylasSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Nylas does, for `nylas({ webhookSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('nylas', 'message.bounce_detected', { sign: nylasSigner({ secret }) })
+ * ```
+ */
+export function nylasSigner(options: NylasSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-nylas-signature' })
+}
+
+
 /** What `resendSigner` takes. */
 export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 'id'>
 

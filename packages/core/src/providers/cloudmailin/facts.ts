@@ -1,0 +1,20 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How CloudMailin delivers. */
+export const facts: ProviderFacts = {
+  proof: 'credentials or a token in the URL; CloudMailin signs nothing',
+  signs: [],
+  batch: 1,
+  eventId: 'made',
+  retries: {
+    schedule: "by the sender's server, by its own schedule: usually for days",
+    source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/',
+  },
+  answers: [
+    { upon: '2xx', effect: 'done' },
+    { upon: '4xx: the sender gets a bounce', effect: 'discarded' },
+    { upon: '5xx', effect: 'retried' },
+    { upon: 'a time-out, or no connection', effect: 'retried' },
+  ],
+  inbound: ['parsed'],
+}

@@ -1,0 +1,20 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How Plunk delivers. */
+export const facts: ProviderFacts = {
+  proof: 'a header of yours or a token in the URL; Plunk signs nothing',
+  signs: [],
+  batch: 1,
+  eventId: 'payload',
+  retries: {
+    schedule: 'never',
+    timeoutSeconds: 10,
+    source: 'https://docs.useplunk.com/guides/webhooks',
+  },
+  answers: [
+    { upon: '2xx', effect: 'done' },
+    { upon: 'any other', effect: 'discarded' },
+    { upon: 'a time-out', effect: 'discarded' },
+  ],
+  inbound: ['parsed'],
+}
