@@ -9,19 +9,29 @@ export type ProviderId =
   | 'ahasend'
   | 'amazon-ses'
   | 'brevo'
+  | 'cloudmailin'
   | 'customer-io'
+  | 'emailengine'
   | 'forward-email'
   | 'lettermint'
   | 'loops'
+  | 'mailchimp'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailtrap'
+  | 'mandrill'
+  | 'nylas'
+  | 'plunk'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
   | 'simplysend'
+  | 'smtp2go'
   | 'sparkpost'
+  | 'sweego'
   | 'tencent-ses'
+  | 'usesend'
 
 /**
  * The providers that come with this package, without loading them.
@@ -104,6 +114,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'cloudmailin',
+    title: 'CloudMailin',
+    factory: 'cloudMailin',
+    docs: 'https://docs.cloudmailin.com/http_post_formats/json_normalized/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, refused: 503, malformed: 503, unreadable: 503, tooLarge: 413 },
+    bodyLimit: 52428800,
+    emits: ['email.received'],
+    proof: 'credentials or a token in the URL; CloudMailin signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: "by the sender's server, by its own schedule: usually for days", source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '4xx: the sender gets a bounce', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out, or no connection', effect: 'retried' }],
+    inbound: ['parsed'],
+  },
+  {
     id: 'customer-io',
     title: 'Customer.io',
     factory: 'customerIo',
@@ -118,6 +145,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'emailengine',
+    title: 'EmailEngine',
+    factory: 'emailEngine',
+    docs: 'https://learn.emailengine.app/docs/webhooks/overview',
+    option: 'serviceSecret',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 52428800,
+    emits: ['email.sent', 'email.deferred', 'email.failed', 'email.bounced', 'email.delivered', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received'],
+    proof: "an HMAC over the body, with the instance's service secret",
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
+    inbound: ['parsed', 'fetched'],
   },
   {
     id: 'forward-email',
@@ -170,6 +214,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [],
   },
   {
+    id: 'mailchimp',
+    title: 'Mailchimp',
+    factory: 'mailchimp',
+    docs: 'https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['contact.created', 'email.unsubscribed', 'email.complained', 'contact.deleted', 'contact.updated', 'email.bounced'],
+    proof: 'a token or credentials in the URL; Mailchimp signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
+    handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+  },
+  {
     id: 'mailersend',
     title: 'MailerSend',
     factory: 'mailerSend',
@@ -219,6 +280,78 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
+    inbound: ['parsed'],
+  },
+  {
+    id: 'mailtrap',
+    title: 'Mailtrap',
+    factory: 'mailtrap',
+    docs: 'https://docs.mailtrap.io/email-api-smtp/advanced/webhooks',
+    option: 'signingSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.received'],
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 500,
+    eventId: 'payload',
+    retries: { schedule: '40 times, every 5 minutes; inbound 10 times within 24 hours', timeoutSeconds: 30, source: 'https://docs.mailtrap.io/email-api-smtp/advanced/webhooks' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '40 failures', effect: 'switched off' }],
+    handshake: '"Run Test" posts made-up events, which are events like any other',
+    inbound: ['fetched'],
+  },
+  {
+    id: 'mandrill',
+    title: 'Mandrill',
+    factory: 'mandrill',
+    docs: 'https://mailchimp.com/developer/transactional/docs/webhooks/',
+    option: 'authenticationKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 67108864,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.received', 'suppression.added', 'suppression.removed'],
+    proof: "an HMAC over the webhook's URL and the form",
+    signs: ['url', 'body'],
+    batch: 1000,
+    eventId: 'made',
+    retries: { source: 'https://mandrill.zendesk.com/hc/en-us/articles/205583277' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
+    inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'nylas',
+    title: 'Nylas',
+    factory: 'nylas',
+    docs: 'https://developer.nylas.com/docs/v3/notifications/',
+    option: 'webhookSecret',
+    ack: { success: 200, retry: 503, refused: 503, malformed: 200, unreadable: 503, tooLarge: 503 },
+    bodyLimit: 4194304,
+    compression: 'before-signing',
+    emits: ['email.delivered', 'email.bounced', 'email.complained', 'email.rejected', 'email.sent', 'email.failed', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'an HMAC over the body as it travels, compressed or not',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'with growing pauses, for 72 hours', source: 'https://developer.nylas.com/docs/v3/notifications/' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: '408, 429, 502, 503', effect: 'retried' }, { upon: 'any other', effect: 'discarded' }, { upon: '72 hours of failures', effect: 'switched off' }],
+    handshake: 'a GET with `?challenge=…` when the webhook is created, before there is a secret; answered 200 with that text',
+    inbound: ['parsed', 'fetched'],
+  },
+  {
+    id: 'plunk',
+    title: 'Plunk',
+    factory: 'plunk',
+    docs: 'https://docs.useplunk.com/guides/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 10485760,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'email.unsubscribed', 'contact.updated', 'email.resubscribed', 'email.received'],
+    proof: 'a header of yours or a token in the URL; Plunk signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'never', timeoutSeconds: 10, source: 'https://docs.useplunk.com/guides/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'discarded' }, { upon: 'a time-out', effect: 'discarded' }],
     inbound: ['parsed'],
   },
   {
@@ -291,6 +424,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'smtp2go',
+    title: 'SMTP2GO',
+    factory: 'smtp2go',
+    docs: 'https://developers.smtp2go.com/docs/webhooks-overview',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.rejected', 'email.suppressed'],
+    proof: 'an Authorization header, or credentials or a token in the URL; SMTP2GO signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '5 times in the first 30 minutes, hourly for 24 hours, then ever less often for 3 days: at most 35 times', timeoutSeconds: 10, source: 'https://developers.smtp2go.com/docs/webhooks-overview' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'no 2xx', effect: 'retried' }, { upon: '4 days of failures', effect: 'discarded' }],
+  },
+  {
     id: 'sparkpost',
     title: 'SparkPost',
     factory: 'sparkPost',
@@ -309,6 +458,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed', 'raw'],
   },
   {
+    id: 'sweego',
+    title: 'Sweego',
+    factory: 'sweego',
+    docs: 'https://learn.sweego.io/docs/webhooks/setup',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.sent', 'email.delivered', 'email.bounced', 'email.unsubscribed', 'email.complained', 'email.opened', 'email.clicked', 'email.received'],
+    proof: 'a signature over the body, the id and the time (close to Standard Webhooks)',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [],
+    inbound: [],
+  },
+  {
     id: 'tencent-ses',
     title: 'Tencent Cloud SES',
     factory: 'tencentSes',
@@ -323,5 +489,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: {  },
     answers: [],
+  },
+  {
+    id: 'usesend',
+    title: 'useSend',
+    factory: 'useSend',
+    docs: 'https://docs.usesend.com/guides/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.failed', 'email.complained', 'email.cancelled', 'email.opened', 'email.clicked', 'contact.created', 'contact.updated', 'contact.deleted', 'domain.created', 'domain.updated', 'domain.verified', 'domain.deleted'],
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '6 attempts within about 3 minutes: 5, 10, 20, 40 and 80 seconds apart, and up to 30% more', timeoutSeconds: 10, source: 'https://docs.usesend.com/guides/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '6 failed attempts', effect: 'discarded' }, { upon: '30 discarded deliveries in a row', effect: 'switched off' }],
+    handshake: '"Send test" posts `webhook.test`: an event of type `unknown` whose `test` is true',
   },
 ]

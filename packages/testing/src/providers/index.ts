@@ -3,39 +3,59 @@ import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
+import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
+import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
+import type { NylasPayload } from '@mailherald/core/providers/nylas'
+import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
+import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
+import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
+import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
+import { samples as mailchimp } from './mailchimp/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as mailtrap } from './mailtrap/samples.js'
+import { samples as mandrill } from './mandrill/samples.js'
+import { samples as nylas } from './nylas/samples.js'
+import { samples as plunk } from './plunk/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
+import { samples as smtp2go } from './smtp2go/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
+import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
+import { samples as usesend } from './usesend/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
@@ -43,41 +63,62 @@ export const sampleRegistry: {
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
+  readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
+  readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
+  readonly nylas: SamplesOf<typeof nylas, NylasPayload>
+  readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
+  readonly smtp2go: SamplesOf<typeof smtp2go, Smtp2goPayload>
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
+  readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
+  readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
 } = {
   agentmail,
   ahasend,
   'amazon-ses': amazonSes,
   brevo,
+  cloudmailin,
   'customer-io': customerIo,
+  emailengine,
   'forward-email': forwardEmail,
   lettermint,
   loops,
+  mailchimp,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  mailtrap,
+  mandrill,
+  nylas,
+  plunk,
   postmark,
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
+  smtp2go,
   sparkpost,
+  sweego,
   'tencent-ses': tencentSes,
+  usesend,
 }
 
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
+  mandrill,
   sendgrid,
   sparkpost,
 }

@@ -1,7 +1,5 @@
 // Written by `pnpm generate` from the facts of the providers whose signature a stock verifier checks.
 import type { Signer } from '../sample-delivery.js'
-import type { HmacSigningOptions } from '@mailherald/core/verify'
-import { hmacSigner } from './hmac-signer.js'
 import { standardWebhooksSigner, type StandardWebhooksSignerOptions } from './standard-webhooks-signer.js'
 import type { HmacSigningOptions } from '@mailherald/core/verify'
 import { hmacSigner } from './hmac-signer.js'
@@ -54,6 +52,23 @@ export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
  */
 export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
   return hmacSigner({ ...options, header: 'x-cio-signature', signed: 'v0:{timestamp}:{body}', timestamp: { header: 'x-cio-timestamp' } })
+}
+
+
+/** What `emailEngineSigner` takes. */
+export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
+ * ```
+ */
+export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
 }
 
 
@@ -139,23 +154,6 @@ export type MailtrapSignerOptions = Pick<HmacSigningOptions, 'secret'>
  */
 export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
   return hmacSigner({ ...options, header: 'mailtrap-signature' })
-}
-
-
-/** What `emailEngineSigner` takes. */
-export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
-
-/**
- * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
- *
- * @throws {MailheraldError} what `hmacSignature` throws, when it signs
- * @example
- * ```ts
- * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
- * ```
- */
-export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
-  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
 }
 
 
