@@ -71,14 +71,13 @@ describe.each(stock)('the signature of $slug', ({ slug, option, refused, scheme,
     expect(seen).toEqual([])
   })
 
-  it.runIf(isTimed(scheme))('refuses a delivery signed an hour ago, or an hour ahead', async () => {
-    const { herald, seen } = await heraldOf(slug, { [option]: secret })
+  it('refuses a delivery signed an hour ago or ahead, where the time is signed', async () => {
+    const { herald } = await heraldOf(slug, { [option]: secret })
     for (const hours of [-1, 1]) {
       const signedAt = new Date(Date.now() + hours * 3_600_000)
       const posted = signedDelivery(slug, event as never, { sign: [signer(secret)], signedAt })
-      expect((await herald.receive(posted)).status).toBe(refused)
+      expect((await herald.receive(posted)).status).toBe(isTimed(scheme) ? refused : 200)
     }
-    expect(seen).toEqual([])
   })
 
   it('accepts each secret of a list, while they change', async () => {
