@@ -46,7 +46,24 @@ function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) 
   return ['  {', ...lines, '  },'].join('\n')
 }
 
+const groups = {
+  transactional: 'Transactional mail',
+  cloud: 'Clouds',
+  marketing: 'Marketing',
+  'self-hosted': 'Self-hosted',
+  inbound: 'Inbound and mailboxes',
+}
+
+/** A table for each group: nobody reads one of fifty rows. */
 function overview(providers) {
+  const parts = Object.entries(groups).flatMap(([group, heading]) => {
+    const members = providers.filter(({ facts }) => facts.group === group)
+    return members.length === 0 ? [] : [`**${heading}**`, overviewOf(members)]
+  })
+  return parts.join('\n\n')
+}
+
+function overviewOf(providers) {
   return table([
     ['provider', 'id', 'event types', 'inbound', 'how deliveries are verified'],
     ...providers.map(({ provider: { id, title, emits }, page, facts }) => [

@@ -38,6 +38,7 @@ function facts({ title, signs, inbound, batch }) {
 
 /** How ${title} delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: '${scheme?.proof ?? `a token in the URL; ${title} signs nothing`}',
   signs: ${scheme?.signs ?? '[]'},
 ${scheme ? `  scheme: ${scheme.fact},\n` : ''}  batch: ${batch ? "'many'" : '1'},

@@ -40,6 +40,7 @@ export const events = {
 } as const
 
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-acme-signature' },

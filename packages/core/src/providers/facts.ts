@@ -34,6 +34,11 @@ export interface RetrySchedule {
  * provider does not document is left out: read an absent member as "unconfirmed".
  */
 export interface ProviderFacts {
+  /**
+   * What people look for it under: a service for transactional mail, a part of a cloud, a marketing tool, software that you
+   * run yourself, or a service that mainly hands inbound mail over.
+   */
+  readonly group: 'transactional' | 'cloud' | 'marketing' | 'self-hosted' | 'inbound'
   /** How its deliveries are proved, in a few words. */
   readonly proof: string
   /** What its signature covers; empty where it signs nothing. */

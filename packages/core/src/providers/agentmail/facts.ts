@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How AgentMail delivers, by way of Svix. That Svix's usual schedule holds is unconfirmed. */
 export const facts: ProviderFacts = {
+  group: 'inbound',
   proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', family: 'svix' },

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How AhaSend delivers. Routes for inbound mail have a retry policy of their own. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', secretEncoding: 'utf8' },

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Amazon SES delivers: through SNS over HTTPS. */
 export const facts: ProviderFacts = {
+  group: 'cloud',
   proof: 'the signature of Amazon SNS, for your topics only',
   signs: ['body', 'time', 'id'],
   batch: 1,

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Brevo delivers. */
 export const facts: ProviderFacts = {
+  group: 'marketing',
   proof: 'a Bearer token, a header, Basic credentials or a token in the URL; Brevo signs nothing',
   signs: [],
   batch: 500,

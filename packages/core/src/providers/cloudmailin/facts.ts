@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How CloudMailin delivers. */
 export const facts: ProviderFacts = {
+  group: 'inbound',
   proof: 'credentials or a token in the URL; CloudMailin signs nothing',
   signs: [],
   batch: 1,

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Customer.io delivers. What fails holds up what comes after it. */
 export const facts: ProviderFacts = {
+  group: 'marketing',
   proof: 'an HMAC over the time and the body',
   signs: ['body', 'time'],
   scheme: {

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How EmailEngine delivers. */
 export const facts: ProviderFacts = {
+  group: 'self-hosted',
   proof: "an HMAC over the body, with the instance's service secret",
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-ee-wh-signature', encoding: 'base64url' },

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Lettermint delivers. How often it tries again, and upon which answers, is unconfirmed. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an HMAC over the time and the body',
   signs: ['body', 'time'],
   scheme: {

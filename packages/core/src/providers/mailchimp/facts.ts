@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Mailchimp delivers. */
 export const facts: ProviderFacts = {
+  group: 'marketing',
   proof: 'a token or credentials in the URL; Mailchimp signs nothing',
   signs: [],
   batch: 1,

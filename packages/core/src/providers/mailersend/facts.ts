@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How MailerSend delivers: where its pages differ, as the newer one has it. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'signature' },

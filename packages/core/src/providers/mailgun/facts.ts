@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Mailgun delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof:
     'an HMAC over a time and a token, not over the body; each is held to the body that it came with',
   signs: ['time', 'token'],

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Mailjet delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'credentials or a token in the URL; Mailjet signs nothing',
   signs: [],
   batch: 'many',

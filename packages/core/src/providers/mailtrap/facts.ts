@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Mailtrap delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'mailtrap-signature' },

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Mandrill delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: "an HMAC over the webhook's URL and the form",
   signs: ['url', 'body'],
   batch: 1000,

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Nylas delivers. */
 export const facts: ProviderFacts = {
+  group: 'inbound',
   proof: 'an HMAC over the body as it travels, compressed or not',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-nylas-signature' },

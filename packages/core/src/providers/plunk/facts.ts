@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Plunk delivers. */
 export const facts: ProviderFacts = {
+  group: 'marketing',
   proof: 'a header of yours or a token in the URL; Plunk signs nothing',
   signs: [],
   batch: 1,

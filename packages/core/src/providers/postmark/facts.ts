@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Postmark delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'credentials in the URL, a header of yours, or a token in the URL; Postmark signs nothing',
   signs: [],
   batch: 1,

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Resend delivers, by way of Svix. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', family: 'svix' },

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How SendGrid delivers: events, and inbound mail where it says so. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an ECDSA signature over the body and the time; you have to switch it on',
   signs: ['body', 'time'],
   batch: 'many',

@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How SMTP2GO delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'an Authorization header, or credentials or a token in the URL; SMTP2GO signs nothing',
   signs: [],
   batch: 1,

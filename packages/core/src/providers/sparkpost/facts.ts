@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How SparkPost delivers. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'credentials, a header of yours or an OAuth 2.0 token; SparkPost signs nothing',
   signs: [],
   batch: 'many',

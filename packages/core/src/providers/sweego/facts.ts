@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Sweego delivers. What it does upon which answer is not documented, nor in what form it hands over inbound mail. */
 export const facts: ProviderFacts = {
+  group: 'transactional',
   proof: 'a signature over the body, the id and the time (close to Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   batch: 1,

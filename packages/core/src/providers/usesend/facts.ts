@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How useSend delivers. */
 export const facts: ProviderFacts = {
+  group: 'self-hosted',
   proof: 'an HMAC over the time and the body',
   signs: ['body', 'time'],
   scheme: {
