@@ -10,6 +10,7 @@ export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
   | 'customer-io'
+  | 'forward-email'
   | 'lettermint'
   | 'loops'
   | 'mailgun'
@@ -115,6 +116,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'forward-email',
+    title: 'Forward Email',
+    factory: 'forwardEmail',
+    docs: 'https://forwardemail.net/en/faq',
+    option: 'verificationKey',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 104857600,
+    emits: ['email.bounced', 'email.deferred', 'email.received'],
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'lettermint',

@@ -4,6 +4,7 @@ import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
@@ -19,6 +20,7 @@ import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
@@ -38,6 +40,7 @@ export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
@@ -53,6 +56,7 @@ export const sampleRegistry: {
   'amazon-ses': amazonSes,
   brevo,
   'customer-io': customerIo,
+  'forward-email': forwardEmail,
   lettermint,
   loops,
   mailgun: { ...mailgun, ...mailgunForms },

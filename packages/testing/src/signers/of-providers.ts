@@ -55,6 +55,23 @@ export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
 }
 
 
+/** What `forwardEmailSigner` takes. */
+export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Forward Email does, for `forwardEmail({ verificationKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('forward-email', 'bounce', { sign: forwardEmailSigner({ secret }) })
+ * ```
+ */
+export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
 /** What `lettermintSigner` takes. */
 export type LettermintSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
