@@ -11,7 +11,6 @@ export type ProviderId =
   | 'brevo'
   | 'cloudmailin'
   | 'customer-io'
-  | 'emailengine'
   | 'forward-email'
   | 'lettermint'
   | 'loops'
@@ -153,40 +152,21 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
   },
   {
-    id: 'emailengine',
-    title: 'EmailEngine',
-    factory: 'emailEngine',
-    docs: 'https://learn.emailengine.app/docs/webhooks/overview',
-    option: 'serviceSecret',
-    ack: { success: 200, retry: 503 },
-    bodyLimit: 52428800,
-    emits: ['email.sent', 'email.deferred', 'email.failed', 'email.bounced', 'email.delivered', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received'],
-    group: 'self-hosted',
-    proof: "an HMAC over the body, with the instance's service secret",
-    signs: ['body'],
-    batch: 1,
-    eventId: 'made',
-    retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
-    answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
-    inbound: ['parsed', 'fetched'],
-  },
-  {
     id: 'forward-email',
     title: 'Forward Email',
     factory: 'forwardEmail',
-    docs: 'https://docs.example.com/webhooks',
-    option: 'secret',
-    ack: { success: 200, retry: 503 },
-    bodyLimit: 52428800,
-    emits: ['email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.received'],
-    group: 'inbound',
+    docs: 'https://forwardemail.net/en/faq',
+    option: 'verificationKey',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 104857600,
+    emits: ['email.bounced', 'email.deferred', 'email.received'],
     proof: 'an HMAC over the body',
     signs: ['body'],
     batch: 1,
-    eventId: 'payload',
+    eventId: 'made',
     retries: {  },
-    answers: [{ upon: '2xx', effect: 'done' }],
-    inbound: ['parsed'],
+    answers: [],
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'lettermint',

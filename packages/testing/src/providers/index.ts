@@ -5,7 +5,6 @@ import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
-import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
@@ -33,7 +32,6 @@ import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
-import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
@@ -65,7 +63,6 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
-  readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
@@ -93,7 +90,6 @@ export const sampleRegistry: {
   brevo,
   cloudmailin,
   'customer-io': customerIo,
-  emailengine,
   'forward-email': forwardEmail,
   lettermint,
   loops,

@@ -55,37 +55,20 @@ export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
 }
 
 
-/** What `emailEngineSigner` takes. */
-export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
-
-/**
- * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
- *
- * @throws {MailheraldError} what `hmacSignature` throws, when it signs
- * @example
- * ```ts
- * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
- * ```
- */
-export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
-  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
-}
-
-
 /** What `forwardEmailSigner` takes. */
 export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
 /**
- * Signs the delivery as Forward Email does, for `forwardEmail({ secret })`, at its `signedAt`.
+ * Signs the delivery as Forward Email does, for `forwardEmail({ verificationKey })`, at its `signedAt`.
  *
  * @throws {MailheraldError} what `hmacSignature` throws, when it signs
  * @example
  * ```ts
- * signedDelivery('forward-email', 'bounced', { sign: forwardEmailSigner({ secret }) })
+ * signedDelivery('forward-email', 'bounce', { sign: forwardEmailSigner({ secret }) })
  * ```
  */
 export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
-  return hmacSigner({ ...options, header: 'x-signature' })
+  return hmacSigner({ ...options, header: 'x-webhook-signature' })
 }
 
 

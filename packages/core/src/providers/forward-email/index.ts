@@ -7,56 +7,72 @@ import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { ForwardEmailPayload } from './payload.js'
+import { read } from './read.js'
 
 export type * from './payload.js'
 
 /** Forward Email, as a type: `EventOf<'email.bounced', ForwardEmail>`. */
 export type ForwardEmail = Provider<'forward-email', ForwardEmailPayload, EmittedBy<typeof events>>
 
-/** What `forwardEmail` takes: `secret`, or `verify` instead. */
+/** What `forwardEmail` takes: `verificationKey`, or `verify` instead. */
 export type ForwardEmailOptions = ProviderOptions & (ForwardEmailSecret | ForwardEmailVerify)
 
 /** Forward Email's own signature. */
 export interface ForwardEmailSecret {
-  /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
-  readonly secret: Secrets
+  /**
+   * The "Webhook Signature Payload Verification Key" of the domain. Each domain has its own: a list accepts each of
+   * them.
+   */
+  readonly verificationKey: Secrets
   readonly verify?: undefined
 }
 
-/** Another way to know who posts. */
+/** Another way to know who sends. */
 export interface ForwardEmailVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not looked at. */
+  /** Instead of `verificationKey`: checks that deliveries come from whom you trust. The signature is not checked. */
   readonly verify: VerifyOption
-  readonly secret?: undefined
+  readonly verificationKey?: undefined
 }
 
 /**
- * Forward Email.
+ * Forward Email: its bounce webhook, and inbound messages of aliases whose target is a URL. One payload per delivery,
+ * signed by the same key. There are no events of messages that arrive.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://forwardemail.net/en/faq
  * @throws {MailheraldError} `ERR_SECRET_…` for a secret that cannot be used, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { forwardEmail } from '@mailherald/core/providers/forward-email'
  *
- * createHerald({ providers: [forwardEmail({ secret: process.env.FORWARD_EMAIL_SECRET })] })
+ * createHerald({ providers: [forwardEmail({ verificationKey: process.env.FORWARD_EMAIL_VERIFICATION_KEY })] })
  * ```
  */
 export function forwardEmail(options: ForwardEmailOptions): ForwardEmail {
-  const given = { secret: options?.secret, verify: options?.verify }
+  const given = { secret: options?.verificationKey, verify: options?.verify }
   return defineProvider(
     {
       id: 'forward-email',
       title: 'Forward Email',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://forwardemail.net/en/faq',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
-      bodyLimit: 50 * 1024 * 1024,
+      // An error is said to become an SMTP answer to the sender: 4xx must not bounce a message.
+      ack: {
+        success: 200,
+        retry: 503,
+        refused: 503,
+        tooLarge: 503,
+        unreadable: 503,
+        malformed: 200,
+      },
+      // Files come as lists of numbers, four to five times their size, beside the message as it came.
+      bodyLimit: 100 * 1024 * 1024,
       verify: secretOrVerify(given, {
         provider: 'forwardEmail',
-        verifier: (secret) => hmacSignature({ header: 'x-signature', secret }),
+        option: 'verificationKey',
+        verifier: (secret) => hmacSignature({ header: 'x-webhook-signature', secret }),
       }),
+      read,
       normalize,
     },
     options,

@@ -1,17 +1,17 @@
 import type { EventDraft } from '../../events/draft.js'
-import { malformed, missing, unknownEvent } from '../../events/malformed.js'
+import { malformed, missing } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
-import { record, text } from '../../read/values.js'
+import { record } from '../../read/values.js'
 import { inboundDrafts } from './inbound.js'
 import { messageOf } from './message.js'
 import { outboundDrafts } from './outbound.js'
 import type { ForwardEmailPayload } from './payload.js'
 
-/** The events of one payload. */
+/** The event of one payload: nothing but its shape says what it is about. */
 export function normalize(item: Item<ForwardEmailPayload>): readonly EventDraft[] {
   const raw = record(item.raw)
-  const name = text(raw['event'])
-  const message = messageOf(name ?? '', raw)
-  if (name === undefined) return inboundDrafts(raw) ?? [malformed('', [missing('event')], message)]
-  return outboundDrafts(message, raw) ?? [unknownEvent(name, message)]
+  return (
+    outboundDrafts(raw) ??
+    inboundDrafts(raw, item.mail) ?? [malformed('', [missing('bounce')], messageOf('', raw))]
+  )
 }

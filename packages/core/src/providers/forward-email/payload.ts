@@ -1,48 +1,99 @@
-/**
- * What Forward Email posts.
- *
- * @see https://docs.example.com/webhooks
- */
-export type ForwardEmailPayload = ForwardEmailEvent | ForwardEmailInbound
+import type { JsonValue } from '../../events/base.js'
 
-/** An event about a message that you sent. */
-export interface ForwardEmailEvent {
-  readonly id?: string
-  readonly event?: string
-  /** Unix seconds. */
-  readonly at?: number
-  readonly message_id?: string
+/**
+ * What Forward Email delivers: about a message that bounced, or an inbound one.
+ *
+ * @see https://forwardemail.net/en/faq
+ */
+export type ForwardEmailPayload = ForwardEmailBouncePayload | ForwardEmailInboundPayload
+
+/** A message bounced, or is delayed. */
+export interface ForwardEmailBouncePayload {
+  /** The id of the message in the API: all of its recipients share it. */
+  readonly email_id?: string
+  readonly list_id?: string
+  readonly list_unsubscribe?: string
+  readonly feedback_id?: string
   readonly recipient?: string
-  readonly subject?: string
-  readonly tags?: readonly string[]
-  /** `hard` or `soft`. Only for `bounced`. */
-  readonly kind?: string
-  /** The SMTP reply. Only for `bounced`. */
-  readonly reason?: string
-  /** Only for `clicked`. */
-  readonly url?: string
-  /** Only for `opened` and `clicked`. */
-  readonly user_agent?: string
-  /** Only for `opened` and `clicked`. */
-  readonly ip?: string
+  /** For people. */
+  readonly message?: string
+  /** The whole SMTP reply. */
+  readonly response?: string
+  readonly response_code?: number
+  /** Whose word is final: the name of a mail service, or false. */
+  readonly truth_source?: boolean | string
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
+  readonly bounce: ForwardEmailBounce
+  /** ISO 8601. */
+  readonly bounced_at?: string
 }
 
-/** An inbound message. */
-export interface ForwardEmailInbound {
-  readonly message_id?: string
-  readonly from?: string
-  readonly to?: string
+/** Why it bounced. */
+export interface ForwardEmailBounce {
+  /** `reject`, `defer` or `slowdown`. */
+  readonly action?: string
+  readonly message?: string
+  /** For example `recipient`; the list is open. */
+  readonly category?: string
+  readonly code?: number
+  readonly status?: string | false
+  /** Of the rule that matched. */
+  readonly line?: number
+}
+
+/** A message reached an alias whose target is the URL. */
+export interface ForwardEmailInboundPayload {
+  readonly session: ForwardEmailSession
+  /** The message as it came; absent with `?raw=false` in the URL. */
+  readonly raw?: string
+  readonly recipients?: readonly string[]
+  /** The `Message-ID` header. */
+  readonly messageId?: string
+  readonly from?: ForwardEmailAddresses | readonly ForwardEmailAddresses[]
+  readonly to?: ForwardEmailAddresses | readonly ForwardEmailAddresses[]
+  readonly cc?: ForwardEmailAddresses | readonly ForwardEmailAddresses[]
   readonly subject?: string
+  /** ISO 8601: the `Date` header. */
+  readonly date?: string
   readonly text?: string
-  readonly html?: string
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>
-  readonly attachments?: readonly ForwardEmailFile[]
+  readonly html?: string | false
+  /** The block as it came, or by name. */
+  readonly headers?: string | Readonly<Record<string, JsonValue>>
+  readonly headerLines?: readonly { readonly key?: string; readonly line?: string }[]
+  /** Absent with `?attachments=false` in the URL. */
+  readonly attachments?: readonly ForwardEmailAttachment[]
+}
+
+/** What a header with addresses says. */
+export interface ForwardEmailAddresses {
+  readonly text?: string
+  readonly value?: readonly { readonly address?: string; readonly name?: string }[]
 }
 
 /** A file of an inbound message. */
-export interface ForwardEmailFile {
-  readonly name?: string
-  readonly type?: string
-  /** In base64. */
+export interface ForwardEmailAttachment {
+  readonly filename?: string
+  readonly contentType?: string
+  readonly contentId?: string
+  readonly cid?: string
+  /** In bytes. */
+  readonly size?: number
+  /** In base64. Forward Email sends the numbers of a Buffer, which Mailherald turns into base64 before it parses them. */
   readonly content?: string
+}
+
+/** How an inbound message came. */
+export interface ForwardEmailSession {
+  /** After `RCPT TO`. */
+  readonly recipient?: string
+  /** After `MAIL FROM`. */
+  readonly sender?: string
+  /** After `MAIL FROM`; null for the null sender. */
+  readonly mailFrom?: { readonly address?: string } | null
+  readonly remoteAddress?: string
+  readonly resolvedClientHostname?: string
+  /** ISO 8601. */
+  readonly arrivalDate?: string
+  /** ISO 8601 or Unix milliseconds. */
+  readonly arrivalTime?: string | number
 }
