@@ -231,6 +231,7 @@ describe('the exports', () => {
           "fakeSns",
           "mailgunSigner",
           "mailgunWire",
+          "klaviyoSigner",
           "mailchimpWire",
           "mandrillSigner",
           "mandrillWire",

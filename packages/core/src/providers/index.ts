@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'amazon-ses'
   | 'brevo'
+  | 'klaviyo'
   | 'mailchimp'
   | 'mailgun'
   | 'mailjet'
@@ -65,6 +66,22 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'klaviyo',
+    title: 'Klaviyo',
+    factory: 'klaviyo',
+    docs: 'https://developers.klaviyo.com/en/docs/working_with_system_webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 16777216,
+    emits: ['email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'suppression.added', 'suppression.removed', 'contact.updated'],
+    proof: 'an HMAC over the body and the time',
+    signs: ['body', 'time'],
+    batch: 1000,
+    eventId: 'payload',
+    retries: { source: 'https://developers.klaviyo.com/en/docs/working_with_system_webhooks' },
+    answers: [{ upon: '429, 500 and 502', effect: 'retried' }],
   },
   {
     id: 'mailchimp',

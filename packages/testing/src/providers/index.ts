@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
@@ -16,6 +17,7 @@ import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
@@ -35,6 +37,7 @@ import { samples as usesend } from './usesend/samples.js'
 export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
@@ -50,6 +53,7 @@ export const sampleRegistry: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  klaviyo,
   mailchimp,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,

@@ -2,11 +2,10 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Klaviyo delivers. */
 export const facts: ProviderFacts = {
-  proof: 'an HMAC over the body',
-  signs: ['body'],
-  scheme: { kind: 'hmac', header: 'x-signature' },
-  batch: 'many',
+  proof: 'an HMAC over the body and the time',
+  signs: ['body', 'time'],
+  batch: 1000,
   eventId: 'payload',
-  retries: {},
-  answers: [{ upon: '2xx', effect: 'done' }],
+  retries: { source: 'https://developers.klaviyo.com/en/docs/working_with_system_webhooks' },
+  answers: [{ upon: '429, 500 and 502', effect: 'retried' }],
 }

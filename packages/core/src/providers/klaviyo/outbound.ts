@@ -4,45 +4,62 @@ import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import type { TypeIn } from '../../read/event-table.js'
 import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
-import { events } from './events.js'
-import type { Fields } from './message.js'
+import { boolean, text } from '../../read/values.js'
+import type { events } from './events.js'
+import type { Fields, KlaviyoParts } from './message.js'
 
-const typeOf = typeFinder(events)
+type OutboundType = Extract<TypeIn<typeof events>, `email.${string}`>
 
-/** The events about a sent message; undefined where the name is another's. */
-export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[] | undefined {
-  const type = typeOf(message.providerType)
-  if (type === undefined) return undefined
+/** The event about a sent message. */
+export function outboundDraft(
+  type: OutboundType,
+  { message, properties }: KlaviyoParts,
+): EventDraft {
   return isNameless(message)
-    ? [malformed(message.providerType, [missing('recipient')], message)]
-    : [draftOf(type, message, raw)]
+    ? malformed(message.providerType, [missing('payload.included')], message)
+    : draftOf(type, message, properties)
 }
 
-type OutboundType = NonNullable<ReturnType<typeof typeOf>>
-
-function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
+function draftOf(type: OutboundType, message: DraftMessage, properties: Fields): EventDraft {
   switch (type) {
     case 'email.delivered':
-      return progressDraft(message, type, 'recipient')
-    case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return progressDraft(message, type, 'payload.included')
     case 'email.opened':
-      return extend(extend(message, { type }), engagementOf(raw))
+      return extend(extend(message, { type }), engagementOf(properties))
     case 'email.clicked':
-      return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+      return extend(
+        extend(message, { type, url: text(properties['URL']) }),
+        engagementOf(properties),
+      )
+    case 'email.bounced':
+      return extend(message, { type, bounce: bounceOf(properties) })
+    case 'email.rejected':
+      return dropDraft(message, properties)
+    case 'email.complained':
+      return extend(message, { type })
+    case 'email.unsubscribed':
+    case 'email.resubscribed':
+      return extend(message, { type, scope: text(properties['List']) })
   }
+}
+
+function engagementOf(properties: Fields): Engagement {
+  return engagementFrom({ automated: boolean(properties['machine_open']) })
 }
 
 const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
 
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
+function bounceOf(properties: Fields): Bounce {
+  const providerKind = text(properties['Bounce Type'])
+  return bounceFrom(undefined, { kind: lookup(kinds, providerKind), providerKind })
 }
 
-function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+/** A message that Klaviyo did not send. What its reason is called is unconfirmed. */
+function dropDraft(message: DraftMessage, properties: Fields): EventDraft {
+  const name = Object.keys(properties).find((key) => /reason/i.test(key)) ?? ''
+  const reason = text(properties[name])
+  const type = /suppress|skipped/i.test(reason ?? '') ? 'email.suppressed' : 'email.rejected'
+  return extend(message, { type, reason })
 }
