@@ -234,6 +234,7 @@ describe('the exports', () => {
           "fakeSns",
           "mailgunSigner",
           "mailgunWire",
+          "klaviyoSigner",
           "mailchimpWire",
           "mandrillSigner",
           "mandrillWire",

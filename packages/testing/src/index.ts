@@ -31,6 +31,7 @@ export {
   mailgunWire,
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
+export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
   mandrillSigner,

@@ -1,0 +1,11 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How Klaviyo delivers. */
+export const facts: ProviderFacts = {
+  proof: 'an HMAC over the body and the time',
+  signs: ['body', 'time'],
+  batch: 1000,
+  eventId: 'payload',
+  retries: { source: 'https://developers.klaviyo.com/en/docs/working_with_system_webhooks' },
+  answers: [{ upon: '429, 500 and 502', effect: 'retried' }],
+}
