@@ -3,7 +3,13 @@ import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
+import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
+import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
+import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
+import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
@@ -26,7 +32,13 @@ import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as cloudmailin } from './cloudmailin/samples.js'
+import { samples as customerIo } from './customer-io/samples.js'
+import { samples as emailengine } from './emailengine/samples.js'
+import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
+import { samples as lettermint } from './lettermint/samples.js'
+import { samples as loops } from './loops/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
@@ -53,7 +65,13 @@ export const sampleRegistry: {
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
+  readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
+  readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
+  readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
+  readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
@@ -76,7 +94,13 @@ export const sampleRegistry: {
   ahasend,
   'amazon-ses': amazonSes,
   brevo,
+  cloudmailin,
+  'customer-io': customerIo,
+  emailengine,
+  'forward-email': forwardEmail,
   klaviyo,
+  lettermint,
+  loops,
   mailchimp,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },

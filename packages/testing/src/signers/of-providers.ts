@@ -55,6 +55,23 @@ export function customerIoSigner(options: CustomerIoSignerOptions): Signer {
 }
 
 
+/** What `emailEngineSigner` takes. */
+export type EmailEngineSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as EmailEngine does, for `emailEngine({ serviceSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailengine', 'messageBounce', { sign: emailEngineSigner({ secret }) })
+ * ```
+ */
+export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-ee-wh-signature', encoding: 'base64url' })
+}
+
+
 /** What `forwardEmailSigner` takes. */
 export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
 

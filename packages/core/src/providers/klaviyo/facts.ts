@@ -2,6 +2,7 @@ import type { ProviderFacts } from '../facts.js'
 
 /** How Klaviyo delivers. */
 export const facts: ProviderFacts = {
+  group: 'marketing',
   proof: 'an HMAC over the body and the time',
   signs: ['body', 'time'],
   batch: 1000,
