@@ -1,5 +1,6 @@
 import {
   createHerald,
+  type Attachment,
   type HeraldEvent,
   type MailheraldError,
   type Provider,
@@ -217,6 +218,15 @@ function deepFreeze(value: object): object {
   return Object.freeze(value)
 }
 
+/** What of events does not hang on the order of keys: attachments keyed by their names come in any. */
 function withoutRaw(events: readonly HeraldEvent[]): unknown {
-  return events.map(({ raw: _raw, receivedAt: _receivedAt, ...event }) => event)
+  return events.map(({ raw: _raw, receivedAt: _receivedAt, ...event }) =>
+    event.type === 'email.received' && event.attachments
+      ? { ...event, attachments: event.attachments.toSorted(byFilename) }
+      : event,
+  )
+}
+
+function byFilename(one: Attachment, other: Attachment): number {
+  return (one.filename ?? '') < (other.filename ?? '') ? -1 : 1
 }
