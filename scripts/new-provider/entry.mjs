@@ -72,33 +72,25 @@ function signing(provider) {
   const { imported, verifier } = schemes[signs]
   const imports = [
     ...(signs === 'hmac' ? [imported] : []),
-    "import { secretOrVerify } from '../../verify/secret-or-verify.js'",
+    "import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'",
     "import type { Secrets } from '../../verify/secrets.js'",
     ...(signs === 'hmac' ? [] : [imported]),
-    "import type { VerifyOption } from '../../verify/verifier.js'",
   ]
-  const verify = `secretOrVerify(given, {
+  const verify = `secretOrVerify<${type}Secret>(options, {
         provider: '${factory}',
-        verifier: (secret) => ${verifier},
+        option: 'secret',
+        verifier: ({ secret }) => ${verifier},
       })`
   return `${head(provider, imports.join('\n'))}
 ${providerType(provider)}
 
 /** What \`${factory}\` takes: \`secret\`, or \`verify\` instead. */
-export type ${type}Options = ProviderOptions & (${type}Secret | ${type}Verify)
+export type ${type}Options = ProviderOptions & SecretOrVerify<${type}Secret>
 
 /** ${title}'s own signature. */
 export interface ${type}Secret {
   /** The signing secret of the webhook. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface ${type}Verify {
-  /** Instead of \`secret\`: checks that deliveries come from whom you trust. The signature is not looked at. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -115,7 +107,6 @@ export interface ${type}Verify {
  * \`\`\`
  */
 export function ${factory}(options: ${type}Options): ${type} {
-  const given = { secret: options?.secret, verify: options?.verify }
 ${definition(provider, verify)}
 }
 `

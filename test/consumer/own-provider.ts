@@ -28,8 +28,8 @@ import {
   type Provider,
   type ProviderFacts,
   type ProviderOptions,
+  type SecretOrVerify,
   type Secrets,
-  type VerifyOption,
 } from '@mailherald/core/provider-kit'
 
 export const events = {
@@ -65,23 +65,23 @@ export interface AcmePayload {
 
 export type Acme = Provider<'acme', AcmePayload, EmittedBy<typeof events>>
 
-export type AcmeOptions = ProviderOptions &
-  (
-    | { readonly secret: Secrets; readonly verify?: undefined }
-    | { readonly verify: VerifyOption; readonly secret?: undefined }
-  )
+export type AcmeOptions = ProviderOptions & SecretOrVerify<AcmeSecret>
+
+export interface AcmeSecret {
+  readonly secret: Secrets
+}
 
 export function acme(options: AcmeOptions): Acme {
-  const given = { secret: options.secret, verify: options.verify }
   return defineProvider(
     {
       id: 'acme',
       title: 'Acme Mail',
       docs: 'https://docs.example.com/webhooks',
       emits: emittedBy(events),
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<AcmeSecret>(options, {
         provider: 'acme',
-        verifier: (secret) => hmacSignature({ header: 'x-acme-signature', secret }),
+        option: 'secret',
+        verifier: ({ secret }) => hmacSignature({ header: 'x-acme-signature', secret }),
       }),
       isPing: ({ raw }: Item<AcmePayload>) => raw.event === 'ping',
       normalize,

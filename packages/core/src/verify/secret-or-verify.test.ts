@@ -3,23 +3,26 @@ import { failure, mistyped, outcome, post } from '../../test-helpers/post.js'
 import { headerToken } from './header-token.js'
 import { secretOrVerify, type OwnScheme, type SecretOrVerify } from './secret-or-verify.js'
 import { unverified } from './unverified.js'
-import { toVerifier, type Verifier } from './verifier.js'
+import type { Secrets } from './secrets.js'
+import { toVerifier, type Verifier, type VerifyOption } from './verifier.js'
 
 const secret = 'a secret of 32 characters, or so'
-const scheme: OwnScheme = {
+interface Own {
+  readonly signingKey: Secrets
+}
+const scheme: OwnScheme<Own> = {
   provider: 'acme',
   option: 'signingKey',
-  verifier: (given) => headerToken({ header: 'x-acme', secret: given }),
+  verifier: (own) => headerToken({ header: 'x-acme', secret: own.signingKey }),
 }
 
-function made(options: Partial<SecretOrVerify>): Verifier {
-  const { secret: given, verify } = options
-  return toVerifier(secretOrVerify({ secret: given, verify }, scheme), 'acme')
+function made(options: { signingKey?: Secrets; verify?: VerifyOption } | undefined): Verifier {
+  return toVerifier(secretOrVerify(mistyped<SecretOrVerify<Own>>(options), scheme), 'acme')
 }
 
 describe('secretOrVerify', () => {
   it('checks with the scheme of the provider where a secret is given', () => {
-    const verifier = made({ secret })
+    const verifier = made({ signingKey: secret })
     expect(outcome(verifier, post({ headers: { 'x-acme': secret } }))).toBe('accepted')
     expect(outcome(verifier, post({}))).toBe('ERR_CREDENTIALS_MISSING')
   })
@@ -29,7 +32,7 @@ describe('secretOrVerify', () => {
   })
 
   it('wants one of them, and names the option that holds the secret', () => {
-    const { code, message } = failure(() => made({}))
+    const { code, message } = failure(() => made(undefined))
     expect(code).toBe('ERR_SECRET_MISSING')
     expect(message).toMatch(/^acme: option "signingKey"/)
   })
@@ -44,10 +47,10 @@ describe('secretOrVerify', () => {
   ])(
     'names the provider and its option where a secret is %s, alone and in a list',
     (_, bad, code) => {
-      const alone = failure(() => made({ secret: bad }))
+      const alone = failure(() => made({ signingKey: bad }))
       expect(alone.code).toBe(code)
       expect(alone.message).toMatch(/^acme: option "signingKey" (is|has|must)/)
-      const listed = failure(() => made({ secret: [secret, bad] }))
+      const listed = failure(() => made({ signingKey: [secret, bad] }))
       expect(listed.code).toBe(code)
       expect(listed.message).toMatch(/^acme: option "signingKey\[1\]" (is|has|must)/)
     },
@@ -58,10 +61,10 @@ describe('secretOrVerify', () => {
     const throws =
       (error: Error): unknown =>
       () =>
-        secretOrVerify(
-          { secret, verify: undefined },
+        secretOrVerify<Own>(
+          { signingKey: secret },
           {
-            provider: 'acme',
+            ...scheme,
             verifier: () => {
               throw error
             },
@@ -69,24 +72,24 @@ describe('secretOrVerify', () => {
         )
     expect(throws(broken)).toThrow(broken)
     const make = (): unknown =>
-      secretOrVerify(
-        { secret, verify: undefined },
-        { ...scheme, verifier: (given) => headerToken({ header: 'not a header', secret: given }) },
+      secretOrVerify<Own>(
+        { signingKey: secret },
+        { ...scheme, verifier: () => headerToken({ header: 'not a header', secret }) },
       )
     expect(failure(make).message).toMatch(/^headerToken: option "header" must be the name/)
   })
 
   it('wants not both, because one would not be looked at', () => {
-    const { code, message } = failure(() => made({ secret, verify: unverified() }))
+    const { code, message } = failure(() => made({ signingKey: secret, verify: unverified() }))
     expect(code).toBe('ERR_OPTION_INVALID')
     expect(message).toMatch(/acme.*"signingKey".*"verify"/)
-    expect(failure(() => made({ secret: '', verify: unverified() })).code).toBe(
+    expect(failure(() => made({ signingKey: '', verify: unverified() })).code).toBe(
       'ERR_OPTION_INVALID',
     )
   })
 
   it('refuses what is neither a secret nor a verifier', () => {
-    expect(failure(() => made({ secret: mistyped(null) })).code).toBe('ERR_SECRET_MISSING')
+    expect(failure(() => made({ signingKey: mistyped(null) })).code).toBe('ERR_SECRET_MISSING')
     expect(failure(() => made({ verify: mistyped(null) })).code).toBe('ERR_VERIFY_MISSING')
   })
 })

@@ -1,27 +1,24 @@
 import { MailheraldError } from '../errors.js'
 import type { OptionPlace } from './options.js'
 import { renamedSecretError, secretError } from './secret-text.js'
-import type { Secrets } from './secrets.js'
 import type { Verifier, VerifyOption } from './verifier.js'
 
-/** The options of a provider that signs, as far as they say who may deliver. */
-export interface SecretOrVerify {
-  readonly secret: Secrets
-  readonly verify: VerifyOption | undefined
-}
+/** The options of a provider that signs: those of its own signature, or `verify` in place of them. */
+export type SecretOrVerify<Own extends object> =
+  | (Own & { readonly verify?: undefined })
+  | ({ readonly [Name in keyof Own]?: undefined } & {
+      /** Instead of the signature, which is not checked then: who else may deliver. */
+      readonly verify: VerifyOption
+    })
 
 /** How a provider signs. */
-export interface OwnScheme {
+export interface OwnScheme<Own extends object> {
   /** Name of the provider's factory: for messages. */
   readonly provider: string
-  /**
-   * Name of the option that holds the secret: for messages.
-   *
-   * @defaultValue `secret`
-   */
-  readonly option?: string
+  /** Name of the option that holds the secret. */
+  readonly option: keyof Own & string
   /** The verifier for the provider's own scheme. */
-  verifier(secret: Secrets): Verifier
+  verifier(own: Own): Verifier
 }
 
 /**
@@ -32,22 +29,29 @@ export interface OwnScheme {
  * scheme's verifier throws
  * @example
  * ```ts
- * secretOrVerify(
- *   { secret: options.secret, verify: options.verify },
- *   { provider: 'acme', verifier: (secret) => standardWebhooks({ secret }) },
- * )
+ * interface AcmeSecret {
+ *   readonly secret: Secrets
+ * }
+ *
+ * const verifyOf = (options: SecretOrVerify<AcmeSecret>) =>
+ *   secretOrVerify<AcmeSecret>(options, {
+ *     provider: 'acme',
+ *     option: 'secret',
+ *     verifier: ({ secret }) => standardWebhooks({ secret }),
+ *   })
  * ```
  */
-export function secretOrVerify(
-  { secret, verify }: SecretOrVerify,
-  { provider, option = 'secret', verifier }: OwnScheme,
+export function secretOrVerify<Own extends object>(
+  options: SecretOrVerify<Own> | undefined,
+  { provider, option, verifier }: OwnScheme<Own>,
 ): VerifyOption {
-  if (verify === undefined) {
+  const secret: unknown = options?.[option]
+  if (options?.verify === undefined) {
     const at = { verifier: provider, option }
     if (secret === undefined) throw secretError('ERR_SECRET_MISSING', at)
-    return namedAs(at, () => verifier(secret))
+    return namedAs(at, () => verifier(options as Own))
   }
-  if (secret === undefined) return verify
+  if (secret === undefined) return options.verify
   throw new MailheraldError(
     'ERR_OPTION_INVALID',
     `${provider}: pass either "${option}" or "verify", not both. To ask for more than the signature, combine ` +

@@ -1,9 +1,8 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { AgentMailPayload } from './payload.js'
@@ -14,20 +13,12 @@ export type * from './payload.js'
 export type AgentMail = Provider<'agentmail', AgentMailPayload, EmittedBy<typeof events>>
 
 /** What `agentMail` takes: `secret`, or `verify` instead. */
-export type AgentMailOptions = ProviderOptions & (AgentMailSecret | AgentMailVerify)
+export type AgentMailOptions = ProviderOptions & SecretOrVerify<AgentMailSecret>
 
 /** AgentMail's own signature. */
 export interface AgentMailSecret {
   /** The webhook's secret, `whsec_…`. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface AgentMailVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -45,7 +36,6 @@ export interface AgentMailVerify {
  * ```
  */
 export function agentMail(options: AgentMailOptions): AgentMail {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'agentmail',
@@ -54,9 +44,10 @@ export function agentMail(options: AgentMailOptions): AgentMail {
       emits: emittedBy(events),
       // Unconfirmed: text and HTML of a message, without its files.
       bodyLimit: 10 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<AgentMailSecret>(options, {
         provider: 'agentMail',
-        verifier: (secret) => standardWebhooks({ secret }),
+        option: 'secret',
+        verifier: ({ secret }) => standardWebhooks({ secret }),
       }),
       normalize,
     },

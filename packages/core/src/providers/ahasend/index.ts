@@ -1,10 +1,9 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { readStandardWebhook } from '../../read/standard-webhook.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { AhaSendPayload } from './payload.js'
@@ -15,20 +14,12 @@ export type * from './payload.js'
 export type AhaSend = Provider<'ahasend', AhaSendPayload, EmittedBy<typeof events>>
 
 /** What `ahaSend` takes: `secret`, or `verify` instead. */
-export type AhaSendOptions = ProviderOptions & (AhaSendSecret | AhaSendVerify)
+export type AhaSendOptions = ProviderOptions & SecretOrVerify<AhaSendSecret>
 
 /** AhaSend's own signature. */
 export interface AhaSendSecret {
   /** The secret of the webhook, as AhaSend shows it. Each route for inbound mail has its own: a list accepts each of them. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface AhaSendVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -46,7 +37,6 @@ export interface AhaSendVerify {
  * ```
  */
 export function ahaSend(options: AhaSendOptions): AhaSend {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'ahasend',
@@ -57,9 +47,10 @@ export function ahaSend(options: AhaSendOptions): AhaSend {
       ack: { success: 200, retry: 503, malformed: 200 },
       // Unconfirmed: whole messages, with their files in base64.
       bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<AhaSendSecret>(options, {
         provider: 'ahaSend',
-        verifier: (secret) => standardWebhooks({ secret, secretEncoding: 'utf8' }),
+        option: 'secret',
+        verifier: ({ secret }) => standardWebhooks({ secret, secretEncoding: 'utf8' }),
       }),
       read: readStandardWebhook,
       normalize,

@@ -7,6 +7,7 @@ import {
   type ProviderOptions,
 } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
+import type { SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { snsConfirmation } from '../../verify/sns/confirmation.js'
 import { snsSignature, type SnsSignatureOptions } from '../../verify/sns/signature.js'
 import type { VerifyOption } from '../../verify/verifier.js'
@@ -22,11 +23,10 @@ export { sesRecord } from './envelope.js'
 export type AmazonSes = Provider<'amazon-ses', AmazonSesPayload, EmittedBy<typeof events>>
 
 /** What `amazonSes` takes: `topicArn`, or `verify` instead. */
-export type AmazonSesOptions = ProviderOptions & (AmazonSesTopic | AmazonSesVerify)
+export type AmazonSesOptions = ProviderOptions & SecretOrVerify<AmazonSesTopic>
 
 /** Messages that SNS signs. */
 export interface AmazonSesTopic extends SnsSignatureOptions {
-  readonly verify?: undefined
   /**
    * Whether subscriptions of your topics are confirmed.
    *

@@ -1,9 +1,9 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { Verifier, VerifyOption } from '../../verify/verifier.js'
+import type { Verifier } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { CustomerIoPayload } from './payload.js'
@@ -14,7 +14,7 @@ export type * from './payload.js'
 export type CustomerIo = Provider<'customer-io', CustomerIoPayload, EmittedBy<typeof events>>
 
 /** What `customerIo` takes: `signingKey`, or `verify` instead. */
-export type CustomerIoOptions = ProviderOptions & (CustomerIoSecret | CustomerIoVerify)
+export type CustomerIoOptions = ProviderOptions & SecretOrVerify<CustomerIoSecret>
 
 /** Customer.io's own signature. */
 export interface CustomerIoSecret {
@@ -27,15 +27,6 @@ export interface CustomerIoSecret {
    * @defaultValue 300
    */
   readonly toleranceSeconds?: number | false
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface CustomerIoVerify {
-  /** Instead of `signingKey`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly signingKey?: undefined
-  readonly toleranceSeconds?: undefined
 }
 
 /**
@@ -54,7 +45,6 @@ export interface CustomerIoVerify {
  * ```
  */
 export function customerIo(options: CustomerIoOptions): CustomerIo {
-  const { signingKey, toleranceSeconds, verify } = options ?? {}
   return defineProvider(
     {
       id: 'customer-io',
@@ -73,21 +63,18 @@ export function customerIo(options: CustomerIoOptions): CustomerIo {
       },
       // Unconfirmed: "sent" may come with the whole content.
       bodyLimit: 10 * 1024 * 1024,
-      verify: secretOrVerify(
-        { secret: signingKey, verify },
-        {
-          provider: 'customerIo',
-          option: 'signingKey',
-          verifier: (secret) => signature(secret, toleranceSeconds),
-        },
-      ),
+      verify: secretOrVerify<CustomerIoSecret>(options, {
+        provider: 'customerIo',
+        option: 'signingKey',
+        verifier: signature,
+      }),
       normalize,
     },
     options,
   )
 }
 
-function signature(secret: Secrets, toleranceSeconds: number | false | undefined): Verifier {
+function signature({ signingKey: secret, toleranceSeconds }: CustomerIoSecret): Verifier {
   return hmacSignature({
     header: 'x-cio-signature',
     secret,

@@ -1,9 +1,8 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { EmailEnginePayload } from './payload.js'
@@ -15,20 +14,12 @@ export type * from './payload.js'
 export type EmailEngine = Provider<'emailengine', EmailEnginePayload, EmittedBy<typeof events>>
 
 /** What `emailEngine` takes: `serviceSecret`, or `verify` instead. */
-export type EmailEngineOptions = ProviderOptions & (EmailEngineSecret | EmailEngineVerify)
+export type EmailEngineOptions = ProviderOptions & SecretOrVerify<EmailEngineSecret>
 
 /** EmailEngine's own signature. */
 export interface EmailEngineSecret {
   /** The "service secret" of the instance. A list accepts each of them: for several instances, and while secrets change. */
   readonly serviceSecret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface EmailEngineVerify {
-  /** Instead of `serviceSecret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly serviceSecret?: undefined
 }
 
 /**
@@ -46,7 +37,6 @@ export interface EmailEngineVerify {
  * ```
  */
 export function emailEngine(options: EmailEngineOptions): EmailEngine {
-  const given = { secret: options?.serviceSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'emailengine',
@@ -55,10 +45,10 @@ export function emailEngine(options: EmailEngineOptions): EmailEngine {
       emits: emittedBy(events),
       // No limit is documented: texts and files come as large as the settings of the instance allow.
       bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<EmailEngineSecret>(options, {
         provider: 'emailEngine',
         option: 'serviceSecret',
-        verifier: (secret) =>
+        verifier: ({ serviceSecret: secret }) =>
           hmacSignature({ header: 'x-ee-wh-signature', encoding: 'base64url', secret }),
       }),
       read,

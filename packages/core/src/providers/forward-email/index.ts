@@ -1,9 +1,8 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { ForwardEmailPayload } from './payload.js'
@@ -15,7 +14,7 @@ export type * from './payload.js'
 export type ForwardEmail = Provider<'forward-email', ForwardEmailPayload, EmittedBy<typeof events>>
 
 /** What `forwardEmail` takes: `verificationKey`, or `verify` instead. */
-export type ForwardEmailOptions = ProviderOptions & (ForwardEmailSecret | ForwardEmailVerify)
+export type ForwardEmailOptions = ProviderOptions & SecretOrVerify<ForwardEmailSecret>
 
 /** Forward Email's own signature. */
 export interface ForwardEmailSecret {
@@ -24,14 +23,6 @@ export interface ForwardEmailSecret {
    * them.
    */
   readonly verificationKey: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface ForwardEmailVerify {
-  /** Instead of `verificationKey`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly verificationKey?: undefined
 }
 
 /**
@@ -49,7 +40,6 @@ export interface ForwardEmailVerify {
  * ```
  */
 export function forwardEmail(options: ForwardEmailOptions): ForwardEmail {
-  const given = { secret: options?.verificationKey, verify: options?.verify }
   return defineProvider(
     {
       id: 'forward-email',
@@ -67,10 +57,11 @@ export function forwardEmail(options: ForwardEmailOptions): ForwardEmail {
       },
       // Files come as lists of numbers, four to five times their size, beside the message as it came.
       bodyLimit: 100 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<ForwardEmailSecret>(options, {
         provider: 'forwardEmail',
         option: 'verificationKey',
-        verifier: (secret) => hmacSignature({ header: 'x-webhook-signature', secret }),
+        verifier: ({ verificationKey: secret }) =>
+          hmacSignature({ header: 'x-webhook-signature', secret }),
       }),
       read,
       normalize,

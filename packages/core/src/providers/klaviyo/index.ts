@@ -1,7 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { KlaviyoPayload } from './payload.js'
@@ -15,20 +14,7 @@ export { klaviyoSignature, type KlaviyoSignatureOptions } from './verify.js'
 export type Klaviyo = Provider<'klaviyo', KlaviyoPayload, EmittedBy<typeof events>>
 
 /** What `klaviyo` takes: `secret`, or `verify` instead. */
-export type KlaviyoOptions = ProviderOptions & (KlaviyoSecret | KlaviyoVerify)
-
-/** Klaviyo's own signature. */
-export interface KlaviyoSecret extends KlaviyoSignatureOptions {
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface KlaviyoVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
-  readonly toleranceSeconds?: undefined
-}
+export type KlaviyoOptions = ProviderOptions & SecretOrVerify<KlaviyoSignatureOptions>
 
 /**
  * Klaviyo: system webhooks, up to 1,000 events in a delivery. Webhooks of flows, whose body is yours and which are not
@@ -45,7 +31,6 @@ export interface KlaviyoVerify {
  * ```
  */
 export function klaviyo(options: KlaviyoOptions): Klaviyo {
-  const { secret, toleranceSeconds, verify } = options ?? {}
   return defineProvider(
     {
       id: 'klaviyo',
@@ -63,17 +48,11 @@ export function klaviyo(options: KlaviyoOptions): Klaviyo {
       },
       // Up to 1,000 events, each with its profile; no limit is documented.
       bodyLimit: 16 * 1024 * 1024,
-      verify: secretOrVerify(
-        { secret, verify },
-        {
-          provider: 'klaviyo',
-          verifier: (secrets) =>
-            klaviyoSignature({
-              secret: secrets,
-              ...(toleranceSeconds !== undefined && { toleranceSeconds }),
-            }),
-        },
-      ),
+      verify: secretOrVerify<KlaviyoSignatureOptions>(options, {
+        provider: 'klaviyo',
+        option: 'secret',
+        verifier: klaviyoSignature,
+      }),
       read,
       normalize,
     },

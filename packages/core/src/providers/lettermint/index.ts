@@ -1,8 +1,7 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { isPing, normalize } from './normalize.js'
 import type { LettermintPayload } from './payload.js'
@@ -14,20 +13,12 @@ export type * from './payload.js'
 export type Lettermint = Provider<'lettermint', LettermintPayload, EmittedBy<typeof events>>
 
 /** What `lettermint` takes: `secret`, or `verify` instead. */
-export type LettermintOptions = ProviderOptions & (LettermintSecret | LettermintVerify)
+export type LettermintOptions = ProviderOptions & SecretOrVerify<LettermintSecret>
 
 /** Lettermint's own signature. */
 export interface LettermintSecret {
   /** The webhook's secret, `whsec_…`. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface LettermintVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -45,7 +36,6 @@ export interface LettermintVerify {
  * ```
  */
 export function lettermint(options: LettermintOptions): Lettermint {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'lettermint',
@@ -54,9 +44,10 @@ export function lettermint(options: LettermintOptions): Lettermint {
       emits: emittedBy(events),
       // Unconfirmed: whole messages, with their files in base64.
       bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<LettermintSecret>(options, {
         provider: 'lettermint',
-        verifier: lettermintSignature,
+        option: 'secret',
+        verifier: ({ secret }) => lettermintSignature(secret),
       }),
       isPing,
       normalize,

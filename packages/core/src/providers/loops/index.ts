@@ -1,10 +1,9 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { readStandardWebhook } from '../../read/standard-webhook.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { isPing, normalize } from './normalize.js'
 import type { LoopsPayload } from './payload.js'
@@ -15,20 +14,12 @@ export type * from './payload.js'
 export type Loops = Provider<'loops', LoopsPayload, EmittedBy<typeof events>>
 
 /** What `loops` takes: `secret`, or `verify` instead. */
-export type LoopsOptions = ProviderOptions & (LoopsSecret | LoopsVerify)
+export type LoopsOptions = ProviderOptions & SecretOrVerify<LoopsSecret>
 
 /** Loops's own signature. */
 export interface LoopsSecret {
   /** The signing secret of the webhook, `whsec_…`. A list accepts each of them, while secrets change. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface LoopsVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -46,7 +37,6 @@ export interface LoopsVerify {
  * ```
  */
 export function loops(options: LoopsOptions): Loops {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'loops',
@@ -55,9 +45,10 @@ export function loops(options: LoopsOptions): Loops {
       emits: emittedBy(events),
       // One event per delivery, without content.
       bodyLimit: 256 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<LoopsSecret>(options, {
         provider: 'loops',
-        verifier: (secret) => standardWebhooks({ secret }),
+        option: 'secret',
+        verifier: ({ secret }) => standardWebhooks({ secret }),
       }),
       read: readStandardWebhook,
       isPing,

@@ -1,13 +1,11 @@
 import { defineProvider, type Ack, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailerSendPayload } from './payload.js'
 import { read } from './read.js'
-import { isPing, mailerSendSignature } from './verify.js'
+import { isPing, mailerSendSignature, type MailerSendSignatureOptions } from './verify.js'
 
 export type * from './payload.js'
 export { mailerSendSignature, type MailerSendSignatureOptions } from './verify.js'
@@ -16,21 +14,7 @@ export { mailerSendSignature, type MailerSendSignatureOptions } from './verify.j
 export type MailerSend = Provider<'mailersend', MailerSendPayload, EmittedBy<typeof events>>
 
 /** What `mailerSend` takes: `signingSecret`, or `verify` instead. */
-export type MailerSendOptions = ProviderOptions & (MailerSendSecret | MailerSendVerify)
-
-/** MailerSend's own signature. */
-export interface MailerSendSecret {
-  /** The signing secret of the webhook or the inbound route: each has its own. A list accepts each of them. */
-  readonly signingSecret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface MailerSendVerify {
-  /** Instead of `signingSecret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly signingSecret?: undefined
-}
+export type MailerSendOptions = ProviderOptions & SecretOrVerify<MailerSendSignatureOptions>
 
 // 429 and 5xx are tried again for about 3 days, any other 4xx never; then the webhook is paused, so that what nothing
 // could be read of must not be tried again and again.
@@ -61,7 +45,6 @@ const ack: Ack = {
  * ```
  */
 export function mailerSend(options: MailerSendOptions): MailerSend {
-  const given = { secret: options?.signingSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'mailersend',
@@ -71,10 +54,10 @@ export function mailerSend(options: MailerSendOptions): MailerSend {
       ack,
       // Unconfirmed: whole messages, raw and once more with their files in base64.
       bodyLimit: 64 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<MailerSendSignatureOptions>(options, {
         provider: 'mailerSend',
         option: 'signingSecret',
-        verifier: (signingSecret) => mailerSendSignature({ signingSecret }),
+        verifier: mailerSendSignature,
       }),
       read,
       isPing: ({ raw }) => isPing(raw),

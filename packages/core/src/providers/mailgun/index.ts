@@ -1,7 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailgunPayload } from './payload.js'
@@ -15,26 +14,14 @@ export { mailgunSignature, type MailgunSignatureOptions } from './verify.js'
 export type Mailgun = Provider<'mailgun', MailgunPayload, EmittedBy<typeof events>>
 
 /** What `mailgun` takes: `signingKey`, or `verify` instead. */
-export type MailgunOptions = ProviderOptions & MailgunRoutes & (MailgunSigningKey | MailgunVerify)
+export type MailgunOptions = ProviderOptions &
+  MailgunRoutes &
+  SecretOrVerify<MailgunSignatureOptions>
 
 /** Which deliveries the URL takes. */
 export interface MailgunRoutes {
   /** Whether this URL takes inbound messages of routes: raises the limit of a form from 1 MiB to 32 MiB. */
   readonly inbound?: boolean
-}
-
-/** Mailgun's own signature. */
-export interface MailgunSigningKey extends MailgunSignatureOptions {
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface MailgunVerify {
-  /** Instead of `signingKey`: checks that deliveries come from whom you trust. The signature is not looked at. */
-  readonly verify: VerifyOption
-  readonly signingKey?: undefined
-  readonly toleranceSeconds?: undefined
-  readonly replayGuard?: undefined
 }
 
 const mebibyte = 1024 * 1024
@@ -56,7 +43,7 @@ const mebibyte = 1024 * 1024
  * ```
  */
 export function mailgun(options: MailgunOptions): Mailgun {
-  const { signingKey, toleranceSeconds, replayGuard, verify, inbound = false } = options ?? {}
+  const inbound = options?.inbound ?? false
   return defineProvider(
     {
       id: 'mailgun',
@@ -69,19 +56,11 @@ export function mailgun(options: MailgunOptions): Mailgun {
       // strangers have theirs parsed.
       bodyLimit: inbound ? 32 * mebibyte : mebibyte,
       jsonLimit: mebibyte,
-      verify: secretOrVerify(
-        { secret: signingKey, verify },
-        {
-          provider: 'mailgun',
-          option: 'signingKey',
-          verifier: (keys) =>
-            mailgunSignature({
-              signingKey: keys,
-              ...(toleranceSeconds !== undefined && { toleranceSeconds }),
-              ...(replayGuard !== undefined && { replayGuard }),
-            }),
-        },
-      ),
+      verify: secretOrVerify<MailgunSignatureOptions>(options, {
+        provider: 'mailgun',
+        option: 'signingKey',
+        verifier: mailgunSignature,
+      }),
       read,
       normalize,
     },

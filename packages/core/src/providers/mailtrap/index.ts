@@ -1,9 +1,8 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailtrapPayload } from './payload.js'
@@ -15,7 +14,7 @@ export type * from './payload.js'
 export type Mailtrap = Provider<'mailtrap', MailtrapPayload, EmittedBy<typeof events>>
 
 /** What `mailtrap` takes: `signingSecret`, or `verify` instead. */
-export type MailtrapOptions = ProviderOptions & (MailtrapSecret | MailtrapVerify)
+export type MailtrapOptions = ProviderOptions & SecretOrVerify<MailtrapSecret>
 
 /** Mailtrap's own signature. */
 export interface MailtrapSecret {
@@ -24,14 +23,6 @@ export interface MailtrapSecret {
    * reset is invalid at once.
    */
   readonly signingSecret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface MailtrapVerify {
-  /** Instead of `signingSecret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly signingSecret?: undefined
 }
 
 /**
@@ -50,7 +41,6 @@ export interface MailtrapVerify {
  * ```
  */
 export function mailtrap(options: MailtrapOptions): Mailtrap {
-  const given = { secret: options?.signingSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'mailtrap',
@@ -61,10 +51,11 @@ export function mailtrap(options: MailtrapOptions): Mailtrap {
       ack: { success: 200, retry: 503, malformed: 200 },
       // Up to 500 events, each with variables of the sender's; how large they may be is unconfirmed.
       bodyLimit: 8 * 1024 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<MailtrapSecret>(options, {
         provider: 'mailtrap',
         option: 'signingSecret',
-        verifier: (secret) => hmacSignature({ header: 'mailtrap-signature', secret }),
+        verifier: ({ signingSecret: secret }) =>
+          hmacSignature({ header: 'mailtrap-signature', secret }),
       }),
       read,
       normalize,

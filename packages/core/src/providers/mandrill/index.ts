@@ -1,7 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MandrillPayload } from './payload.js'
@@ -15,20 +14,7 @@ export { mandrillSignature, type MandrillSignatureOptions } from './verify.js'
 export type Mandrill = Provider<'mandrill', MandrillPayload, EmittedBy<typeof events>>
 
 /** What `mandrill` takes: `authenticationKey` and `url`, or `verify` instead. */
-export type MandrillOptions = ProviderOptions & (MandrillKey | MandrillVerify)
-
-/** Mandrill's own signature. */
-export interface MandrillKey extends MandrillSignatureOptions {
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface MandrillVerify {
-  /** Instead of `authenticationKey`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly authenticationKey?: undefined
-  readonly url?: undefined
-}
+export type MandrillOptions = ProviderOptions & SecretOrVerify<MandrillSignatureOptions>
 
 /**
  * Mandrill, which is Mailchimp Transactional: events of messages and of its lists, up to 1,000 in a delivery, and inbound
@@ -46,7 +32,6 @@ export interface MandrillVerify {
  * ```
  */
 export function mandrill(options: MandrillOptions): Mandrill {
-  const { authenticationKey, url, verify } = options ?? {}
   return defineProvider(
     {
       id: 'mandrill',
@@ -60,14 +45,11 @@ export function mandrill(options: MandrillOptions): Mandrill {
       bodyLimit: 64 * 1024 * 1024,
       // Comes when the webhook is added, before there is a key.
       handshake: { probe: { method: 'HEAD' } },
-      verify: secretOrVerify(
-        { secret: authenticationKey, verify },
-        {
-          provider: 'mandrill',
-          option: 'authenticationKey',
-          verifier: (keys) => mandrillSignature({ authenticationKey: keys, url: url ?? '' }),
-        },
-      ),
+      verify: secretOrVerify<MandrillSignatureOptions>(options, {
+        provider: 'mandrill',
+        option: 'authenticationKey',
+        verifier: mandrillSignature,
+      }),
       read,
       normalize,
     },

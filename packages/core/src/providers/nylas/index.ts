@@ -2,9 +2,8 @@ import type { Delivery, Reply } from '../../delivery.js'
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { NylasPayload } from './payload.js'
@@ -15,23 +14,12 @@ export type * from './payload.js'
 export type Nylas = Provider<'nylas', NylasPayload, EmittedBy<typeof events>>
 
 /** What `nylas` takes: `webhookSecret`, or `verify` instead. */
-export type NylasOptions = ProviderOptions & (NylasSecret | NylasVerify)
+export type NylasOptions = ProviderOptions & SecretOrVerify<NylasSecret>
 
 /** Nylas's own signature. */
 export interface NylasSecret {
   /** The `webhook_secret` of the webhook. Each has its own; a list accepts each of them. */
   readonly webhookSecret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface NylasVerify {
-  /**
-   * Instead of `webhookSecret`: checks that deliveries come from whom you trust. The signature is not checked. `() => false`
-   * answers only the challenge, as long as there is no webhook.
-   */
-  readonly verify: VerifyOption
-  readonly webhookSecret?: undefined
 }
 
 /**
@@ -49,7 +37,6 @@ export interface NylasVerify {
  * ```
  */
 export function nylas(options: NylasOptions): Nylas {
-  const given = { secret: options?.webhookSecret, verify: options?.verify }
   return defineProvider(
     {
       id: 'nylas',
@@ -69,10 +56,11 @@ export function nylas(options: NylasOptions): Nylas {
       bodyLimit: 4 * 1024 * 1024,
       compression: 'before-signing',
       handshake: { answer: challengeReply },
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<NylasSecret>(options, {
         provider: 'nylas',
         option: 'webhookSecret',
-        verifier: (secret) => hmacSignature({ header: 'x-nylas-signature', secret }),
+        verifier: ({ webhookSecret: secret }) =>
+          hmacSignature({ header: 'x-nylas-signature', secret }),
       }),
       normalize,
     },

@@ -1,10 +1,9 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { readStandardWebhook } from '../../read/standard-webhook.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
 import { standardWebhooks } from '../../verify/standard-webhooks/standard-webhooks.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { ResendPayload } from './payload.js'
@@ -15,20 +14,12 @@ export type * from './payload.js'
 export type Resend = Provider<'resend', ResendPayload, EmittedBy<typeof events>>
 
 /** What `resend` takes: `secret`, or `verify` instead. */
-export type ResendOptions = ProviderOptions & (ResendSecret | ResendVerify)
+export type ResendOptions = ProviderOptions & SecretOrVerify<ResendSecret>
 
 /** Resend's own signature. */
 export interface ResendSecret {
   /** The signing secret of the endpoint, `whsec_…`. Each endpoint has its own; a list accepts each of them. */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface ResendVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -46,7 +37,6 @@ export interface ResendVerify {
  * ```
  */
 export function resend(options: ResendOptions): Resend {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'resend',
@@ -55,9 +45,10 @@ export function resend(options: ResendOptions): Resend {
       emits: emittedBy(events),
       // One event per delivery, without content; senders of Standard Webhooks stay below about 20 kB.
       bodyLimit: 256 * 1024,
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<ResendSecret>(options, {
         provider: 'resend',
-        verifier: (secret) => standardWebhooks({ secret }),
+        option: 'secret',
+        verifier: ({ secret }) => standardWebhooks({ secret }),
       }),
       read: readStandardWebhook,
       normalize,

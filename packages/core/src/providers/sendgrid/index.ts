@@ -1,13 +1,11 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { SendGridPayload } from './payload.js'
 import { read } from './read.js'
-import { sendGridSignature } from './verify.js'
+import { sendGridSignature, type SendGridSignatureOptions } from './verify.js'
 
 export type * from './payload.js'
 export { sendGridSignature, type SendGridSignatureOptions } from './verify.js'
@@ -16,7 +14,7 @@ export { sendGridSignature, type SendGridSignatureOptions } from './verify.js'
 export type SendGrid = Provider<'sendgrid', SendGridPayload, EmittedBy<typeof events>>
 
 /** What `sendgrid` takes: `publicKey`, or `verify` instead. */
-export type SendGridOptions = SendGridUse & (SendGridKey | SendGridVerify)
+export type SendGridOptions = SendGridUse & SecretOrVerify<SendGridSignatureOptions>
 
 /** What the URL is for. */
 export interface SendGridUse extends ProviderOptions {
@@ -27,27 +25,6 @@ export interface SendGridUse extends ProviderOptions {
    * @defaultValue false
    */
   readonly inbound?: boolean
-}
-
-/** SendGrid's own signature. */
-export interface SendGridKey {
-  /** The verification key that the console shows once signing is on. A list while you change keys. */
-  readonly publicKey: Secrets
-  /**
-   * Seconds that the signed timestamp may lie back or ahead.
-   *
-   * @defaultValue false: any age
-   */
-  readonly toleranceSeconds?: number | false
-  readonly verify?: undefined
-}
-
-/** Another way to know who sends. */
-export interface SendGridVerify {
-  /** Instead of `publicKey`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly publicKey?: undefined
-  readonly toleranceSeconds?: undefined
 }
 
 const mebibyte = 1024 * 1024
@@ -75,7 +52,7 @@ const inboundAck = {
  * ```
  */
 export function sendgrid(options: SendGridOptions): SendGrid {
-  const { publicKey, toleranceSeconds = false, verify, inbound = false } = options ?? {}
+  const inbound = options?.inbound ?? false
   return defineProvider(
     {
       id: 'sendgrid',
@@ -87,14 +64,11 @@ export function sendgrid(options: SendGridOptions): SendGrid {
       // Batches of events have at most 768 KB; mails come as forms.
       bodyLimit: inbound ? 32 * mebibyte : mebibyte,
       jsonLimit: mebibyte,
-      verify: secretOrVerify(
-        { secret: publicKey, verify },
-        {
-          provider: 'sendgrid',
-          option: 'publicKey',
-          verifier: (keys) => sendGridSignature({ publicKey: keys, toleranceSeconds }),
-        },
-      ),
+      verify: secretOrVerify<SendGridSignatureOptions>(options, {
+        provider: 'sendgrid',
+        option: 'publicKey',
+        verifier: sendGridSignature,
+      }),
       read,
       normalize,
     },

@@ -1,7 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { SweegoPayload } from './payload.js'
@@ -14,20 +13,7 @@ export { sweegoSignature, type SweegoSignatureOptions } from './verify.js'
 export type Sweego = Provider<'sweego', SweegoPayload, EmittedBy<typeof events>>
 
 /** What `sweego` takes: `secret`, or `verify` instead. */
-export type SweegoOptions = ProviderOptions & (SweegoSecret | SweegoVerify)
-
-/** Sweego's own signature. */
-export interface SweegoSecret extends SweegoSignatureOptions {
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface SweegoVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
-  readonly toleranceSeconds?: undefined
-}
+export type SweegoOptions = ProviderOptions & SecretOrVerify<SweegoSignatureOptions>
 
 /**
  * Sweego. One event of one recipient per delivery, signed. What it does with a delivery that is not answered 2xx is not
@@ -44,7 +30,6 @@ export interface SweegoVerify {
  * ```
  */
 export function sweego(options: SweegoOptions): Sweego {
-  const { secret, toleranceSeconds, verify } = options ?? {}
   return defineProvider(
     {
       id: 'sweego',
@@ -55,17 +40,11 @@ export function sweego(options: SweegoOptions): Sweego {
       ack: { success: 200, retry: 503, malformed: 200 },
       // Unconfirmed: whole messages, with their files in base64.
       bodyLimit: 50 * 1024 * 1024,
-      verify: secretOrVerify(
-        { secret, verify },
-        {
-          provider: 'sweego',
-          verifier: (secrets) =>
-            sweegoSignature({
-              secret: secrets,
-              ...(toleranceSeconds !== undefined && { toleranceSeconds }),
-            }),
-        },
-      ),
+      verify: secretOrVerify<SweegoSignatureOptions>(options, {
+        provider: 'sweego',
+        option: 'secret',
+        verifier: sweegoSignature,
+      }),
       normalize,
     },
     options,

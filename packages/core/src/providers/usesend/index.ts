@@ -1,9 +1,8 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
 import { hmacSignature } from '../../verify/hmac/signature.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import type { Secrets } from '../../verify/secrets.js'
-import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { UseSendPayload } from './payload.js'
@@ -14,7 +13,7 @@ export type * from './payload.js'
 export type UseSend = Provider<'usesend', UseSendPayload, EmittedBy<typeof events>>
 
 /** What `useSend` takes: `secret`, or `verify` instead. */
-export type UseSendOptions = ProviderOptions & (UseSendSecret | UseSendVerify)
+export type UseSendOptions = ProviderOptions & SecretOrVerify<UseSendSecret>
 
 /** useSend's own signature. */
 export interface UseSendSecret {
@@ -23,14 +22,6 @@ export interface UseSendSecret {
    * one at once.
    */
   readonly secret: Secrets
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface UseSendVerify {
-  /** Instead of `secret`: checks that deliveries come from whom you trust. The signature is not checked. */
-  readonly verify: VerifyOption
-  readonly secret?: undefined
 }
 
 /**
@@ -48,7 +39,6 @@ export interface UseSendVerify {
  * ```
  */
 export function useSend(options: UseSendOptions): UseSend {
-  const given = { secret: options?.secret, verify: options?.verify }
   return defineProvider(
     {
       id: 'usesend',
@@ -57,9 +47,10 @@ export function useSend(options: UseSendOptions): UseSend {
       emits: emittedBy(events),
       // What cannot be read now cannot be read then, and 30 failures in a row turn the endpoint off.
       ack: { success: 200, retry: 503, malformed: 200 },
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<UseSendSecret>(options, {
         provider: 'useSend',
-        verifier: (secret) =>
+        option: 'secret',
+        verifier: ({ secret }) =>
           hmacSignature({
             header: 'x-usesend-signature',
             secret,
