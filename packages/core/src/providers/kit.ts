@@ -52,11 +52,13 @@ export { bounceFrom, deferralFrom, type BounceFacts, type DeferralFacts } from '
 export { engagementFrom, type Engagement, type EngagementFacts } from '../read/engagement.js'
 export {
   emittedBy,
+  isOutbound,
   typeFinder,
   type EmittedBy,
   type EventCase,
   type EventRow,
   type EventTable,
+  type OutboundIn,
   type TypeIn,
 } from '../read/event-table.js'
 export { exactIntegers } from '../read/exact-integers.js'
@@ -97,6 +99,7 @@ export {
   number,
   record,
   text,
+  textAt,
   texts,
   verbatim,
 } from '../read/values.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { casesOf, emittedBy, typeFinder } from './event-table.js'
+import { casesOf, emittedBy, isOutbound, typeFinder } from './event-table.js'
 
 const events = {
   delivered: 'email.delivered',
@@ -52,5 +52,13 @@ describe('typeFinder', () => {
     const spelled = typeFinder(events, (name) => name.replaceAll('_', '').toLowerCase())
     expect(spelled('hardBounce')).toBe('email.bounced')
     expect(typeOf('hardBounce')).toBeUndefined()
+  })
+})
+
+describe('isOutbound', () => {
+  it('tells events of sent mail from mail that was received, and from what is no mail', () => {
+    const types = ['email.sent', 'email.bounced', 'email.received', 'contact.updated'] as const
+    expect(types.filter(isOutbound)).toEqual(['email.sent', 'email.bounced'])
+    expect(isOutbound(undefined)).toBe(false)
   })
 })

@@ -83,3 +83,13 @@ export function typeFinder<const Table extends EventTable>(
   }
   return (name) => (name === undefined ? undefined : types.get(spelled(name)))
 }
+
+/** Of event types, those about a message that was sent. */
+export type OutboundIn<Type> = Exclude<Extract<Type, `email.${string}`>, 'email.received'>
+
+/** Whether an event type is about a message that was sent. */
+export function isOutbound<Type extends EventType>(
+  type: Type | undefined,
+): type is OutboundIn<Type> & Type {
+  return type !== undefined && type !== 'email.received' && type.startsWith('email.')
+}

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { lookup } from './lookup.js'
-import { boolean, byLowerCaseName, memberAt, number, record, text, texts } from './values.js'
+import {
+  boolean,
+  byLowerCaseName,
+  memberAt,
+  number,
+  record,
+  text,
+  textAt,
+  texts,
+} from './values.js'
 
 describe('text', () => {
   it.each([
@@ -48,6 +57,17 @@ describe('memberAt', () => {
 
   it.each([null, 'text', 7, [1]])('finds nothing in %j', (nothing) => {
     expect(memberAt(nothing, 'a')).toBeUndefined()
+  })
+})
+
+describe('textAt', () => {
+  const value = { a: { b: ' x ', c: 1 }, d: '' }
+
+  it('finds the first text at any of the paths', () => {
+    expect(textAt(value, 'a.b')).toBe('x')
+    expect(textAt(value, 'd', 'a.missing', 'a.c', 'a.b')).toBe('1')
+    expect(textAt(value, 'a', 'd')).toBeUndefined()
+    expect(textAt(null, 'a')).toBeUndefined()
   })
 })
 

@@ -67,6 +67,15 @@ export function memberAt(value: unknown, path: string): JsonValue | undefined {
   return found as JsonValue | undefined
 }
 
+/** The text at a path in nested objects: of several paths, the first with one counts. */
+export function textAt(value: unknown, ...paths: readonly string[]): string | undefined {
+  for (const path of paths) {
+    const found = text(memberAt(value, path))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, JsonValue>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { address } from '../../read/mail/mailbox.js'
 import { isRecord, text } from '../../read/values.js'
 import { bounceOf, isSuppression } from './bounces.js'
@@ -17,7 +17,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type AgentMailType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Exclude<Extract<AgentMailType, `email.${string}`>, 'email.received'>
+type OutboundType = OutboundIn<AgentMailType>
 
 /** The events about a sent message, one for each recipient; undefined where the name is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, about: Fields): EventDraft[] | undefined {
@@ -29,10 +29,6 @@ export function outboundDrafts(envelope: DraftEnvelope, about: Fields): EventDra
       ? malformed(envelope.providerType, [missing('message_id')], message)
       : draftOf(type, message, { about, status: party.status })
   })
-}
-
-function isOutbound(type: AgentMailType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true && type !== 'email.received'
 }
 
 interface Party {

@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { boolean, text } from '../../read/values.js'
 import { bounceOf, deferralOf, failureOf } from './bounces.js'
 import { events } from './events.js'
@@ -16,7 +16,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type AhaSendType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Exclude<Extract<AhaSendType, `email.${string}`>, 'email.received'>
+type OutboundType = OutboundIn<AhaSendType>
 
 /** The event about a sent message; undefined where the type is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft[] | undefined {
@@ -26,10 +26,6 @@ export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraf
   return isNameless(message)
     ? [malformed(envelope.providerType, [missing('data.recipient')], message)]
     : [draftOf(type, message, data)]
-}
-
-function isOutbound(type: AhaSendType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true && type !== 'email.received'
 }
 
 function draftOf(type: OutboundType, message: DraftMessage, data: Fields): EventDraft {

@@ -2,7 +2,7 @@ import { extend, type DraftMessage, type EventDraft } from '../../events/draft.j
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { text, texts } from '../../read/values.js'
 import { bounceOf, deferralOf, suppressionOf } from './bounces.js'
 import { events } from './events.js'
@@ -20,11 +20,7 @@ export function outboundDrafts(message: DraftMessage, fields: Fields): EventDraf
 }
 
 type AnyType = ReturnType<typeof typeOf>
-type OutboundType = Extract<AnyType, `email.${string}`>
-
-function isOutbound(type: AnyType): type is OutboundType {
-  return type?.startsWith('email.') === true
-}
+type OutboundType = OutboundIn<AnyType>
 
 function draftOf(type: OutboundType, message: DraftMessage, fields: Fields): EventDraft {
   switch (type) {

@@ -8,7 +8,7 @@ import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { engagementFrom } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { boolean, text } from '../../read/values.js'
 import { events } from './events.js'
 import { messageOf, type Fields } from './message.js'
@@ -16,7 +16,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type CustomerIoType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Extract<CustomerIoType, `email.${string}`>
+type OutboundType = OutboundIn<CustomerIoType>
 
 /** The event about a sent message; undefined where the metric is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft[] | undefined {
@@ -26,10 +26,6 @@ export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraf
   return isNameless(message)
     ? [malformed(envelope.providerType, [missing('data.recipient')], message)]
     : [draftOf(type, message, data)]
-}
-
-function isOutbound(type: CustomerIoType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true
 }
 
 function draftOf(type: OutboundType, message: DraftMessage, data: Fields): EventDraft {

@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { mailboxes } from '../../read/mail/mailbox.js'
 import { boolean, record, text } from '../../read/values.js'
 import { bounceOf } from './bounces.js'
@@ -17,7 +17,7 @@ import { messageOf, suppressionOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type LettermintType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Exclude<Extract<LettermintType, `email.${string}`>, 'email.received'>
+type OutboundType = OutboundIn<LettermintType>
 
 /** The events about a sent message; undefined where the name is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft[] | undefined {
@@ -28,10 +28,6 @@ export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraf
   return isNameless(message)
     ? [malformed(envelope.providerType, [missing('data.recipient')], message)]
     : [draftOf(type, message, data)]
-}
-
-function isOutbound(type: LettermintType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true && type !== 'email.received'
 }
 
 /** A message is accepted with all its recipients at once. */

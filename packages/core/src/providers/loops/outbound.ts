@@ -9,7 +9,7 @@ import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { lookup } from '../../read/lookup.js'
 import { events } from './events.js'
 import { messageOf, type Fields } from './message.js'
@@ -17,7 +17,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type LoopsType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Extract<LoopsType, `email.${string}`>
+type OutboundType = OutboundIn<LoopsType>
 
 /** The event about a sent message; undefined where the name is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, raw: Fields): EventDraft[] | undefined {
@@ -30,10 +30,6 @@ export function outboundDrafts(envelope: DraftEnvelope, raw: Fields): EventDraft
 }
 
 const addressPath = 'contactIdentity.email'
-
-function isOutbound(type: LoopsType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true
-}
 
 /** Loops gives no reasons, no replies, and no word about the reader. */
 function draftOf(type: OutboundType, message: DraftMessage): EventDraft {

@@ -2,7 +2,8 @@ import type { Bounce, BounceKind } from '../../events/bounce.js'
 import type { Deferral, SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
 import { lookup } from '../../read/lookup.js'
-import { textAt, type Fields } from './message.js'
+import { textAt } from '../../read/values.js'
+import type { Fields } from './message.js'
 
 const kinds: Readonly<Record<string, BounceKind>> = {
   'activity.hard_bounced': 'permanent',

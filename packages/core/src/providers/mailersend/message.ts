@@ -3,7 +3,7 @@ import { extend, type DraftEnvelope, type DraftMessage } from '../../events/draf
 import { fieldReader } from '../../read/field-table.js'
 import { address } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
-import { record, text } from '../../read/values.js'
+import { memberAt, text, textAt } from '../../read/values.js'
 
 /** The members of `data`. */
 export type Fields = Readonly<Record<string, JsonValue>>
@@ -47,15 +47,6 @@ export const fields = {
 
 const fieldsOf = fieldReader(fields)
 
-/** What is at one of the paths in `data`: of several, the first with a text counts. */
-export function textAt(data: Fields, ...paths: readonly string[]): string | undefined {
-  return paths.map((path) => text(valueAt(data, path))).find((found) => found !== undefined)
-}
-
-function valueAt(data: Fields, path: string): JsonValue | undefined {
-  return path.split('.').reduce<JsonValue | undefined>((value, name) => record(value)[name], data)
-}
-
 // Of anything else, `data.id` is the id of what it is about: it comes again with every other event.
 const withId = /^(?:activity\..+|inbound\.message)$/i
 
@@ -72,7 +63,7 @@ export function envelopeOf(providerType: string, raw: Fields, data: Fields): Dra
 export function messageOf(envelope: DraftEnvelope, data: Fields): DraftMessage {
   const emailId = textAt(data, 'email.id', 'email_id')
   return extend(
-    fieldsOf((path) => valueAt(data, path)),
+    fieldsOf((path) => memberAt(data, path)),
     {
       ...envelope,
       recipient: address(textAt(data, ...fields.recipient.from)) ?? null,

@@ -3,10 +3,10 @@ import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
 import { typeFinder } from '../../read/event-table.js'
-import { isRecord } from '../../read/values.js'
+import { isRecord, textAt } from '../../read/values.js'
 import { bounceOf, deferralOf, suppressionOf } from './bounces.js'
 import { events } from './events.js'
-import { textAt, type Fields } from './message.js'
+import type { Fields } from './message.js'
 
 const typeOf = typeFinder(events)
 

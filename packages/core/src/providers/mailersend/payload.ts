@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../events/base.js'
+import type { events } from './events.js'
 
 /**
  * What MailerSend posts: an envelope around `data`. Activities come in two versions, under the same names.
@@ -13,18 +14,7 @@ export type MailerSendPayload =
 
 /** What happened to a message that you sent. */
 export type MailerSendActivityType =
-  | 'activity.sent'
-  | 'activity.delivered'
-  | 'activity.deferred'
-  | 'activity.soft_bounced'
-  | 'activity.hard_bounced'
-  | 'activity.suppressed'
-  | 'activity.opened'
-  | 'activity.opened_unique'
-  | 'activity.clicked'
-  | 'activity.clicked_unique'
-  | 'activity.unsubscribed'
-  | 'activity.spam_complaint'
+  | Exclude<keyof typeof events, 'inbound.message'>
   | 'activity.survey_opened'
   | 'activity.survey_submitted'
 

@@ -4,7 +4,7 @@ import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
 import { address, mailboxes } from '../../read/mail/mailbox.js'
 import { unixTime } from '../../read/time.js'
-import { isRecord, memberAt, number, record, text } from '../../read/values.js'
+import { isRecord, memberAt, number, record, text, textAt } from '../../read/values.js'
 import { bounceOf, detectedBounce } from './bounces.js'
 import { typeOf, type Fields } from './message.js'
 
@@ -91,7 +91,7 @@ function draftOf(
     case 'email.rejected':
       return extend(message, { type })
     case 'email.complained':
-      return extend(message, { type, feedbackType: text(memberAt(object, 'complaint.type')) })
+      return extend(message, { type, feedbackType: textAt(object, 'complaint.type') })
     case 'email.bounced': {
       const bounce = isRecord(object['bounce'])
         ? bounceOf(object['bounce']['type'], diagnostic)
@@ -106,7 +106,7 @@ function draftOf(
 
 /** Beside the object, which may be null. */
 function reasonOf(data: Fields): string | undefined {
-  return text(data['reason']) ?? text(memberAt(data, 'error.message'))
+  return textAt(data, 'reason', 'error.message')
 }
 
 function trackingDraft(

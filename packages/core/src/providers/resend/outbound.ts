@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { addresses } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record, text } from '../../read/values.js'
@@ -18,7 +18,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type ResendType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Exclude<Extract<ResendType, `email.${string}`>, 'email.received'>
+type OutboundType = OutboundIn<ResendType>
 
 /** The events about a sent message; undefined where the type is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDraft[] | undefined {
@@ -30,10 +30,6 @@ export function outboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDr
     : affectedBy(type, addresses(fields['to'])).map((affected) =>
         draftOf(type, { ...message, ...affected }, fields),
       )
-}
-
-function isOutbound(type: ResendType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true && type !== 'email.received'
 }
 
 type Affected = Pick<DraftMessage, 'recipient' | 'candidates'>

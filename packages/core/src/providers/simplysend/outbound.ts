@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { addresses } from '../../read/mail/mailbox.js'
 import { text } from '../../read/values.js'
 import { bounceOf, deferralOf } from './bounces.js'
@@ -17,7 +17,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type SimplySendType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Exclude<Extract<SimplySendType, `email.${string}`>, 'email.received'>
+type OutboundType = OutboundIn<SimplySendType>
 
 const place = 'data.object.recipient'
 
@@ -31,10 +31,6 @@ export function outboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDr
       ? malformed(envelope.providerType, [missing(place)], message)
       : draftOf(type, message, fields)
   })
-}
-
-function isOutbound(type: SimplySendType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true && type !== 'email.received'
 }
 
 /** A string or a list is under any of three names; null where there is none. */

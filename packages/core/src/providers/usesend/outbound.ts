@@ -7,7 +7,7 @@ import {
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
-import { typeFinder } from '../../read/event-table.js'
+import { isOutbound, typeFinder, type OutboundIn } from '../../read/event-table.js'
 import { addresses } from '../../read/mail/mailbox.js'
 import { isoTime } from '../../read/time.js'
 import { record, text } from '../../read/values.js'
@@ -18,7 +18,7 @@ import { messageOf, type Fields } from './message.js'
 const typeOf = typeFinder(events)
 
 type UseSendType = NonNullable<ReturnType<typeof typeOf>>
-type OutboundType = Extract<UseSendType, `email.${string}`>
+type OutboundType = OutboundIn<UseSendType>
 
 /** The events about a sent message, one for each recipient; undefined where the type is another's. */
 export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft[] | undefined {
@@ -30,10 +30,6 @@ export function outboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraf
       ? malformed(envelope.providerType, [missing('data.to')], message)
       : draftOf(type, message, data)
   })
-}
-
-function isOutbound(type: UseSendType | undefined): type is OutboundType {
-  return type?.startsWith('email.') === true
 }
 
 type Affected = Pick<DraftMessage, 'recipient' | 'candidates'>
