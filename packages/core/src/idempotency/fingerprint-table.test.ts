@@ -21,6 +21,17 @@ describe('the fingerprint of a text', () => {
     }
   })
 
+  it('depends on every character of a long text', () => {
+    const text = 'x😀'.repeat(2000)
+    const others = [0, 1, 2, 1365, 1366, 2730, 4095, 4096, 5999].map((at) => {
+      const character = text.slice(at, at + 1) === 'x' ? 'y' : '\ud83d\ude01'
+      const start = character === 'y' || text.slice(at, at + 1) === '\ud83d' ? at : at - 1
+      return text.slice(0, start) + character + text.slice(start + character.length)
+    })
+    const all = [text, text.slice(3), ...others].map((each) => JSON.stringify(of(each)))
+    expect(new Set(all).size).toBe(new Set([text, text.slice(3), ...others]).size)
+  })
+
   it('tells apart characters that share their lower byte', () => {
     expect(of('e\u0141')).not.toEqual(of('eA'))
   })

@@ -1,6 +1,7 @@
 import type { Fingerprint } from './fingerprint.js'
 
-const fullest = 0.75
+// Fuller, a look-up gets longer; emptier, an entry takes more than 32 bytes.
+const fullest = 0.64
 const fewestSlots = 1024
 
 /**

@@ -6,7 +6,7 @@ import type { IdempotencyStore, Task } from './store.js'
 /** Bounds of the memory store. */
 export interface MemoryIdempotencyOptions {
   /**
-   * How many tasks (one handler's work on one event) are remembered, at about 27 bytes each. Beyond, the older half is
+   * How many tasks (one handler's work on one event) are remembered, at about 31 bytes each. Beyond, the older half is
    * forgotten, except what is being worked on.
    *
    * @defaultValue 100,000
@@ -28,6 +28,7 @@ export interface MemoryIdempotencyOptions {
 
 /** A task that is being worked on, or that was released and may be tried again. */
 interface Lease extends Fingerprint {
+  readonly number: number
   readonly token: string
   readonly attempt: number
   isHeld: boolean
@@ -50,10 +51,12 @@ const week = 7 * 24 * 60 * 60 * 1000
 export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): IdempotencyStore {
   const { maxEntries = 100_000, maxAgeMs = week, clock = () => performance.now() } = options
   const fingerprint = taskFingerprints()
-  const leases = new Map<number, Lease>()
+  /** By their numbers; those of finished tasks are used again. */
+  const leases: (Lease | undefined)[] = [undefined]
+  const free: number[] = []
   const half = Math.max(1, Math.ceil(maxEntries / 2))
   let [young, old] = [new FingerprintTable(half), new FingerprintTable(half)]
-  let numbers = 0
+  let tokens = 0
 
   /** Until when a task is done, the number of its lease made negative, or 0 where nothing is known of it. */
   function known(task: Fingerprint): number {
@@ -66,15 +69,27 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
   }
 
   function forgetOlder(): void {
-    const busy: [number, Lease][] = []
-    for (const [number, lease] of leases) {
-      if (old.get(lease) !== -number || young.get(lease) !== 0) continue
-      if (isBusy(lease)) busy.push([number, lease])
-      else leases.delete(number)
+    const busy: Lease[] = []
+    for (const lease of leases) {
+      if (lease === undefined || young.get(lease) !== 0) continue
+      if (isBusy(lease)) busy.push(lease)
+      else end(lease)
     }
     old.clear()
     ;[young, old] = [old, young]
-    for (const [number, lease] of busy) young.set(lease, -number)
+    for (const lease of busy) young.set(lease, -lease.number)
+  }
+
+  function begin({ a, b, c }: Fingerprint, attempt: number, until: number): Lease {
+    const number = free.pop() ?? leases.length
+    const lease = { a, b, c, number, token: String(++tokens), attempt, isHeld: true, until }
+    leases[number] = lease
+    return lease
+  }
+
+  function end({ number }: Lease): void {
+    leases[number] = undefined
+    free.push(number)
   }
 
   function isBusy({ isHeld, until }: Lease): boolean {
@@ -87,25 +102,22 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
       const print = fingerprint(task)
       const number = known(print)
       if (number > now) return { state: 'done' }
-      const before = number < 0 ? leases.get(-number) : undefined
+      const before = number < 0 ? leases[-number] : undefined
       if (before !== undefined && isBusy(before)) return { state: 'busy' }
-      if (before !== undefined) leases.delete(-number)
-      const attempt = before === undefined ? 1 : before.attempt + 1
-      const token = String(++numbers)
-      const { a, b, c } = print
-      leases.set(numbers, { a, b, c, token, attempt, isHeld: true, until: now + leaseMs })
-      remember(print, -numbers)
-      return { state: 'reserved', token, attempt }
+      if (before !== undefined) end(before)
+      const lease = begin(print, (before?.attempt ?? 0) + 1, now + leaseMs)
+      remember(print, -lease.number)
+      return { state: 'reserved', token: lease.token, attempt: lease.attempt }
     },
     done(task, token) {
       const print = fingerprint(task)
-      const number = known(print)
-      if (!isHeldWith(token, leases.get(-number))) return
-      leases.delete(-number)
+      const lease = leases[-known(print)]
+      if (!isHeldWith(token, lease)) return
+      end(lease)
       remember(print, clock() + maxAgeMs)
     },
     release(task, token) {
-      const lease = leases.get(-known(fingerprint(task)))
+      const lease = leases[-known(fingerprint(task))]
       if (!isHeldWith(token, lease)) return
       lease.isHeld = false
       lease.until = clock() + maxAgeMs
@@ -138,9 +150,12 @@ function taskFingerprints(): (task: Task) => Fingerprint {
   }
 
   // What is reserved is nearly always what is finished next.
+  let latest: Task | undefined
   let [latestId, latestHandler]: (string | undefined)[] = []
-  return ({ eventId, handler }) => {
-    if (eventId === latestId && handler === latestHandler) return fingerprint
+  return (task) => {
+    const { eventId, handler } = task
+    if (task === latest && eventId === latestId && handler === latestHandler) return fingerprint
+    latest = task
     latestId = eventId
     latestHandler = handler
     return writeFingerprint(fingerprint, eventId, seedOf(handler))
