@@ -79,4 +79,11 @@ describe('a table of fingerprints', () => {
     expect(prints.map((print) => table.get(print))).toEqual([1, 2, 3])
     expect(table.get({ a: 7, b: 0, c: 4 })).toBe(0)
   })
+
+  it('holds a fingerprint that begins with 0, also when it has grown', () => {
+    const table = new FingerprintTable(100_000)
+    table.set({ a: 0, b: 0, c: 0 }, 5)
+    for (let n = 0; n < 5000; n++) table.set(of(`e${n}`), 1)
+    expect([table.get({ a: 0, b: 0, c: 0 }), table.size]).toEqual([5, 5001])
+  })
 })

@@ -6,7 +6,8 @@ const fewestSlots = 1024
 
 /**
  * Numbers by fingerprint, in typed arrays: 20 bytes a slot, and nothing that the garbage collector has to look at. A
- * number is never taken out, only replaced; 0 is none.
+ * number is never taken out, only replaced; 0 is none. A fingerprint that begins with 0 counts as one that begins with 1:
+ * 0 is a free slot.
  */
 export class FingerprintTable {
   readonly #roomy: number
@@ -33,23 +34,24 @@ export class FingerprintTable {
 
   /** Forgets everything, and keeps its room. */
   clear(): void {
-    this.#numbers.fill(0)
+    this.#prints.fill(0)
     this.#size = 0
   }
 
   get(fingerprint: Fingerprint): number {
-    return this.#numbers[this.#slotOf(fingerprint)] ?? 0
+    const slot = this.#slotOf(fingerprint)
+    return this.#prints[slot * 3] === 0 ? 0 : (this.#numbers[slot] ?? 0)
   }
 
   set(fingerprint: Fingerprint, number: number): void {
     let slot = this.#slotOf(fingerprint)
-    if (this.#numbers[slot] === 0) {
+    if (this.#prints[slot * 3] === 0) {
       if (this.#size + 1 > this.#numbers.length * fullest) {
         this.#grow()
         slot = this.#slotOf(fingerprint)
       }
       this.#size++
-      this.#prints[slot * 3] = fingerprint.a
+      this.#prints[slot * 3] = fingerprint.a || 1
       this.#prints[slot * 3 + 1] = fingerprint.b
       this.#prints[slot * 3 + 2] = fingerprint.c
     }
@@ -59,15 +61,13 @@ export class FingerprintTable {
   /** Where a fingerprint is, or else the free slot where it would be: the next one after its first choice. */
   #slotOf({ a, b, c }: Fingerprint): number {
     const prints = this.#prints
-    const numbers = this.#numbers
-    const slots = numbers.length
-    let slot = Math.floor((a / 2 ** 32 + 0.5) * slots)
-    while (numbers[slot] !== 0) {
-      const at = slot * 3
-      if (prints[at] === a && prints[at + 1] === b && prints[at + 2] === c) break
-      slot = slot + 1 === slots ? 0 : slot + 1
+    const first = a || 1
+    let at = Math.floor((first / 2 ** 32 + 0.5) * this.#numbers.length) * 3
+    for (let held = prints[at]; held !== 0; held = prints[at]) {
+      if (held === first && prints[at + 1] === b && prints[at + 2] === c) break
+      at = at + 3 === prints.length ? 0 : at + 3
     }
-    return slot
+    return at / 3
   }
 
   #grow(): void {
@@ -77,8 +77,8 @@ export class FingerprintTable {
     this.#prints = new Int32Array(slots * 3)
     this.#numbers = new Float64Array(slots)
     for (let slot = 0; slot < numbers.length; slot++) {
-      if (numbers[slot] === 0) continue
       const [a = 0, b = 0, c = 0] = prints.subarray(slot * 3, slot * 3 + 3)
+      if (a === 0) continue
       const free = this.#slotOf({ a, b, c })
       this.#prints.set([a, b, c], free * 3)
       this.#numbers[free] = numbers[slot] ?? 0
