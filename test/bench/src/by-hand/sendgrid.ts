@@ -1,7 +1,7 @@
-import { createPublicKey, createVerify } from 'node:crypto'
+import { createPublicKey, createVerify, type KeyObject } from 'node:crypto'
 import type { SampleDelivery } from '@mailherald/testing'
 import { forgetAll, onceNow } from './remembering.js'
-import { sendGridAsPromised } from './sendgrid-as-promised.js'
+import { sendGridAsPromised, sendGridAsPromisedOnce } from './sendgrid-as-promised.js'
 
 interface Payload {
   readonly email: string
@@ -25,7 +25,7 @@ export function sendGridByHand(
   post: SampleDelivery,
   publicKey: string,
 ): Readonly<Record<string, () => void>> {
-  const verify = verification(post, publicKey)
+  const verify = verification(post, keyOf(publicKey))
   const bytes = Buffer.from(post.body)
 
   function events(): { id: string }[] {
@@ -49,7 +49,7 @@ export function sendGridByHand(
 
 /** A post of many events by hand, with all that is promised for them. */
 export function sendGridPromisedByHand(post: SampleDelivery, publicKey: string): () => void {
-  const verify = verification(post, publicKey)
+  const verify = verification(post, keyOf(publicKey))
   const bytes = Buffer.from(post.body)
   return () => {
     verify()
@@ -57,9 +57,20 @@ export function sendGridPromisedByHand(post: SampleDelivery, publicKey: string):
   }
 }
 
-function verification(post: SampleDelivery, publicKey: string): () => void {
-  const der = Buffer.from(publicKey, 'base64')
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+/** The same for posts of which each is another. */
+export function sendGridAsPromisedBy(publicKey: string): (post: SampleDelivery) => void {
+  const key = keyOf(publicKey)
+  return (post) => {
+    verification(post, key)()
+    sendGridAsPromisedOnce(post.body)
+  }
+}
+
+function keyOf(publicKey: string): KeyObject {
+  return createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+}
+
+function verification(post: SampleDelivery, key: KeyObject): () => void {
   const bytes = Buffer.from(post.body)
   const header = (name: string) => post.headers[`x-twilio-email-event-webhook-${name}`] ?? ''
   return () => {

@@ -37,7 +37,23 @@ const floors = {
   bare: 'the bytes collected and parsed before the framework routes',
 } as const
 
+/** What a request takes of the server's processor, ours against the same by hand: a service pays for that. */
+function serviceRow(name: string, stack: Stack): Row {
+  return {
+    name: `as a service: ${name}, processor time of a delivery`,
+    reference: floors.promised.replace('the same', 'its raw body'),
+    target: { atLeast: 1 },
+    measure: async (effort) => {
+      const load = (side: Side): Load => ({ stack, side, path: target.genuine, status: 200 })
+      return underLoad({ ours: load('ours'), reference: load('promised') }, effort, 'processor')
+    },
+  }
+}
+
 export const http: readonly Row[] = [
+  serviceRow('Express', 'express'),
+  serviceRow('Nest on Express', 'nest-express'),
+  serviceRow('Nest on Fastify', 'nest-fastify'),
   stackRow(
     `Express, one event a post, keep-alive, ${connections} connections`,
     'express',
@@ -84,8 +100,12 @@ interface Loads {
   readonly [floor: string]: Load
 }
 
-/** Requests a second of each, in turn, and what a request takes of the server's processor time. */
-async function underLoad(loads: Loads, effort: Effort): Promise<Outcome> {
+/** Requests a second of each, in turn, and what a request takes of the server's processor time; either can be what counts. */
+async function underLoad(
+  loads: Loads,
+  effort: Effort,
+  counted: 'requests' | 'processor' = 'requests',
+): Promise<Outcome> {
   const servers: Server[] = []
   const shares: Record<string, number[]> = {}
   try {
@@ -98,7 +118,7 @@ async function underLoad(loads: Loads, effort: Effort): Promise<Outcome> {
         const { perSecond, requests } = await rate(server.origin, load, effort)
         const share = ((await server.processorMs()) - before) / requests
         ;(shares[name] ??= []).push(share * 1000)
-        return perSecond
+        return counted === 'requests' ? perSecond : 1 / share
       }
     }
     const { ours, reference, ...others } = measures
@@ -106,7 +126,7 @@ async function underLoad(loads: Loads, effort: Effort): Promise<Outcome> {
     const outcome = await takeTurns(
       { ours, reference, floors: others },
       effort.httpRounds,
-      times((value) => `${short(value)}/s`),
+      times((value) => `${short(counted === 'requests' ? value : 1000 * value)}/s`),
     )
     const processor = (side: string) => short(spreadOf((shares[side] ?? []).slice(1)).median)
     return {

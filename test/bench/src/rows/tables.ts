@@ -1,12 +1,14 @@
 import type { Table } from '../row.js'
 import { batches } from './batches.js'
 import { byHandRows } from './by-hand.js'
+import { eventLoop } from './event-loop.js'
 import { http } from './http.js'
 import { importTime } from './import-time.js'
 import { linearity } from './linearity.js'
 import { memory } from './memory.js'
 import { service } from './service.js'
 import { queue } from './queue.js'
+import { rememberedRows } from './remembered.js'
 import { weight } from './weight.js'
 
 export const tables: readonly Table[] = [
@@ -19,6 +21,8 @@ export const tables: readonly Table[] = [
       ...http,
       ...queue,
       ...memory,
+      ...rememberedRows,
+      ...eventLoop,
       ...importTime,
       ...weight,
     ],
