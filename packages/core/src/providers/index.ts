@@ -17,6 +17,7 @@ export type ProviderId =
   | 'lettermint'
   | 'loops'
   | 'mailchimp'
+  | 'maileroo'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
@@ -258,6 +259,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
     handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+  },
+  {
+    id: 'maileroo',
+    title: 'Maileroo',
+    factory: 'maileroo',
+    docs: 'https://maileroo.com/docs/api-reference/emails/webhooks',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 10485760,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'an HMAC over the body; inbound messages are not signed',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '8 times over about 14 hours, the first after 5 minutes (as receivers quote it)' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['parsed'],
   },
   {
     id: 'mailersend',

@@ -11,6 +11,7 @@ import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
+import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
@@ -40,6 +41,7 @@ import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
+import { samples as maileroo } from './maileroo/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
@@ -73,6 +75,7 @@ export const sampleRegistry: {
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
+  readonly maileroo: SamplesOf<typeof maileroo, MailerooPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
@@ -102,6 +105,7 @@ export const sampleRegistry: {
   lettermint,
   loops,
   mailchimp,
+  maileroo,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,

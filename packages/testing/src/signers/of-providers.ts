@@ -123,6 +123,23 @@ export function loopsSigner(options: LoopsSignerOptions): Signer {
 }
 
 
+/** What `mailerooSigner` takes. */
+export type MailerooSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Maileroo does, for `maileroo({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('maileroo', 'accepted', { sign: mailerooSigner({ secret }) })
+ * ```
+ */
+export function mailerooSigner(options: MailerooSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-maileroo-signature' })
+}
+
+
 /** What `mailerSendSigner` takes. */
 export type MailerSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
 

@@ -1,0 +1,19 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How Maileroo delivers. */
+export const facts: ProviderFacts = {
+  group: 'transactional',
+  proof: 'an HMAC over the body; inbound messages are not signed',
+  signs: ['body'],
+  scheme: { kind: 'hmac', header: 'x-maileroo-signature' },
+  batch: 1,
+  eventId: 'payload',
+  retries: {
+    schedule: '8 times over about 14 hours, the first after 5 minutes (as receivers quote it)',
+  },
+  answers: [
+    { upon: '200', effect: 'done' },
+    { upon: 'any other', effect: 'retried' },
+  ],
+  inbound: ['parsed'],
+}
