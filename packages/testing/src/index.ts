@@ -38,6 +38,7 @@ export {
   mandrillWire,
   type MandrillSignerOptions,
 } from './providers/mandrill/signer.js'
+export { postalKeys, postalSigner, type PostalKeys } from './providers/postal/signer.js'
 export {
   sendGridKeys,
   sendGridSigner,

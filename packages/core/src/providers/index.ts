@@ -25,6 +25,7 @@ export type ProviderId =
   | 'mandrill'
   | 'nylas'
   | 'plunk'
+  | 'postal'
   | 'postmark'
   | 'resend'
   | 'sendgrid'
@@ -408,6 +409,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'never', timeoutSeconds: 10, source: 'https://docs.useplunk.com/guides/webhooks' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'discarded' }, { upon: 'a time-out', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'postal',
+    title: 'Postal',
+    factory: 'postal',
+    docs: 'https://docs.postalserver.io/developer/webhooks',
+    option: 'publicKey',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 67108864,
+    emits: ['email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.failed', 'email.queued', 'email.suppressed', 'email.clicked', 'email.opened', 'domain.unverified', 'email.received'],
+    group: 'self-hosted',
+    proof: 'an RSA signature over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'after 2, 3, 6, 10 and 15 minutes; inbound messages by its queue, up to 18 times', timeoutSeconds: 5, source: 'https://github.com/postalserver/postal' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '3xx or 4xx to an inbound message', effect: 'discarded' }],
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'postmark',

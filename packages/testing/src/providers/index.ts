@@ -19,6 +19,7 @@ import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
 import type { NylasPayload } from '@mailherald/core/providers/nylas'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
+import type { PostalPayload } from '@mailherald/core/providers/postal'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
@@ -50,6 +51,7 @@ import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
 import { samples as nylas } from './nylas/samples.js'
 import { samples as plunk } from './plunk/samples.js'
+import { samples as postal } from './postal/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
@@ -83,6 +85,7 @@ export const sampleRegistry: {
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
   readonly nylas: SamplesOf<typeof nylas, NylasPayload>
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
+  readonly postal: SamplesOf<typeof postal, PostalPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
@@ -113,6 +116,7 @@ export const sampleRegistry: {
   mandrill,
   nylas,
   plunk,
+  postal,
   postmark,
   resend,
   sendgrid: { ...sendgrid, ...sendgridForms },

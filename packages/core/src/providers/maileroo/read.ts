@@ -7,6 +7,6 @@ import { record } from '../../read/values.js'
 export function read(delivery: VerifiedDelivery): readonly Item[] {
   return readJson(delivery).flatMap((item) => {
     const { events } = record(item.raw)
-    return Array.isArray(events) ? events.map((raw) => ({ raw })) : [item]
+    return Array.isArray(events) ? events.map((raw: unknown) => ({ raw })) : [item]
   })
 }

@@ -1,0 +1,64 @@
+import type { EventDraft } from '../../events/draft.js'
+import type { Attachment, SpamResult } from '../../events/inbound.js'
+import { attachmentFrom } from '../../read/attachment.js'
+import type { Item } from '../../read/item.js'
+import { lookup } from '../../read/lookup.js'
+import { mailEnvelope } from '../../read/mail-envelope.js'
+import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
+import { receivedFrom } from '../../read/mail/received.js'
+import { unixTime } from '../../read/time.js'
+import { isRecord, record, text, verbatim } from '../../read/values.js'
+import type { PostalPayload } from './payload.js'
+
+/** The event of an inbound message; undefined where the payload is another's. */
+export function inboundDrafts({
+  raw: payload,
+  mail,
+}: Item<PostalPayload>): EventDraft[] | undefined {
+  const raw = record(payload)
+  if (!('rcpt_to' in raw) || text(raw['event']) !== undefined) return undefined
+  const [id, token] = [text(raw['id']), text(raw['token'])]
+  const draft = receivedFrom(
+    {
+      providerType: 'inbound',
+      occurredAt: unixTime(raw['timestamp']),
+      identity: id === undefined ? undefined : [id, token, text(raw['rcpt_to'])],
+      messageId: text(raw['message_id']),
+      from: mailbox(raw['from']),
+      to: listed(raw['to']),
+      cc: listed(raw['cc']),
+      envelope: mailEnvelope({ from: raw['mail_from'], to: raw['rcpt_to'] }),
+      subject: raw['subject'],
+      text: verbatim(raw['plain_body']),
+      html: verbatim(raw['html_body']),
+      attachments: attachmentsIn(raw['attachments']),
+      spam: lookup(verdicts, text(raw['spam_status'])?.toLowerCase()),
+    },
+    mail,
+  )
+  return [draft]
+}
+
+/** `NotChecked` says nothing. */
+const verdicts: Readonly<Record<string, SpamResult>> = {
+  spam: { flagged: true },
+  notspam: { flagged: false },
+}
+
+/** Undefined where there is no such header, so that the mail can say. */
+function listed(header: unknown): ReturnType<typeof mailboxes> | undefined {
+  const found = mailboxes(header)
+  return found.length > 0 ? found : undefined
+}
+
+function attachmentsIn(files: unknown): Attachment[] | undefined {
+  if (!Array.isArray(files)) return undefined
+  return files.filter(isRecord).map((file) =>
+    attachmentFrom({
+      filename: file['filename'],
+      contentType: file['content_type'],
+      size: file['size'],
+      base64: file['data'],
+    }),
+  )
+}

@@ -1,0 +1,29 @@
+import { singleHeader, type VerifiedDelivery } from '../../delivery.js'
+import { readForm } from '../../read/form/form.js'
+import { formTree } from '../../read/form/form-tree.js'
+import type { Item } from '../../read/item.js'
+import { readJson } from '../../read/json.js'
+import { parseMime } from '../../read/mail/mime.js'
+import { record, text } from '../../read/values.js'
+
+/** The payload of a delivery, JSON or a form; a message that comes whole is parsed here. */
+export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
+  const items = isForm(delivery)
+    ? [{ raw: formTree(await readForm(delivery, limits)) }]
+    : readJson(delivery)
+  return Promise.all(items.map(withMail))
+}
+
+function isForm(delivery: VerifiedDelivery): boolean {
+  const type = singleHeader(delivery, 'content-type') ?? ''
+  return /^\s*application\/x-www-form-urlencoded\b/i.test(type)
+}
+
+// The limit of the body is the only one that a message with its files may hit.
+const limits = { parts: 1000, fields: 1000, fieldBytes: Infinity, totalBytes: Infinity }
+
+async function withMail(item: Item): Promise<Item> {
+  const { message, rcpt_to: recipient } = record(item.raw)
+  if (text(recipient) === undefined || typeof message !== 'string') return item
+  return { ...item, mail: await parseMime(Buffer.from(message, 'base64')) }
+}
