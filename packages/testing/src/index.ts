@@ -46,6 +46,7 @@ export {
   type SendGridKeys,
 } from './providers/sendgrid/signer.js'
 export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
+export { zeptoMailSigner, type ZeptoMailSignerOptions } from './providers/zeptomail/signer.js'
 export {
   callbackMarkerSigner,
   type CallbackMarkerSignerOptions,

@@ -35,6 +35,7 @@ export type ProviderId =
   | 'sweego'
   | 'tencent-ses'
   | 'usesend'
+  | 'zeptomail'
 
 /**
  * The providers that come with this package, without loading them.
@@ -589,5 +590,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '6 attempts within about 3 minutes: 5, 10, 20, 40 and 80 seconds apart, and up to 30% more', timeoutSeconds: 10, source: 'https://docs.usesend.com/guides/webhooks' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '6 failed attempts', effect: 'discarded' }, { upon: '30 discarded deliveries in a row', effect: 'switched off' }],
     handshake: '"Send test" posts `webhook.test`: an event of type `unknown` whose `test` is true',
+  },
+  {
+    id: 'zeptomail',
+    title: 'ZeptoMail',
+    factory: 'zeptoMail',
+    docs: 'https://www.zoho.com/zeptomail/help/webhooks.html',
+    option: 'authenticationKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.bounced', 'email.delivered', 'email.complained', 'email.opened', 'email.clicked'],
+    group: 'transactional',
+    proof: 'an HMAC over the JSON of the event, or a header that you choose',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'failures for too long', effect: 'switched off' }],
+    handshake: 'a request without an event when a webhook is verified in the console, answered 200',
   },
 ]

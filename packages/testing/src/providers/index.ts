@@ -29,6 +29,7 @@ import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
 import type { UseSendPayload } from '@mailherald/core/providers/usesend'
+import type { ZeptoMailPayload } from '@mailherald/core/providers/zeptomail'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
@@ -62,6 +63,7 @@ import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
 import { samples as usesend } from './usesend/samples.js'
+import { samples as zeptomail } from './zeptomail/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
@@ -95,6 +97,7 @@ export const sampleRegistry: {
   readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
   readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
+  readonly zeptomail: SamplesOf<typeof zeptomail, ZeptoMailPayload>
 } = {
   agentmail,
   ahasend,
@@ -126,6 +129,7 @@ export const sampleRegistry: {
   sweego,
   'tencent-ses': tencentSes,
   usesend,
+  zeptomail,
 }
 
 /** Of providers that post lists: the samples that are elements of one. */
