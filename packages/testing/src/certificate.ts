@@ -9,6 +9,12 @@ export interface CertificateOptions {
    * @defaultValue none
    */
   readonly altNames?: readonly string[]
+  /**
+   * Common name of the authority that issues it.
+   *
+   * @defaultValue its own
+   */
+  readonly issuer?: string
   /** @defaultValue an hour ago */
   readonly notBefore?: Date
   /** @defaultValue in an hour */
@@ -28,7 +34,7 @@ const altNamesId = Buffer.from('0603551d11', 'hex')
 const constraintsId = Buffer.from('0603551d13', 'hex')
 
 /**
- * A throw-away certificate (X.509, PEM) for a key pair, signed by itself: `node:crypto` reads certificates and
+ * A throw-away certificate (X.509, PEM) for a key pair: `node:crypto` reads certificates and
  * cannot make them.
  *
  * @param key the RSA key that signs; a second one, where the certificate is to be for another key
@@ -53,15 +59,15 @@ function pemOf(key: KeyObject): string {
 function toBeSigned(options: CertificateOptions, key: KeyObject): Buffer {
   const now = Date.now()
   const { notBefore = new Date(now - hour), notAfter = new Date(now + hour) } = options
-  const name = nameOf(options.commonName)
+  const { commonName, issuer = commonName } = options
   return sequence(
     tlv(0xa0, integer(Buffer.of(2))),
     // Positive, whatever the random bytes are.
     integer(Buffer.concat([Buffer.of(1), randomBytes(8)])),
     sequence(rsaSha256),
-    name,
+    nameOf(issuer),
     sequence(time(notBefore), time(notAfter)),
-    name,
+    nameOf(commonName),
     createPublicKey(pemOf(key)).export({ type: 'spki', format: 'der' }),
     ...extensionsOf(options),
   )

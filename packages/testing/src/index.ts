@@ -45,6 +45,11 @@ export {
   sendGridWire,
   type SendGridKeys,
 } from './providers/sendgrid/signer.js'
+export {
+  fakeScalewayTopic,
+  type FakeScalewayTopic,
+  type FakeScalewayTopicOptions,
+} from './providers/scaleway-tem/fake-topic.js'
 export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
 export { zeptoMailSigner, type ZeptoMailSignerOptions } from './providers/zeptomail/signer.js'
 export {

@@ -37,13 +37,13 @@ function mix(fingerprint: Fingerprint, length: number, seed: Seed): void {
   for (let at = length; at < end; at++) bytes[at] = 0
   let [h1, h2, h3, h4] = seed
   for (let at = 0; at < end / 4; at += 4) {
-    h1 ^= scrambled(words[at], 0x239b961b, 15, 0xab0e9789)
+    h1 ^= imul(scrambled(words[at], 0x239b961b, 15), 0xab0e9789)
     h1 = (imul(rotated(h1, 19) + h2, 5) + 0x561ccd1b) | 0
-    h2 ^= scrambled(words[at + 1], 0xab0e9789, 16, 0x38b34ae5)
+    h2 ^= imul(scrambled(words[at + 1], 0xab0e9789, 16), 0x38b34ae5)
     h2 = (imul(rotated(h2, 17) + h3, 5) + 0x0bcaa747) | 0
-    h3 ^= scrambled(words[at + 2], 0x38b34ae5, 17, 0xa1e38b93)
+    h3 ^= imul(scrambled(words[at + 2], 0x38b34ae5, 17), 0xa1e38b93)
     h3 = (imul(rotated(h3, 15) + h4, 5) + 0x96cd1c35) | 0
-    h4 ^= scrambled(words[at + 3], 0xa1e38b93, 18, 0x239b961b)
+    h4 ^= imul(scrambled(words[at + 3], 0xa1e38b93, 18), 0x239b961b)
     h4 = (imul(rotated(h4, 13) + h1, 5) + 0x32ac3b17) | 0
   }
   const sum = h1 + h2 + h3 + h4 + length * 4
@@ -56,8 +56,8 @@ function mix(fingerprint: Fingerprint, length: number, seed: Seed): void {
   fingerprint.c = (all + third) | 0
 }
 
-function scrambled(word = 0, factor: number, bits: number, other: number): number {
-  return imul(rotated(imul(word, factor), bits), other)
+function scrambled(word = 0, factor: number, bits: number): number {
+  return rotated(imul(word, factor), bits)
 }
 
 function spread(value: number): number {

@@ -28,6 +28,7 @@ export type ProviderId =
   | 'postal'
   | 'postmark'
   | 'resend'
+  | 'scaleway-tem'
   | 'sendgrid'
   | 'simplysend'
   | 'smtp2go'
@@ -465,6 +466,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '8 times within about 27 hours', timeoutSeconds: 15, source: 'https://resend.com/docs/webhooks/retries-and-replays' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'five days of failures', effect: 'switched off' }],
     inbound: ['fetched'],
+  },
+  {
+    id: 'scaleway-tem',
+    title: 'Scaleway TEM',
+    factory: 'scalewayTem',
+    docs: 'https://www.scaleway.com/en/docs/transactional-email/reference-content/webhook-events-payloads/',
+    option: 'topicArn',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.deferred', 'email.delivered', 'email.bounced', 'email.complained', 'email.suppressed', 'suppression.added'],
+    group: 'cloud',
+    proof: 'an RSA signature of Topics and Events (as of SNS), for your topic only',
+    signs: ['body', 'id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    handshake: 'a signed request to confirm the subscription, confirmed with a `GET` to Scaleway',
   },
   {
     id: 'sendgrid',

@@ -138,8 +138,19 @@ export {
   type SecretRules,
   type Secrets,
 } from '../verify/secrets.js'
-export { snsConfirmation, type SnsConfirmation } from '../verify/sns/confirmation.js'
-export { snsSignature, type SnsSignatureOptions } from '../verify/sns/signature.js'
+export {
+  boundedLoader,
+  type BoundedLoader,
+  type LoaderLimits,
+} from '../verify/sns/bounded-loader.js'
+export {
+  confirmationAt,
+  snsConfirmation,
+  type SnsConfirmation,
+} from '../verify/sns/confirmation.js'
+export { fetchCapped, type FetchLimits } from '../verify/sns/fetch-capped.js'
+export type { SnsService, SnsTopic } from '../verify/sns/service.js'
+export { signatureOf, snsSignature, type SnsSignatureOptions } from '../verify/sns/signature.js'
 export type { SnsTopicOptions } from '../verify/sns/topic.js'
 export {
   standardWebhooks,

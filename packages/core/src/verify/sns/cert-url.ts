@@ -1,10 +1,11 @@
-const path = /^\/SimpleNotificationService-[0-9a-fA-F]{16,64}\.pem$/
-
 /**
- * Whether a URL is that of a signing certificate on exactly this host. The text as it stands has to fit, and
+ * Whether a URL is that of a signing certificate on exactly this host, under such a path. The text as it stands has to fit, and
  * what a URL parser makes of it: what the two read differently is an attack.
  */
-export function isSigningCertUrl(url: string, host: string): boolean {
+export function isSigningCertUrl(
+  url: string,
+  { host, path }: { readonly host: string; readonly path: RegExp },
+): boolean {
   const origin = `https://${host}`
   if (url.length > 300 || !url.startsWith(`${origin}/`)) return false
   if (!path.test(url.slice(origin.length)) || !URL.canParse(url)) return false

@@ -1,8 +1,13 @@
 import { boundedLoader } from './bounded-loader.js'
 import { fetchCapped } from './fetch-capped.js'
 import { FetchBudget } from './fetch-budget.js'
-import { snsCertificate, validityRefusal, type SnsCertificate } from './certificate.js'
-import type { SnsTopic } from './topic.js'
+import {
+  snsCertificate,
+  validityRefusal,
+  type CertificateCheck,
+  type SnsCertificate,
+} from './certificate.js'
+import type { SnsService, SnsTopic } from './service.js'
 import { refused, type Refused, type VerifyContext } from '../verifier.js'
 
 /** The certificates that messages name. */
@@ -21,7 +26,7 @@ const refusal = { most: 64, ms: 5000 }
 const fruitlessPerSecond = 20
 
 /** Fetches certificates and keeps them. What strangers can have fetched by naming URLs is bounded. */
-export function snsCertificates(): SnsCertificates {
+export function snsCertificates(service: SnsService): SnsCertificates {
   const loader = boundedLoader<string, SnsCertificate | Refused>({
     keep: mostCertificates,
     atOnce: mostCertificates,
@@ -49,7 +54,7 @@ export function snsCertificates(): SnsCertificates {
     // Not refused again: should the message be genuine, SNS is to send it once more.
     if (wasRefused(url, context.now)) throw new Error('the certificate was refused just before')
     const giveBack = budget.take(topic.arn, context.now)
-    const certificate = await loaded(url, topic, context)
+    const certificate = await loaded(url, { topic, service, context })
     if ('accepted' in certificate) remember(url, context.now)
     else giveBack()
     return certificate
@@ -58,16 +63,13 @@ export function snsCertificates(): SnsCertificates {
   return { get: (url, topic, context) => loader.get(url, () => load(url, topic, context)) }
 }
 
-async function loaded(
-  url: string,
-  topic: SnsTopic,
-  { now, fetch }: VerifyContext,
-): Promise<SnsCertificate | Refused> {
+async function loaded(url: string, check: CertificateCheck): Promise<SnsCertificate | Refused> {
+  const { now, fetch } = check.context
   const pem = await fetchCapped(url, { fetch })
   if (pem === undefined) {
     return refused('ERR_SIGNATURE_MISMATCH', 'the signing certificate is larger than 64 KiB')
   }
-  const certificate = snsCertificate(pem, topic)
+  const certificate = await snsCertificate(pem, check)
   return 'accepted' in certificate
     ? certificate
     : (validityRefusal(certificate, now) ?? certificate)

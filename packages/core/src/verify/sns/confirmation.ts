@@ -3,7 +3,9 @@ import { MailheraldError } from '../../errors.js'
 import { fetchCapped } from './fetch-capped.js'
 import { optionsObject } from '../options.js'
 import { snsMessage } from './message.js'
-import { snsTopics, type SnsTopic, type SnsTopicOptions } from './topic.js'
+import { amazonSns } from './amazon.js'
+import type { SnsService, SnsTopic } from './service.js'
+import { snsTopics, type SnsTopicOptions } from './topic.js'
 
 /** Confirms the subscription that a delivery asks for; undefined where it asks for none. */
 export type SnsConfirmation = (
@@ -31,8 +33,13 @@ const reply: Reply = {
  * ```
  */
 export function snsConfirmation(options: SnsTopicOptions): SnsConfirmation {
+  return confirmationAt(amazonSns, options)
+}
+
+/** `snsConfirmation` for any service that speaks SNS. */
+export function confirmationAt(service: SnsService, options: SnsTopicOptions): SnsConfirmation {
   const verifier = 'snsConfirmation'
-  const topics = snsTopics(optionsObject(options, verifier), verifier)
+  const topics = snsTopics(optionsObject(options, verifier), { verifier, service })
   return async (delivery, { fetch }) => {
     const message = snsMessage(delivery)
     if ('accepted' in message || message.Type !== 'SubscriptionConfirmation') return undefined

@@ -6,7 +6,9 @@ import { isSigningCertUrl } from './cert-url.js'
 import { validityRefusal, type SnsCertificate } from './certificate.js'
 import { snsCertificates } from './certificates.js'
 import { signedText, snsMessage, type SnsMessage } from './message.js'
-import { snsTopics, type SnsTopic, type SnsTopicOptions } from './topic.js'
+import { amazonSns } from './amazon.js'
+import type { SnsService } from './service.js'
+import { snsTopics, type SnsTopicOptions } from './topic.js'
 import { timestampRefusal, toleranceOption } from '../timestamp.js'
 import { accepted, refused, type Refused, type Verdict, type Verifier } from '../verifier.js'
 
@@ -28,7 +30,6 @@ export interface SnsSignatureOptions extends SnsTopicOptions {
   readonly toleranceSeconds?: number | false
 }
 
-const verifier = 'snsSignature'
 const algorithms = { '1': 'sha1', '2': 'sha256' } as const
 
 /**
@@ -43,6 +44,15 @@ const algorithms = { '1': 'sha1', '2': 'sha256' } as const
  * ```
  */
 export function snsSignature(options: SnsSignatureOptions): Verifier {
+  return signatureOf(amazonSns, options, 'snsSignature')
+}
+
+/** `snsSignature` for any service that speaks SNS, under a name of its own. */
+export function signatureOf(
+  service: SnsService,
+  options: SnsSignatureOptions,
+  verifier: string,
+): Verifier {
   const { signatureVersions, toleranceSeconds } = optionsObject(options, verifier)
   const versions = versionsOf(signatureVersions, { verifier, option: 'signatureVersions' })
   const rules = {
@@ -52,8 +62,8 @@ export function snsSignature(options: SnsSignatureOptions): Verifier {
         ? false
         : toleranceOption(toleranceSeconds, { verifier, option: 'toleranceSeconds' }),
   } as const
-  const topics = snsTopics(options, verifier)
-  const certificates = snsCertificates()
+  const topics = snsTopics(options, { verifier, service })
+  const certificates = snsCertificates(service)
   return {
     name: verifier,
     async verify(delivery, context) {
@@ -62,7 +72,7 @@ export function snsSignature(options: SnsSignatureOptions): Verifier {
       if ('accepted' in message) return message
       const topic = await topics.find(message.TopicArn, delivery)
       if ('accepted' in topic) return topic
-      const claim = claimOf(message, topic, versions)
+      const claim = claimOf(message, service.certificatesOf(topic), versions)
       if ('accepted' in claim) return claim
       const untimely = timestampRefusal(claim.timestamp, rules, now)
       if (untimely !== undefined) return untimely
@@ -84,7 +94,7 @@ interface Claim {
 /** Everything that can be refused without the certificate. */
 function claimOf(
   message: SnsMessage,
-  topic: SnsTopic,
+  place: { readonly host: string; readonly path: RegExp },
   versions: ReadonlySet<string>,
 ): Claim | Refused {
   const { SignatureVersion: version, SigningCertURL } = message
@@ -99,8 +109,8 @@ function claimOf(
   if (timestamp === undefined) {
     return refused('ERR_TIMESTAMP_INVALID', 'the timestamp is not an ISO 8601 time')
   }
-  if (!isSigningCertUrl(SigningCertURL, topic.host)) {
-    return refused('ERR_NOT_ALLOWED', `the certificate is not at ${topic.host}`)
+  if (!isSigningCertUrl(SigningCertURL, place)) {
+    return refused('ERR_NOT_ALLOWED', `the certificate is not at ${place.host}`)
   }
   const algorithm = algorithms[version as '1' | '2']
   return { text: signedText(message), algorithm, signature, timestamp: String(timestamp) }

@@ -2,7 +2,7 @@ import type { Delivery } from '../../delivery.js'
 import { andThen, type MaybePromise } from '../../util/maybe-promise.js'
 import { invalidOption, type OptionPlace } from '../options.js'
 import { keyRing, type Secrets } from '../secrets.js'
-import { snsHosts } from './hosts.js'
+import type { SnsService, SnsTopic } from './service.js'
 import { accepted, refused, type Refused } from '../verifier.js'
 
 /** Whose messages are taken. */
@@ -19,33 +19,26 @@ export interface SnsTopicOptions {
   readonly hosts?: Readonly<Record<string, string>>
 }
 
-/** A topic that is allowed. */
-export interface SnsTopic {
-  readonly arn: string
-  readonly region: string
-  /** The one host that its certificates and confirmations are fetched from. */
-  readonly host: string
-}
-
 /** The topics that are allowed. */
 export interface SnsTopics {
   /** The allowed topic of that ARN. */
   find(arn: string, delivery: Delivery): MaybePromise<SnsTopic | Refused>
 }
 
-const arnSyntax = /^arn:[a-z][a-z-]{0,30}:sns:([a-z0-9-]{3,40}):\w{1,64}:[\w-]{1,256}(?:\.fifo)?$/
-
 /**
  * Prepares the list of topics.
  *
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
-export function snsTopics({ topicArn, hosts }: SnsTopicOptions, verifier: string): SnsTopics {
-  const known = snsHosts(hosts, { verifier, option: 'hosts' })
+export function snsTopics(
+  { topicArn, hosts }: SnsTopicOptions,
+  { verifier, service }: { readonly verifier: string; readonly service: SnsService },
+): SnsTopics {
+  const known = service.hosts(hosts, { verifier, option: 'hosts' })
   const ring = keyRing(topicArn, {
     verifier,
     option: 'topicArn',
-    prepare: (item, at) => topicOf(item, known, at),
+    prepare: (item, at) => topicOf(item, { service, known }, at),
   })
   return {
     find(arn, delivery) {
@@ -61,13 +54,18 @@ export function snsTopics({ topicArn, hosts }: SnsTopicOptions, verifier: string
 
 const notListed = refused('ERR_NOT_ALLOWED', 'the topic is none of those of option "topicArn"')
 
-function topicOf(item: unknown, hosts: ReadonlyMap<string, string>, at: OptionPlace): SnsTopic {
+interface Places {
+  readonly service: SnsService
+  readonly known: ReadonlyMap<string, string>
+}
+
+function topicOf(item: unknown, { service, known }: Places, at: OptionPlace): SnsTopic {
   const arn = typeof item === 'string' ? item : ''
-  const region = arnSyntax.exec(arn)?.[1]
+  const region = service.arnSyntax.exec(arn)?.[1]
   if (region === undefined) {
-    throw invalidOption(at, 'must be the ARN of a topic: arn:aws:sns:<region>:<account>:<name>')
+    throw invalidOption(at, `must be the ARN of a topic: ${service.arn}`)
   }
-  const host = hosts.get(region)
+  const host = known.get(region)
   if (host === undefined) {
     throw invalidOption(at, `has the unknown region "${region}": name its host in "hosts"`)
   }

@@ -1,0 +1,13 @@
+import type { ProviderFacts } from '../facts.js'
+
+/** How Scaleway delivers: through Topics and Events, which speaks the protocol of Amazon SNS. */
+export const facts: ProviderFacts = {
+  group: 'cloud',
+  proof: 'an RSA signature of Topics and Events (as of SNS), for your topic only',
+  signs: ['body', 'id', 'time'],
+  batch: 1,
+  eventId: 'payload',
+  retries: {},
+  answers: [{ upon: '2xx', effect: 'done' }],
+  handshake: 'a signed request to confirm the subscription, confirmed with a `GET` to Scaleway',
+}
