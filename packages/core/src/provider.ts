@@ -47,7 +47,7 @@ export interface Ack {
 
 /**
  * When a provider compresses: before it signs, so that the signature covers the bytes as they travel, or after.
- * A forged body is not even decoded in the first case.
+ * A forged body is not even decoded in the first case; in the second, gzip is decoded also where no header names it.
  */
 export type Compression = 'before-signing' | 'after-signing'
 

@@ -233,6 +233,18 @@ describe('a body with a content encoding', () => {
     expect(asked).toMatchObject([{ encoded: 'decode' }])
   })
 
+  it('is decoded where no header says so, but only of a provider that compresses', async () => {
+    const unsaid = { body: compressed, headers: { 'content-type': 'application/json' } }
+    const { post, events } = door({ compression: 'after-signing', verify: () => true })
+    expect((await post(unsaid)).status).toBe(200)
+    expect(events).toEqual([{ a: 1 }])
+    expect((await door({}).post(unsaid)).status).toBe(400)
+    const bomb = gzipSync(Buffer.alloc(1024 * 1024))
+    expect((await post({ body: bomb })).status).toBe(413)
+    // Whoever read this one knew of the header, and has decoded it.
+    expect((await post({ body: compressed, headers })).status).toBe(400)
+  })
+
   it('is verified as it came, and decoded then, where the provider compresses and then signs', async () => {
     const verify = hmacSignature(hmac)
     const { post, asked, events } = door({ compression: 'before-signing', verify })
