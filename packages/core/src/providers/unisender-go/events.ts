@@ -1,0 +1,7 @@
+/** Unisender Go's events, and what becomes of them. */
+export const events = {
+  delivered: 'email.delivered',
+  bounced: { type: 'email.bounced', remark: '`kind` tells hard from soft' },
+  opened: 'email.opened',
+  clicked: 'email.clicked',
+} as const
