@@ -83,6 +83,7 @@ describe('the exports', () => {
           "readForm",
           "formTree",
           "headerParams",
+          "endOfString",
           "jsonIn",
           "parseJson",
           "readJson",
