@@ -244,6 +244,7 @@ describe('the exports', () => {
           "sendGridWire",
           "sweegoSigner",
           "callbackMarkerSigner",
+          "unisenderGoSigner",
           "dropHeader",
           "tamperPayload",
           "recordingHerald",

@@ -26,6 +26,7 @@ import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
+import type { PayloadOf as UnisenderGoPayloadOf } from './unisender-go/payload-of.js'
 import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as agentmail } from './agentmail/samples.js'
@@ -57,6 +58,7 @@ import { samples as smtp2go } from './smtp2go/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
+import { samples as unisenderGo } from './unisender-go/samples.js'
 import { samples as usesend } from './usesend/samples.js'
 
 /** The samples of every provider; of a list, its element. */
@@ -88,6 +90,7 @@ export const sampleRegistry: {
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
+  readonly 'unisender-go': { readonly [E in keyof typeof unisenderGo]: UnisenderGoPayloadOf<E> }
   readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
 } = {
   agentmail,
@@ -117,6 +120,7 @@ export const sampleRegistry: {
   sparkpost,
   sweego,
   'tencent-ses': tencentSes,
+  'unisender-go': unisenderGo,
   usesend,
 }
 
