@@ -3,6 +3,7 @@ export {
   defineProvider,
   type Ack,
   type Compression,
+  type DeliveryMethod,
   type Handshake,
   type HandshakeTools,
   type NormalizeContext,
