@@ -46,15 +46,15 @@ describe.each(slugs)('the fixtures of %s', (slug) => {
 
 async function eventsOf(
   slug: string,
-  { headers, body }: Pick<Fixture, 'headers' | 'body'>,
+  { method, url, headers, body }: Pick<Fixture, 'method' | 'url' | 'headers' | 'body'>,
 ): Promise<HeraldEvent[]> {
   const events: HeraldEvent[] = []
   const herald = createHerald({ providers: [await openProvider(slug)], logger: false })
   herald.on('*', (event) => void events.push(event))
   const reply = await herald.receive({
     provider: slug,
-    method: 'POST',
-    url: `/webhooks/${slug}`,
+    method,
+    url,
     headers,
     body,
     receivedAt,

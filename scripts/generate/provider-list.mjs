@@ -38,8 +38,20 @@ ${providers.map(entryOf).join('\n')}
 }
 
 function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) {
-  const { id, title, docs, ack, bodyLimit, compression, emits } = provider
-  const members = { id, title, factory, docs, option, ack, bodyLimit, compression, emits, ...facts }
+  const { id, title, docs, ack, bodyLimit, methods, compression, emits } = provider
+  const members = {
+    id,
+    title,
+    factory,
+    docs,
+    option,
+    ack,
+    bodyLimit,
+    methods,
+    compression,
+    emits,
+    ...facts,
+  }
   const lines = Object.entries(members)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `    ${name}: ${literal(value)},`)

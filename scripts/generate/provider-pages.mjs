@@ -21,10 +21,11 @@ const whereIds = {
 }
 
 function factsTable(provider, facts) {
-  const { title, bodyLimit, compression } = provider
+  const { title, bodyLimit, compression, methods } = provider
   const rows = [
     ['deliveries are proved by', facts.proof],
     ['signed', facts.signs.length === 0 ? 'nothing' : facts.signs.join(', ')],
+    ...(methods === undefined ? [] : [['delivers with', methods.join(', ')]]),
     ['events in one delivery', batchOf(facts)],
     ['id of an event', whereIds[facts.eventId]],
     ['tries again', retriesOf(facts)],

@@ -64,6 +64,17 @@ const squeezed = defineProvider({
   normalize: () => [{ type: 'unknown', providerType: '', issues: [] }],
 })
 
+const asker = defineProvider({
+  id: 'asker',
+  title: 'Asking Mail',
+  docs: 'https://docs.example.com/webhooks',
+  emits: [],
+  methods: ['GET', 'POST'],
+  verify: urlToken(token),
+  read: ({ url, body }) => [{ raw: { url, size: body.length } }],
+  normalize: () => [{ type: 'unknown', providerType: '', issues: [] }],
+})
+
 const withBody = (body: string | Uint8Array, headers: Outgoing['headers'] = {}): Outgoing => ({
   body,
   headers,
@@ -200,6 +211,20 @@ export const cases: readonly Case[] = [
         const answer = await post(bounce, { method, ...(method === 'GET' && { body: '' }) })
         expect([method, answer.status, answer.headers.allow]).toEqual([method, 405, 'POST'])
       }
+    },
+  },
+  {
+    name: 'handles once: delivered by GET, by a provider that does',
+    options: () => ({ providers: [asker] }),
+    async run({ origin, events }) {
+      const url = `${origin}/webhooks/asker?to=ann%2Btag@example.com&token=${token}`
+      const forged = await send(url.replace(token, 'another'), { method: 'GET' })
+      expect([forged.status, events]).toEqual([401, []])
+      for (let i = 0; i < 2; i++) expect((await send(url, { method: 'GET' })).status).toBe(200)
+      const raw = { url: new URL(url).pathname + new URL(url).search, size: 0 }
+      expect(events).toMatchObject([{ type: 'unknown', raw }])
+      const { status, headers } = await send(url, { method: 'PUT', body: '{}' })
+      expect([status, headers.allow]).toEqual([405, 'GET, POST'])
     },
   },
   {

@@ -4,6 +4,9 @@ import type { MaybePromise } from './util/maybe-promise.js'
 /** Header values by lower-case name. A header that came several times is a list. */
 export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** With what deliveries come. */
+export type DeliveryMethod = 'GET' | 'POST'
+
 /** One delivery of a provider, with its body read. */
 export interface Delivery {
   /** The provider's slug, from the URL. */
@@ -68,6 +71,39 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+}
+
+/** What the provider's retry logic understands. */
+export interface Ack {
+  /** Status upon which the provider is done with the delivery. */
+  readonly success: number
+  /** Status that makes the provider try again later. */
+  readonly retry: number
+  /**
+   * Status for a delivery of which nothing could be read and that no handler took.
+   *
+   * @defaultValue 422
+   */
+  readonly malformed?: number
+  /**
+   * Status for a delivery that is rejected: a wrong secret in the middle of a rotation must not cost events where the
+   * provider discards them upon 401.
+   *
+   * @defaultValue 401
+   */
+  readonly refused?: number
+  /**
+   * Status for a body over the limit.
+   *
+   * @defaultValue 413
+   */
+  readonly tooLarge?: number
+  /**
+   * Status for a body that did not arrive whole, or cannot be decoded or parsed.
+   *
+   * @defaultValue 400, 408 for one that took too long, 415 for an unknown content encoding
+   */
+  readonly unreadable?: number
 }
 
 /** What an adapter needs of a herald. */

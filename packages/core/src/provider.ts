@@ -1,4 +1,4 @@
-import type { Delivery, Reply, VerifiedDelivery } from './delivery.js'
+import type { Ack, Delivery, DeliveryMethod, Reply, VerifiedDelivery } from './delivery.js'
 import { MailheraldError } from './errors.js'
 import type { EventDraft } from './events/draft.js'
 import type { EventMap, EventType } from './events/event-map.js'
@@ -12,42 +12,11 @@ import {
   type VerifyOption,
 } from './verify/verifier.js'
 
-/** What the provider's retry logic understands. */
-export interface Ack {
-  /** Status upon which the provider is done with the delivery. */
-  readonly success: number
-  /** Status that makes the provider try again later. */
-  readonly retry: number
-  /**
-   * Status for a delivery of which nothing could be read and that no handler took.
-   *
-   * @defaultValue 422
-   */
-  readonly malformed?: number
-  /**
-   * Status for a delivery that is rejected: a wrong secret in the middle of a rotation must not cost events where the
-   * provider discards them upon 401.
-   *
-   * @defaultValue 401
-   */
-  readonly refused?: number
-  /**
-   * Status for a body over the limit.
-   *
-   * @defaultValue 413
-   */
-  readonly tooLarge?: number
-  /**
-   * Status for a body that did not arrive whole, or cannot be decoded or parsed.
-   *
-   * @defaultValue 400, 408 for one that took too long, 415 for an unknown content encoding
-   */
-  readonly unreadable?: number
-}
+export type { Ack, DeliveryMethod } from './delivery.js'
 
 /**
  * When a provider compresses: before it signs, so that the signature covers the bytes as they travel, or after.
- * A forged body is not even decoded in the first case.
+ * A forged body is not even decoded in the first case; in the second, gzip is decoded also where no header names it.
  */
 export type Compression = 'before-signing' | 'after-signing'
 
@@ -93,6 +62,8 @@ export interface Provider<
   readonly bodyLimit: number
   /** Largest body accepted that is not a form, in bytes. */
   readonly jsonLimit: number
+  /** Absent: it posts. */
+  readonly methods?: readonly DeliveryMethod[]
   /** Absent: it does not compress, and a body with a `content-encoding` is refused. */
   readonly compression?: Compression
   readonly verifier: Verifier
@@ -138,6 +109,13 @@ export interface ProviderDefinition<Id extends string, Raw, Emits extends EventT
    * @defaultValue `bodyLimit`
    */
   readonly jsonLimit?: number
+  /**
+   * With what it delivers. A `GET` has an empty body, whatever was sent with it: what it says is in the URL, and `verify`
+   * has to prove that. It is no probe then.
+   *
+   * @defaultValue `POST` alone
+   */
+  readonly methods?: readonly DeliveryMethod[]
   /**
    * Whether it compresses what it sends.
    *
@@ -219,7 +197,7 @@ export function defineProvider<
     throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
   }
   if (ack.retry < 300) throw invalid(id, 'ack', 'must not say "success" (2xx) to ask for a retry')
-  const { compression, handshake, isPing, jsonLimit = bodyLimit } = definition
+  const { compression, handshake, isPing, jsonLimit = bodyLimit, methods } = definition
   return {
     id,
     title: definition.title,
@@ -235,6 +213,7 @@ export function defineProvider<
     ...(anyAccount === true && { anyAccount }),
     ...(handshake !== undefined && { handshake }),
     ...(isPing !== undefined && { isPing }),
+    ...(methods !== undefined && { methods }),
     ...(compression !== undefined && { compression }),
   }
 }

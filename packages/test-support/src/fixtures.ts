@@ -7,6 +7,9 @@ export interface Fixture {
   readonly name: string
   /** The file with what comes of it. */
   readonly expectation: string
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
   /** By lower-case name. Of a `.json` file: none. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
@@ -54,27 +57,40 @@ export function payloadNames(slug: string): readonly string[] {
   )
 }
 
-/** The deliveries in a provider's folders: bodies alone (`.json`), or with headers before them (`.http`). */
+/**
+ * The deliveries in a provider's folders: bodies alone (`.json`), or with headers before them (`.http`), and a line such as
+ * `GET /webhooks/acme?event=open` before those where they are not posted.
+ */
 export function fixturesIn(slug: string): readonly Fixture[] {
   const folder = folderOf(slug)
   return payloadNames(slug).map((name) => ({
     name,
     expectation: `${folder}${name.slice(0, name.lastIndexOf('.'))}.expected.json`,
-    ...deliveryOf(name, readFileSync(folder + name)),
+    ...deliveryOf(slug, name, readFileSync(folder + name)),
   }))
 }
 
-function deliveryOf(name: string, bytes: Buffer): Pick<Fixture, 'headers' | 'body'> {
-  if (!name.endsWith('.http')) return { headers: {}, body: bytes }
+const requestLine = /^([A-Z]+) (\/\S*)(?:\r?\n|$)/
+
+function deliveryOf(
+  slug: string,
+  name: string,
+  bytes: Buffer,
+): Omit<Fixture, 'name' | 'expectation'> {
+  const posted = { method: 'POST', url: `/webhooks/${slug}` }
+  if (!name.endsWith('.http')) return { ...posted, headers: {}, body: bytes }
   const text = bytes.toString('latin1')
   const [end] = /\r?\n\r?\n/.exec(text) ?? []
   if (end === undefined) throw new Error(`${name} has no empty line after its headers`)
-  const at = text.indexOf(end)
-  return { headers: headersOf(text.slice(0, at)), body: bytes.subarray(at + end.length) }
+  const head = text.slice(0, text.indexOf(end))
+  const [line = '', method = posted.method, url = posted.url] = requestLine.exec(head) ?? []
+  const headers = headersOf(head.slice(line.length))
+  return { method, url, headers, body: bytes.subarray(head.length + end.length) }
 }
 
 function headersOf(head: string): Record<string, string> {
-  const fields = head.split(/\r?\n/).map((line) => {
+  const lines = head.split(/\r?\n/).filter((line) => line !== '')
+  const fields = lines.map((line) => {
     const colon = line.indexOf(':')
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const
   })

@@ -56,6 +56,10 @@ export {
   callbackMarkerSigner,
   type CallbackMarkerSignerOptions,
 } from './providers/tencent-ses/signer.js'
+export {
+  unisenderGoSigner,
+  type UnisenderGoSignerOptions,
+} from './providers/unisender-go/signer.js'
 export { dropHeader, tamperPayload } from './tamper.js'
 
 export { recordingHerald, type Exchange, type RecordingHerald } from './recording-herald.js'

@@ -35,6 +35,7 @@ export type ProviderId =
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
+  | 'unisender-go'
   | 'usesend'
   | 'zeptomail'
 
@@ -591,6 +592,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: {  },
     answers: [],
+  },
+  {
+    id: 'unisender-go',
+    title: 'Unisender Go',
+    factory: 'unisenderGo',
+    docs: 'https://godocs.unisender.ru/web-api-ref#callback-format',
+    option: 'apiKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    compression: 'after-signing',
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.failed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.complained'],
+    group: 'transactional',
+    proof: 'an MD5 over the body and the API key, in the body',
+    signs: ['body'],
+    batch: 100,
+    eventId: 'made',
+    retries: { schedule: 'every 10 minutes for 24 hours', timeoutSeconds: 3, source: 'https://docs.unione.io/en/web-api-ref' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '10 events within 24 hours, all of which failed', effect: 'switched off' }],
+    handshake: 'a `GET` when the webhook is set active, which is answered 200',
   },
   {
     id: 'usesend',

@@ -1,5 +1,5 @@
 import type { EventType } from '../events/event-map.js'
-import type { Ack, Compression } from '../provider.js'
+import type { Ack, Compression, DeliveryMethod } from '../provider.js'
 import type { ProviderFacts } from './facts.js'
 
 /** What can be said of a provider without loading it. */
@@ -17,6 +17,8 @@ export interface ProviderInfo<Id extends string = string> extends Omit<ProviderF
   readonly ack: Ack
   /** Largest body accepted, in bytes, where no option says otherwise. */
   readonly bodyLimit: number
+  /** Absent: it posts. */
+  readonly methods?: readonly DeliveryMethod[]
   /** Absent: it does not compress what it sends. */
   readonly compression?: Compression
   /** Event types it can ever send, beside `unknown`. */

@@ -3,6 +3,7 @@ export {
   defineProvider,
   type Ack,
   type Compression,
+  type DeliveryMethod,
   type Handshake,
   type HandshakeTools,
   type NormalizeContext,
@@ -66,12 +67,13 @@ export { fieldReader, type FieldRow, type FieldTable } from '../read/field-table
 export { bracketedFields } from '../read/form/bracketed.js'
 export { decodeText } from '../read/form/decode-text.js'
 export { fieldText, readForm } from '../read/form/form.js'
+export { readQuery } from '../read/form/query.js'
 export { formTree, type FormTree } from '../read/form/form-tree.js'
 export type { FormLimits } from '../read/form/form-limits.js'
 export { headerParams, type ParamHeader } from '../read/form/header-params.js'
 export type { Form, FormField, FormFile } from '../read/form/shape.js'
 export type { Item } from '../read/item.js'
-export { jsonIn, parseJson, readJson } from '../read/json.js'
+export { endOfString, jsonIn, parseJson, readJson } from '../read/json.js'
 export { readJsonLines } from '../read/json-lines.js'
 export { known, type Known } from '../read/known.js'
 export { lookup } from '../read/lookup.js'
@@ -90,7 +92,7 @@ export { receivedFrom, type ReceivedFacts } from '../read/mail/received.js'
 export { smtpReply, type SmtpReply } from '../read/smtp-reply.js'
 export { spelledAs } from '../read/spelling.js'
 export { readStandardWebhook } from '../read/standard-webhook.js'
-export { anyTime, isoTime, mailTime, unixTime } from '../read/time.js'
+export { anyTime, isoTime, mailTime, unixTime, usTime } from '../read/time.js'
 export {
   boolean,
   byLowerCaseName,

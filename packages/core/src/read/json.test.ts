@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { MailheraldError } from '../errors.js'
 import { canonicalJson } from '../util/canonical-json.js'
-import { parseJson, readJson } from './json.js'
+import { endOfString, parseJson, readJson } from './json.js'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text)
 
@@ -159,4 +159,13 @@ describe('canonicalJson', () => {
     expect(canonicalJson([undefined, 'a'])).toBe('[null,"a"]')
     expect(canonicalJson([[], {}, { a: undefined }, Uint8Array.of(1)])).toBe('[[],{},{},"AQ=="]')
   })
+})
+
+it.each([
+  ['"a"', 2],
+  [String.raw`"\\" "`, 3],
+  [String.raw`"\"": 1`, 3],
+  ['"a', 2],
+])('the string at the start of %j ends at %i', (text, end) => {
+  expect(endOfString(Buffer.from(text), 0)).toBe(end)
 })

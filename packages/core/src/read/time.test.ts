@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoTime, mailTime, unixTime } from './time.js'
+import { isoTime, mailTime, unixTime, usTime } from './time.js'
 
 describe('unixTime', () => {
   it.each([
@@ -78,5 +78,34 @@ describe('mailTime', () => {
     1777885299,
   ])('does not read %j', (value) => {
     expect(mailTime(value)).toBeUndefined()
+  })
+})
+
+describe('usTime', () => {
+  it.each([
+    ['5/4/2026 9:00:02 AM', '2026-05-04T09:00:02Z'],
+    ['05/04/2026 09:00:02 pm', '2026-05-04T21:00:02Z'],
+    ['12/31/2026, 12:00 AM', '2026-12-31T00:00:00Z'],
+    ['12/31/2026 12:00PM', '2026-12-31T12:00:00Z'],
+    ['5/4/2026 16:17:27 PM', '2026-05-04T16:17:27Z'],
+    ['5/4/2026 16:17:27', '2026-05-04T16:17:27Z'],
+  ])('reads %s', (value, expected) => {
+    expect(usTime(value)).toEqual(new Date(expected))
+  })
+
+  it.each([
+    '13/4/2026 9:00:02 AM',
+    '5/32/2026 9:00:02 AM',
+    '5/4/2026 25:00:02',
+    '5/4/2026 9:60:02 AM',
+    '5/4/1970 9:00:02 AM',
+    '5/4/26 9:00:02 AM',
+    '5/4/2026',
+    '2026-05-04T09:01:39Z',
+    '',
+    null,
+    1777885299,
+  ])('does not read %j', (value) => {
+    expect(usTime(value)).toBeUndefined()
   })
 })

@@ -26,6 +26,27 @@ export function anyTime(value: unknown): Date | undefined {
   return unixTime(value) ?? isoTime(value)
 }
 
+const usDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2})(:\d\d(?::\d\d)?)(?: ?([ap])m)?$/i
+
+/** A time as in `5/4/2026 9:00:02 PM`: the month comes first. It has no zone and is taken as UTC. */
+export function usTime(value: unknown): Date | undefined {
+  const match = usDate.exec(text(value) ?? '')
+  if (match === null) return undefined
+  const [, month = '', day = '', year = '', hour = '', rest = '', half] = match
+  const date = [year, twoDigits(month), twoDigits(day)].join('-')
+  return isoTime(`${date}T${twoDigits(hourOfDay(Number(hour), half))}${rest}`)
+}
+
+/** Midnight is 12 AM, noon 12 PM. */
+function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
+
+function twoDigits(digits: string | number): string {
+  return String(digits).padStart(2, '0')
+}
+
 const mailDate =
   /^(?:[a-z]{3}, *)?(\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?))(?: *\([^()]*\))?$/i
 

@@ -201,6 +201,39 @@ describe('a genuine delivery', () => {
     expect([asked, events]).toEqual([[], []])
   })
 
+  it('by GET is one where the provider says so, and its body is not read', async () => {
+    const { post, asked, events } = door({
+      methods: ['GET', 'POST'],
+      verify: urlToken(token),
+      handshake: { probe: { method: 'GET' } },
+      read: ({ method, url, body }) => [{ raw: { method, url, size: body.length } }],
+    })
+    const url = `/acme?token=${token}`
+    expect((await post({ method: 'GET' })).status).toBe(401)
+    expect((await post({ method: 'GET', url })).status).toBe(200)
+    const again = { method: 'GET', url: `${url}&n=2`, body: Buffer.from('{}') }
+    expect((await post(again)).status).toBe(200)
+    expect(asked).toEqual([])
+    expect((await post({ url })).status).toBe(200)
+    expect(asked).toHaveLength(1)
+    expect(events).toEqual([
+      { method: 'GET', url, size: 0 },
+      { method: 'GET', url: `${url}&n=2`, size: 0 },
+      { method: 'POST', url, size: 7 },
+    ])
+    for (const method of ['HEAD', 'PUT', 'get', '']) {
+      const reply = await post({ method, url })
+      expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET, POST' } })
+    }
+  })
+
+  it('by POST is none where the provider only delivers by GET', async () => {
+    const { post, asked, events } = door({ methods: ['GET'] })
+    const reply = await post()
+    expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET' } })
+    expect([asked, events]).toEqual([[], []])
+  })
+
   it('is refused unread, also where the provider has a probe', async () => {
     const probe = { method: 'HEAD' } as const
     const { post, asked } = door({ verify: hmacSignature(hmac), handshake: { probe } })
@@ -231,6 +264,18 @@ describe('a body with a content encoding', () => {
     const { post, asked } = door({ compression: 'after-signing', verify: () => true })
     await post({ headers })
     expect(asked).toMatchObject([{ encoded: 'decode' }])
+  })
+
+  it('is decoded where no header says so, but only of a provider that compresses', async () => {
+    const unsaid = { body: compressed, headers: { 'content-type': 'application/json' } }
+    const { post, events } = door({ compression: 'after-signing', verify: () => true })
+    expect((await post(unsaid)).status).toBe(200)
+    expect(events).toEqual([{ a: 1 }])
+    expect((await door({}).post(unsaid)).status).toBe(400)
+    const bomb = gzipSync(Buffer.alloc(1024 * 1024))
+    expect((await post({ body: bomb })).status).toBe(413)
+    // Whoever read this one knew of the header, and has decoded it.
+    expect((await post({ body: compressed, headers })).status).toBe(400)
   })
 
   it('is verified as it came, and decoded then, where the provider compresses and then signs', async () => {

@@ -36,13 +36,16 @@ export interface Arrival {
  * @throws {MailheraldError} for what is wrong with the request, and `ERR_VERIFIER_FAILED`
  */
 export async function enter(
-  arrival: Arrival,
+  arrived: Arrival,
   parts: EntryParts,
 ): Promise<VerifiedDelivery | Reply> {
+  const arrival = arrived.incoming.method === 'GET' ? withoutBody(arrived) : arrived
   const { provider, incoming } = arrival
   const delivery = headOf(incoming, parts)
   const context = { now: parts.now(), fetch: parts.fetch, logger: parts.logger }
-  if (incoming.method !== 'POST') return probeReply({ provider, delivery }, context, parts)
+  if (!methodsOf(provider).includes(incoming.method)) {
+    return probeReply({ provider, delivery }, context, parts)
+  }
   const bodyFirst = isBodyNeeded(provider)
   if (bodyFirst) {
     const checked = isWorthChecking(arrival) ? precheck(provider, delivery, context) : undefined
@@ -59,6 +62,15 @@ export async function enter(
   const body = bodyFirst ? decodeBody(arrival, delivery.body) : readBody(arrival, parts)
   delivery.body = isPromise(body) ? await body : body
   return verified
+}
+
+function methodsOf({ methods = ['POST'] }: Provider): readonly string[] {
+  return methods
+}
+
+/** What is sent with a GET means nothing, and is not read. */
+function withoutBody(arrival: Arrival): Arrival {
+  return { ...arrival, incoming: { ...arrival.incoming, body: noBytes } }
 }
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
@@ -88,7 +100,9 @@ async function probeReply(
   const known = answer?.(delivery)
   if (known !== undefined) return known
   if (probe?.method !== delivery.method) {
-    throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', 'Webhooks are delivered with POST.')
+    const methods = methodsOf(provider)
+    const message = `Webhooks are delivered with ${methods.join(' or ')}.`
+    throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', message, { details: { methods } })
   }
   const admitted = probe.verified === true ? await admit(provider, delivery, context) : delivery
   return 'accepted' in admitted

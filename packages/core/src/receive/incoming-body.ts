@@ -2,7 +2,7 @@ import type { BodyShare } from './body-budget.js'
 import type { BodyLimits, DeliveryHeaders, IncomingDelivery } from '../delivery.js'
 import { headerValues } from '../delivery.js'
 import { bodyTooLarge } from '../http/body-errors.js'
-import { decoderFor } from '../http/decode-body.js'
+import { decoderFor, type Decode } from '../http/decode-body.js'
 import { andThen, type MaybePromise } from '../util/maybe-promise.js'
 import type { Provider } from '../provider.js'
 
@@ -33,8 +33,22 @@ export function readBody(
   return andThen(received, (bytes) => {
     if (bytes.byteLength > limits.bytes) throw bodyTooLarge(limits)
     share.settle(bytes.byteLength)
-    return bytes
+    const decode = limits.encoded === 'decode' ? unsaidCoding(bytes, incoming) : undefined
+    return decode === undefined ? bytes : settled(decode(bytes, limits), share)
   })
+}
+
+/** Some senders compress and have no header that says so. Neither JSON nor a form can begin like this. */
+function unsaidCoding(bytes: Uint8Array, { headers }: IncomingDelivery): Decode | undefined {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  const isSaid = headerValues({ headers }, 'content-encoding').length > 0
+  return isGzip && !isSaid ? decoderFor('gzip') : undefined
+}
+
+async function settled(decoded: Promise<Uint8Array>, share: BodyShare): Promise<Uint8Array> {
+  const bytes = await decoded
+  share.settle(bytes.byteLength)
+  return bytes
 }
 
 /** A verified body, decoded where that was left for later. */
@@ -46,11 +60,8 @@ export function decodeBody(
   const decode = decoderFor(headerValues(incoming, 'content-encoding').join())
   if (decode === undefined) return body
   const bytes = limitFor(provider, incoming.headers)
-  const decoded = decode(body, { bytes, timeoutMs: 0, hold: (more) => share.hold(more) })
-  return andThen(decoded, (whole) => {
-    share.settle(whole.byteLength)
-    return whole
-  })
+  const limits = { bytes, timeoutMs: 0, hold: (more: number) => share.hold(more) }
+  return settled(decode(body, limits), share)
 }
 
 /** Where the body is not needed for the verdict, it is read when the sender is known. */

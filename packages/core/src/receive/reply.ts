@@ -37,7 +37,8 @@ export function usualStatus({ code }: MailheraldError): number {
 
 /** The answer for an error, with no more of it than its code and a message without data. */
 export function errorReply(error: MailheraldError, status: number = usualStatus(error)): Reply {
-  const headers = error.code === 'ERR_METHOD_NOT_ALLOWED' ? { allow: 'POST' } : undefined
+  const { methods } = error.details
+  const headers = Array.isArray(methods) ? { allow: methods.join(', ') } : undefined
   return jsonReply(status, { error: error.code, message: error.message }, headers)
 }
 

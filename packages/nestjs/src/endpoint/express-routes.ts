@@ -58,9 +58,8 @@ export function watchExpress(
       hideBody(req, 'content-length', 'transfer-encoding')
       // The endpoint shows them again: who answers while they are hidden has kept the delivery from it.
       res.once('finish', () => {
-        if (req.method === 'POST' && bodyIsHidden(req)) {
-          onRefused({ ...delivery, status: res.statusCode })
-        }
+        if (!bodyIsHidden(req)) return
+        onRefused({ ...delivery, method: req.method ?? '', status: res.statusCode })
       })
     }
     next()
@@ -83,7 +82,7 @@ function routeIn(
   { layer, registration }: EndpointLayer,
   path: string,
   isConfigured: IsConfigured,
-): Omit<RefusedDelivery, 'status'> | undefined {
+): Pick<RefusedDelivery, 'registration' | 'route'> | undefined {
   if (!matches(layer, path)) return undefined
   const segments = path.split('/').filter((segment) => segment !== '')
   const route = routeOf(`/${segments.slice(hasAccount(layer.route?.path) ? -2 : -1).join('/')}`)

@@ -89,7 +89,7 @@ function tell(registration: string, onRefused: OnRefused): OnSend {
   return (...[{ raw, params }, { statusCode: status }, , done]) => {
     const { [name]: provider = '', account } = params
     const route = account === undefined ? { provider } : { provider, account }
-    if (raw.method === 'POST') onRefused({ registration, route, status })
+    onRefused({ registration, route, method: raw.method ?? '', status })
     done()
   }
 }

@@ -133,6 +133,17 @@ describe.each(platforms)('a webhook request that the app answers itself, on %s',
     expect(warnings(logs)).toEqual([])
   })
 
+  it('is logged by GET, where the provider delivers with it', async () => {
+    const providers = [{ ...acme(), methods: ['GET'] as const }]
+    const forRoot = MailheraldModule.forRoot({ providers, decorate: [] })
+    const module = appModule({ imports: [forRoot], providers: [login, Handlers] })
+    const { post, fetch, logs } = await startApp(platform, module)
+    expect((await post(bounced())).status).toBe(403)
+    expect(warnings(logs)).toEqual([])
+    expect((await fetch('/webhooks/acme')).status).toBe(403)
+    expect(warnings(logs)).toEqual([expect.stringContaining('answered with 403 before it reached')])
+  })
+
   it('does no harm where the logger throws', async () => {
     const fail = (): never => {
       throw new Error('the disk is full')

@@ -7,6 +7,7 @@ import { GlobalGuards } from './global-guards.js'
 export interface RefusedDelivery {
   readonly registration: string
   readonly route: Route
+  readonly method: string
   readonly status: number
 }
 
@@ -26,9 +27,9 @@ export class RefusedDeliveries {
   }
 
   /** The first of each status only, because anyone can send more of them. */
-  report({ registration, route, status }: RefusedDelivery): void {
+  report({ registration, route, method, status }: RefusedDelivery): void {
     const key = `${registration} ${status}`
-    if (this.#reported.has(key) || !this.#registrations.has(registration, route)) return
+    if (this.#reported.has(key) || !this.#registrations.has(registration, route, method)) return
     this.#reported.add(key)
     try {
       const { label = '', logger } = this.#registrations.get(registration) ?? {}

@@ -1,4 +1,4 @@
-import { silentLogger, type createHerald } from '@mailherald/core'
+import { silentLogger, type createHerald, type Provider } from '@mailherald/core'
 import type { Route } from '@mailherald/core/node'
 import { Inject, Injectable } from '@nestjs/common'
 import { checkHeraldOptions, invalid, type Registration } from '../check-options.js'
@@ -61,12 +61,13 @@ export class Registrations {
     return this.#open.find((registration) => registration.name === name)
   }
 
-  /** Whether a registration has a provider, with that account. */
-  has(name: string, { provider, account }: Route): boolean {
+  /** Whether a registration has a provider, with that account, which delivers with the method, if one is given. */
+  has(name: string, { provider, account }: Route, method?: string): boolean {
     const providers = this.get(name)?.service.herald.providers ?? []
     return providers.some(
       (one) =>
         one.id === provider &&
+        (method === undefined || deliversWith(one, method)) &&
         (one.account === account || (one.anyAccount === true && account !== undefined)),
     )
   }
@@ -88,4 +89,8 @@ export class Registrations {
       }
     }
   }
+}
+
+function deliversWith({ methods = ['POST'] }: Provider, method: string): boolean {
+  return methods.some((one) => one === method)
 }

@@ -29,6 +29,7 @@ import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
+import type { PayloadOf as UnisenderGoPayloadOf } from './unisender-go/payload-of.js'
 import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { ZeptoMailPayload } from '@mailherald/core/providers/zeptomail'
 import type { SamplesOf } from '../samples-of.js'
@@ -64,6 +65,7 @@ import { samples as smtp2go } from './smtp2go/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
+import { samples as unisenderGo } from './unisender-go/samples.js'
 import { samples as usesend } from './usesend/samples.js'
 import { samples as zeptomail } from './zeptomail/samples.js'
 
@@ -99,6 +101,7 @@ export const sampleRegistry: {
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
+  readonly 'unisender-go': { readonly [E in keyof typeof unisenderGo]: UnisenderGoPayloadOf<E> }
   readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
   readonly zeptomail: SamplesOf<typeof zeptomail, ZeptoMailPayload>
 } = {
@@ -132,6 +135,7 @@ export const sampleRegistry: {
   sparkpost,
   sweego,
   'tencent-ses': tencentSes,
+  'unisender-go': unisenderGo,
   usesend,
   zeptomail,
 }
