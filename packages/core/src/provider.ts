@@ -28,13 +28,27 @@ export interface NormalizeContext {
 /** What a handshake that acts may use: the same as a verifier. */
 export type HandshakeTools = VerifyContext
 
+/** A probe that has another method than deliveries. */
+export interface Probe {
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS'
+  /**
+   * Whether it is answered only where the verifier accepts it.
+   *
+   * @defaultValue false
+   */
+  readonly verified?: boolean
+  /**
+   * What to answer; undefined for what is no probe.
+   *
+   * @defaultValue 200 with an empty object
+   */
+  reply?(delivery: Delivery): Reply | undefined
+}
+
 /** Probes of a provider that are answered and not dispatched. */
 export interface Handshake {
-  /**
-   * A probe without a body, which is answered 200: `verified` only where the verifier accepts it. Unlike `answer`, it
-   * leaves alone how deliveries are checked.
-   */
-  readonly probe?: { readonly method: 'GET' | 'HEAD'; readonly verified?: boolean }
+  /** A probe without a body. Unlike `answer`, it leaves alone how deliveries are checked. */
+  readonly probe?: Probe
   /** For probes that only want an answer and are known by their body. Runs before `verify`; must not act. */
   answer?(delivery: Delivery): Reply | undefined
   /** For handshakes that act (confirm a subscription). Runs only on verified deliveries. */

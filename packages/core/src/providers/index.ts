@@ -8,6 +8,7 @@ export type ProviderId =
   | 'agentmail'
   | 'ahasend'
   | 'amazon-ses'
+  | 'azure-communication-services'
   | 'brevo'
   | 'cloudmailin'
   | 'customer-io'
@@ -104,6 +105,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200 to 399', effect: 'done' }, { upon: '4xx', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: 'no connection', effect: 'retried' }, { upon: 'the last retry fails', effect: 'discarded' }],
     handshake: '`SubscriptionConfirmation`, which is confirmed; and a sentence when SES begins to use a topic, which is answered 200',
     inbound: ['raw', 'fetched'],
+  },
+  {
+    id: 'azure-communication-services',
+    title: 'Azure Communication Services',
+    factory: 'azureCommunicationServices',
+    docs: 'https://learn.microsoft.com/azure/event-grid/communication-services-email-events',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked'],
+    group: 'cloud',
+    proof: 'a secret in the URL or in a header, or a token of Microsoft Entra ID',
+    signs: [],
+    batch: 5000,
+    eventId: 'payload',
+    retries: { schedule: 'up to 30 times within 24 hours: after 10 and 30 seconds, 1, 5, 10 and 30 minutes, then by hours', timeoutSeconds: 30, source: 'https://learn.microsoft.com/azure/event-grid/delivery-and-retry' },
+    answers: [{ upon: '200 to 204', effect: 'done' }, { upon: '400, 401, 403 or 413', effect: 'discarded' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'an event with a code that is sent back, or `OPTIONS` with the origin that is allowed',
   },
   {
     id: 'brevo',

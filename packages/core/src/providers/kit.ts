@@ -141,11 +141,6 @@ export {
   type Secrets,
 } from '../verify/secrets.js'
 export {
-  boundedLoader,
-  type BoundedLoader,
-  type LoaderLimits,
-} from '../verify/sns/bounded-loader.js'
-export {
   confirmationAt,
   snsConfirmation,
   type SnsConfirmation,

@@ -2,7 +2,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { deferred, type Deferred } from '@mailherald/test-support/deferred'
 import { describe, expect, it } from 'vitest'
-import type { BodyLimits, IncomingDelivery, Reply } from '../delivery.js'
+import {
+  jsonReply,
+  type BodyLimits,
+  type Delivery,
+  type IncomingDelivery,
+  type Reply,
+} from '../delivery.js'
 import { createHerald } from '../herald.js'
 import type { HeraldOptions } from '../options.js'
 import { defineProvider, type Provider, type ProviderDefinition } from '../provider.js'
@@ -232,6 +238,19 @@ describe('a genuine delivery', () => {
     const reply = await post()
     expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET' } })
     expect([asked, events]).toEqual([[], []])
+  })
+
+  it('that is a probe is answered as the provider wants it, and refused where it is none', async () => {
+    const reply = ({ headers }: Delivery) =>
+      headers['x-origin'] === undefined ? undefined : jsonReply(204, {})
+    const { post } = door({
+      verify: urlToken(token),
+      handshake: { probe: { method: 'OPTIONS', verified: true, reply } },
+    })
+    const probe = { method: 'OPTIONS', url: `/acme?token=${token}` }
+    expect((await post({ ...probe, headers: { 'x-origin': 'a' } })).status).toBe(204)
+    expect((await post(probe)).status).toBe(405)
+    expect((await post({ ...probe, url: '/acme', headers: { 'x-origin': 'a' } })).status).toBe(401)
   })
 
   it('is refused unread, also where the provider has a probe', async () => {

@@ -11,7 +11,7 @@ import {
 import { MailheraldError } from '../errors.js'
 import { decodeBody, readBody } from './incoming-body.js'
 import { isPromise } from '../util/maybe-promise.js'
-import type { Provider } from '../provider.js'
+import type { Probe, Provider } from '../provider.js'
 
 /** What the entrance needs to know of the herald. */
 export interface EntryParts extends AnswerParts {
@@ -99,15 +99,18 @@ async function probeReply(
   const { answer, probe } = provider.handshake ?? {}
   const known = answer?.(delivery)
   if (known !== undefined) return known
-  if (probe?.method !== delivery.method) {
+  const reply = probe?.method === delivery.method ? replyOf(probe, delivery) : undefined
+  if (probe === undefined || reply === undefined) {
     const methods = methodsOf(provider)
     const message = `Webhooks are delivered with ${methods.join(' or ')}.`
     throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', message, { details: { methods } })
   }
   const admitted = probe.verified === true ? await admit(provider, delivery, context) : delivery
-  return 'accepted' in admitted
-    ? refuse({ provider, delivery }, admitted, parts)
-    : jsonReply(200, {})
+  return 'accepted' in admitted ? refuse({ provider, delivery }, admitted, parts) : reply
+}
+
+function replyOf(probe: Probe, delivery: Delivery): Reply | undefined {
+  return probe.reply === undefined ? jsonReply(200, {}) : probe.reply(delivery)
 }
 
 /** A probe may be recognized by its body, before anything is verified. */

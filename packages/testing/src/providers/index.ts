@@ -2,6 +2,7 @@
 import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
+import type { AzurePayload } from '@mailherald/core/providers/azure-communication-services'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
@@ -36,6 +37,7 @@ import type { SamplesOf } from '../samples-of.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
+import { samples as azureCommunicationServices } from './azure-communication-services/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
@@ -74,6 +76,7 @@ export const sampleRegistry: {
   readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
+  readonly 'azure-communication-services': SamplesOf<typeof azureCommunicationServices, AzurePayload>
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
@@ -108,6 +111,7 @@ export const sampleRegistry: {
   agentmail,
   ahasend,
   'amazon-ses': amazonSes,
+  'azure-communication-services': azureCommunicationServices,
   brevo,
   cloudmailin,
   'customer-io': customerIo,
@@ -142,6 +146,7 @@ export const sampleRegistry: {
 
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
+  'azure-communication-services': azureCommunicationServices,
   mandrill,
   sendgrid,
   sparkpost,

@@ -14,28 +14,31 @@ export interface Failure {
 export function failureDraft(message: DraftMessage, { output, details = '' }: Failure): EventDraft {
   const remoteMta = remoteMtaIn(details)
   if (smtpReply(output).smtpCode !== undefined) {
-    return extend(message, {
-      type: 'email.bounced',
-      bounce: bounceFrom(output, { kind: 'permanent', remoteMta }),
-    })
+    const bounce = bounceFrom(output, { kind: 'permanent', remoteMta })
+    return extend(message, { type: 'email.bounced', bounce })
   }
   if (/\blikely spam\b/i.test(details)) {
     return extend(message, { type: 'email.rejected', reason: details })
   }
-  if (/\b(?:maximum|too many)\b.*\battempts\b/i.test(details)) {
-    const bounce = bounceFrom(details, { kind: 'transient', category: 'expired', remoteMta })
-    return extend(message, { type: 'email.bounced', bounce })
-  }
-  if (/\bRCPT TO\b|\bdomain\b/i.test(details)) {
-    return extend(message, { type: 'email.failed', reason: details })
-  }
-  const bounce = bounceFrom(output ?? details, { kind: 'permanent', remoteMta })
+  if (ownFailure.test(details)) return extend(message, { type: 'email.failed', reason: details })
+  const hasRunOut = /\b(?:maximum|too many)\b.{0,100}\battempts\b/i.test(details)
+  const bounce = bounceFrom(output ?? details, {
+    kind: hasRunOut ? 'transient' : 'undetermined',
+    category: hasRunOut ? 'expired' : undefined,
+    remoteMta,
+  })
   return extend(message, { type: 'email.bounced', bounce })
 }
 
-/** `… by SMTP to mx.example.org (198.51.100.7)`, `… from mx.example.org`. */
+// What says nothing of the recipient.
+const ownFailure =
+  /\bRCPT TO\b|\bdomain\b|\braw message has been removed\b|\bscope\b.{0,100}\bnot valid\b/i
+
+/** `… by SMTP to mx.example.org (198.51.100.7)`, `… when sending to 198.51.100.7:25 (mx.example.org)`. */
 function remoteMtaIn(details: string): string | undefined {
-  return /\b(?:to|from) ([\w.-]{1,253})(?: \([\da-f.:]+\))?\.?$/i.exec(details)?.[1]
+  const [, first, second] =
+    /\b(?:to|from) ([\w.:-]{1,253})(?: \(([\w.:-]{1,253})\))?\.?$/i.exec(details) ?? []
+  return [first, second].find((host) => host !== undefined && /[a-z]$/i.test(host)) ?? first
 }
 
 /** Why an address is held back; undefined where the message waits for another reason. */
@@ -43,5 +46,6 @@ export function suppressionOf(
   details = '',
 ): { readonly reason: string; readonly suppression: SuppressionReason | undefined } | undefined {
   if (!/\bsuppression list\b/i.test(details)) return undefined
-  return { reason: details, suppression: /\bhard fails?\b/i.test(details) ? 'bounce' : undefined }
+  const isBounced = /\b(?:hard|soft) fails?\b/i.test(details)
+  return { reason: details, suppression: isBounced ? 'bounce' : undefined }
 }

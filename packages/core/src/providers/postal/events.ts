@@ -3,9 +3,13 @@ export const events = {
   MessageSent: { type: 'email.delivered', remark: 'the other server has accepted it' },
   MessageDelayed: { type: 'email.deferred', remark: 'comes with every attempt that fails' },
   MessageDeliveryFailed: [
-    { type: 'email.bounced', when: 'the other server refused it, or the attempts ran out' },
+    {
+      type: 'email.bounced',
+      when: 'any other reason',
+      remark: 'permanent by the reply of the other server; transient where the attempts ran out',
+    },
     { type: 'email.rejected', when: 'Postal takes the message for spam' },
-    { type: 'email.failed', when: 'the message has no domain, or no recipient' },
+    { type: 'email.failed', when: 'Postal could not send it: no domain, no recipient, no content' },
   ],
   MessageHeld: [
     { type: 'email.queued', when: 'any other reason', remark: 'waits until somebody releases it' },

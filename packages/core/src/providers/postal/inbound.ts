@@ -8,6 +8,7 @@ import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
 import { unixTime } from '../../read/time.js'
 import { isRecord, record, text, verbatim } from '../../read/values.js'
+import type { Fields } from './message.js'
 import type { PostalPayload } from './payload.js'
 
 /** The event of an inbound message; undefined where the payload is another's. */
@@ -22,7 +23,7 @@ export function inboundDrafts({
     {
       providerType: 'inbound',
       occurredAt: unixTime(raw['timestamp']),
-      identity: id === undefined ? undefined : [id, token, text(raw['rcpt_to'])],
+      identity: id === undefined ? undefined : [id, token, ...placesIn(raw)],
       messageId: text(raw['message_id']),
       from: mailbox(raw['from']),
       to: listed(raw['to']),
@@ -37,6 +38,11 @@ export function inboundDrafts({
     mail,
   )
   return [draft]
+}
+
+/** Each mail server counts by itself, and a message that comes whole has no token. */
+function placesIn(raw: Fields): (string | undefined)[] {
+  return [raw['rcpt_to'], raw['mail_from'], raw['size']].map(text)
 }
 
 /** `NotChecked` says nothing. */

@@ -39,7 +39,7 @@ function draftOf(type: OutboundType, message: DraftMessage, payload: Fields): Ev
         deferral: deferralFrom(output ?? details),
       })
     case 'email.bounced':
-      return 'original_message' in payload
+      return message.providerType.toLowerCase() === 'messagebounced'
         ? extend(message, { type, bounce: bounceFrom(undefined, { kind: 'undetermined' }) })
         : failureDraft(message, { output, details })
     case 'email.queued': {

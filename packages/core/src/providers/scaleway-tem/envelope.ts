@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import type { DraftEnvelope } from '../../events/draft.js'
 import { jsonIn } from '../../read/json.js'
+import { lookup } from '../../read/lookup.js'
 import { isoTime } from '../../read/time.js'
 import { isRecord, record, text } from '../../read/values.js'
 
@@ -13,7 +14,12 @@ export interface Unwrapped {
   readonly event: Fields
 }
 
-const times = ['email_sent_at', 'email_queued_at', 'email_blocklisted_at', 'created_at'] as const
+// `email_sent_at` is the time of the message in every other event.
+const times: Readonly<Record<string, string>> = {
+  email_delivered: 'email_sent_at',
+  email_queued: 'email_queued_at',
+  email_blocklisted: 'email_blocklisted_at',
+}
 
 /** The event in a message of the topic, which has it as text; or alone, as a queue has it. */
 export function unwrap(payload: unknown): Unwrapped {
@@ -21,12 +27,12 @@ export function unwrap(payload: unknown): Unwrapped {
   const { Type, Message, MessageId, Timestamp } = outer
   const isMessage = typeof Type === 'string' && typeof Message === 'string'
   const event = isMessage ? record(jsonIn(Message)) : outer
-  const own = times.map((name) => isoTime(event[name])).find((time) => time !== undefined)
+  const own = lookup(times, text(event['type'])?.toLowerCase())
   return {
     envelope: {
       providerType: text(event['type']) ?? nameOf(Type),
       providerEventId: text(event['id']) ?? text(MessageId),
-      occurredAt: own ?? isoTime(Timestamp),
+      occurredAt: isoTime(event[own ?? '']) ?? isoTime(event['created_at']) ?? isoTime(Timestamp),
     },
     event,
   }

@@ -8,6 +8,7 @@ import { scalewayTem, type ScalewayTemTopic } from './index.js'
 
 const topic = fakeScalewayTopic()
 const { topicArn, authority } = topic
+const certificateUrl = 'https://messaging.s3.fr-par.scw.cloud/fr-par/sns/sns_certificate_1.crt'
 const event = { id: '1', type: 'email_delivered', email_to: 'ada@example.org' }
 
 interface Sent {
@@ -27,7 +28,7 @@ async function fate({
   fetch = topic.fetch,
   change,
 }: Sent = {}) {
-  const providers = [scalewayTem({ topicArn, ...options })]
+  const providers = [scalewayTem({ topicArn, authority, ...options })]
   const herald = createHerald({ providers, fetch, logger: false })
   const seen: string[] = []
   herald.on('*', ({ type, authenticity }) => void seen.push(`${type} ${authenticity}`))
@@ -58,17 +59,26 @@ describe('a message of Topics and Events', () => {
     expect([text.length, digest]).toEqual([219, '6ebb16e245de52b4f574998c283080587c920319'])
   })
 
-  it('is accepted by the authority that Scaleway publishes, and by one that is given', async () => {
-    expect(await fate()).toBe('200 email.delivered signed')
+  it('is accepted by the authority that is given, and nothing but its certificate is fetched', async () => {
     const before = topic.requests.length
-    expect(await fate({ options: { authority } })).toBe('200 email.delivered signed')
-    expect(topic.requests.slice(before).filter((url) => url.endsWith('.pem'))).toEqual([])
+    expect(await fate()).toBe('200 email.delivered signed')
+    expect(topic.requests.slice(before)).toEqual([certificateUrl])
+  })
+
+  it('is refused where the chain that is published does not lead to the root of Scaleway', async () => {
+    const before = topic.requests.length
+    expect(await fate({ options: { authority: undefined } as object })).toBe('503')
+    const chain = certificateUrl.replace('sns_certificate_1.crt', 'sns-trust-chain.pem')
+    expect(topic.requests.slice(before)).toEqual([certificateUrl, chain])
   })
 
   const old = { notBefore: new Date(0), notAfter: new Date(1000) }
   const elsewhere = fakeScalewayTopic({ topicArn: topicArn.replace('tem-events', 'others') })
   it.each<[string, Sent]>([
-    ['of another topic', { from: elsewhere, fetch: elsewhere.fetch }],
+    [
+      'of another topic',
+      { from: elsewhere, fetch: elsewhere.fetch, options: { authority: elsewhere.authority } },
+    ],
     ['by a certificate of another authority', { options: { authority: elsewhere.authority } }],
     ['changed after it was signed', { change: (sent) => ({ ...sent, Message: '{}' }) }],
     ['of a version that is not accepted', { options: { signatureVersions: ['2'] } }],
@@ -89,6 +99,10 @@ describe('a message of Topics and Events', () => {
     ],
     ['with an expired certificate', expired(old)],
     ['signed by a stranger', { from: fakeScalewayTopic() }],
+    [
+      'without a certificate at its place',
+      { fetch: async () => new Response('', { status: 404 }) },
+    ],
   ])('is refused %s', async (_, sent) => {
     expect(await fate(sent)).toBe('503')
   })
@@ -99,7 +113,7 @@ describe('a message of Topics and Events', () => {
 
   function expired(validity: { notBefore: Date; notAfter: Date }): Sent {
     const from = fakeScalewayTopic({ validity })
-    return { from, fetch: from.fetch }
+    return { from, fetch: from.fetch, options: { authority: from.authority } }
   }
 })
 

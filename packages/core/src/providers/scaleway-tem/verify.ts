@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto'
 import { invalidOption, optionsObject } from '../../verify/options.js'
-import { boundedLoader } from '../../verify/sns/bounded-loader.js'
 import { fetchCapped } from '../../verify/sns/fetch-capped.js'
 import { confirmationAt, type SnsConfirmation } from '../../verify/sns/confirmation.js'
 import type { SnsService, SnsTopic } from '../../verify/sns/service.js'
@@ -16,7 +15,8 @@ export interface ScalewayTemSignatureOptions extends Pick<
    * The certificates of the authority that issues Scaleway's signing certificates, in PEM: what is at
    * `https://messaging.s3.fr-par.scw.cloud/fr-par/sns/sns-trust-chain.pem`.
    *
-   * @defaultValue what is there in the region of the topic, fetched when the first message comes
+   * @defaultValue what is there in the region of the topic, as long as it leads to the root that is known here (valid
+   * until 2032)
    */
   readonly authority?: string
 }
@@ -45,10 +45,16 @@ export function scalewayConfirmation(options: ScalewayTemSignatureOptions): SnsC
   return confirmationAt(serviceOf(undefined), options)
 }
 
-// One by one: anyone can own a bucket beside Scaleway's.
 const regions = ['fr-par', 'nl-ams']
 const hosts = new Map(regions.map((region) => [region, `sns.mnq.${region}.scaleway.com`]))
+
+// The one bucket that is documented, with a folder for each region: anyone can own a bucket beside it.
+const bucket = 'messaging.s3.fr-par.scw.cloud'
 const path = /^\/(?:fr-par|nl-ams)\/sns\/sns_certificate_[\w.-]{1,100}\.crt$/
+
+// "Scaleway MnQ Root", valid until 2032-06-25: the SHA-256 of the one that Symfony ships.
+const root =
+  'C5:A0:14:5E:FB:57:91:6C:07:F9:AF:3E:3F:31:12:15:06:2C:05:62:C2:D5:6D:7F:F3:C5:7D:A9:FB:52:E4:D5'
 
 function serviceOf(authority: string | undefined): SnsService {
   const given = authority === undefined ? undefined : authoritiesIn(String(authority))
@@ -56,36 +62,26 @@ function serviceOf(authority: string | undefined): SnsService {
     const what = 'must be certificates of an authority, in PEM'
     throw invalidOption({ verifier, option: 'authority' }, what)
   }
-  const published = publishedAuthorities()
   return {
     arn: 'arn:scw:sns:<region>:project-<id>:<name>',
     arnSyntax: /^arn:scw:sns:([a-z0-9-]{3,40}):project-[\da-f-]{36}:[\w-]{1,256}$/,
     hosts: () => hosts,
-    certificatesOf: ({ region }) => ({ host: bucketOf(region), path }),
+    certificatesOf: () => ({ host: bucket, path }),
     async isOwn(certificate, topic, context) {
-      const authorities = given ?? (await published(topic, context))
-      return authorities.some((issuer) => isIssuedBy(certificate, issuer, context.now))
+      const chain = given ?? (await publishedChain(topic, context))
+      const trusted = given ?? chain.filter(({ fingerprint256 }) => fingerprint256 === root)
+      return leadsTo(trusted, certificate, { chain, now: context.now })
     },
   }
 }
 
-function bucketOf(region: string): string {
-  return `messaging.s3.${region}.scw.cloud`
-}
-
-/** What Scaleway publishes, kept by region. */
-function publishedAuthorities() {
-  const loader = boundedLoader<string, readonly X509Certificate[]>({
-    keep: regions.length,
-    atOnce: regions.length,
-    isKept: (found) => found.length > 0,
-  })
-  return ({ region }: SnsTopic, { fetch }: VerifyContext): Promise<readonly X509Certificate[]> =>
-    loader.get(region, async () => {
-      const url = `https://${bucketOf(region)}/${region}/sns/sns-trust-chain.pem`
-      const pem = await fetchCapped(url, { fetch })
-      return authoritiesIn(pem?.toString() ?? '')
-    })
+/** Fetched for each certificate that is new: intermediate authorities change. */
+async function publishedChain(
+  { region }: SnsTopic,
+  { fetch }: VerifyContext,
+): Promise<readonly X509Certificate[]> {
+  const pem = await fetchCapped(`https://${bucket}/${region}/sns/sns-trust-chain.pem`, { fetch })
+  return authoritiesIn(pem?.toString() ?? '')
 }
 
 const pemSyntax = /-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-----/g
@@ -99,6 +95,28 @@ function authoritiesIn(pem: string): readonly X509Certificate[] {
   } catch {
     return []
   }
+}
+
+interface Way {
+  readonly chain: readonly X509Certificate[]
+  readonly now: number
+}
+
+/** Whether each certificate on the way is issued by the next, up to one that is trusted. */
+function leadsTo(
+  trusted: readonly X509Certificate[],
+  certificate: X509Certificate,
+  { chain, now }: Way,
+): boolean {
+  let current = certificate
+  for (let step = 0; step < mostAuthorities; step++) {
+    const child = current
+    if (trusted.some((issuer) => isIssuedBy(child, issuer, now))) return true
+    const next = chain.find((issuer) => issuer !== child && isIssuedBy(child, issuer, now))
+    if (next === undefined) return false
+    current = next
+  }
+  return false
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate, now: number): boolean {

@@ -1,7 +1,6 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
-import { secretOrVerify } from '../../verify/secret-or-verify.js'
-import type { VerifyOption } from '../../verify/verifier.js'
+import { secretOrVerify, type SecretOrVerify } from '../../verify/secret-or-verify.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { UnisenderGoPayload } from './payload.js'
@@ -15,19 +14,7 @@ export { unisenderGoSignature, type UnisenderGoSignatureOptions } from './verify
 export type UnisenderGo = Provider<'unisender-go', UnisenderGoPayload, EmittedBy<typeof events>>
 
 /** What `unisenderGo` takes: `apiKey`, or `verify` instead. */
-export type UnisenderGoOptions = ProviderOptions & (UnisenderGoKey | UnisenderGoVerify)
-
-/** Unisender Go's own proof. */
-export interface UnisenderGoKey extends UnisenderGoSignatureOptions {
-  readonly verify?: undefined
-}
-
-/** Another way to know who posts. */
-export interface UnisenderGoVerify {
-  /** Instead of `apiKey`: checks that deliveries come from whom you trust. The MD5 is not checked. */
-  readonly verify: VerifyOption
-  readonly apiKey?: undefined
-}
+export type UnisenderGoOptions = ProviderOptions & SecretOrVerify<UnisenderGoSignatureOptions>
 
 /**
  * Unisender Go, and UniOne, which is the same service under another name: up to 100 events in a delivery. What is not
@@ -44,7 +31,6 @@ export interface UnisenderGoVerify {
  * ```
  */
 export function unisenderGo(options: UnisenderGoOptions): UnisenderGo {
-  const given = { secret: options?.apiKey, verify: options?.verify }
   return defineProvider(
     {
       id: 'unisender-go',
@@ -58,10 +44,10 @@ export function unisenderGo(options: UnisenderGoOptions): UnisenderGo {
       // Unconfirmed, but the MD5 stands inside the JSON.
       compression: 'after-signing',
       handshake: { probe: { method: 'GET' } },
-      verify: secretOrVerify(given, {
+      verify: secretOrVerify<UnisenderGoSignatureOptions>(options, {
         provider: 'unisender-go',
         option: 'apiKey',
-        verifier: (apiKey) => unisenderGoSignature({ apiKey }),
+        verifier: unisenderGoSignature,
       }),
       read,
       normalize,

@@ -14,7 +14,7 @@ export interface FakeScalewayTopicOptions {
 /** Topics and Events of Scaleway, as far as a webhook sees it, with keys and an authority of its own. */
 export interface FakeScalewayTopic {
   readonly topicArn: string
-  /** The certificate of its authority, in PEM. */
+  /** The certificate of its authority, in PEM: it is not Scaleway's, and has to be given. */
   readonly authority: string
   /** Publishes the body: it becomes the `Message` of a signed notification. */
   readonly sign: Signer
@@ -36,7 +36,7 @@ const token = 'f00dfeed'
  * ```ts
  * const topic = fakeScalewayTopic()
  * const herald = createHerald({
- *   providers: [scalewayTem({ topicArn: topic.topicArn })],
+ *   providers: [scalewayTem({ topicArn: topic.topicArn, authority: topic.authority })],
  *   fetch: topic.fetch,
  * })
  * await herald.receive(signedDelivery('scaleway-tem', 'email_dropped', { sign: topic.sign }))
@@ -53,7 +53,7 @@ export function fakeScalewayTopic(options: FakeScalewayTopicOptions = {}): FakeS
     issuing,
     signing,
   )
-  const bucket = `https://messaging.s3.${region}.scw.cloud/${region}/sns`
+  const bucket = `https://messaging.s3.fr-par.scw.cloud/${region}/sns`
   const confirmations = `https://sns.mnq.${region}.scaleway.com/?Action=ConfirmSubscription&`
   const served = new Map([
     [`${bucket}/sns_certificate_1.crt`, pem],
