@@ -238,6 +238,7 @@ describe('the exports', () => {
           "mailgunSigner",
           "mailgunWire",
           "klaviyoSigner",
+          "elasticEmailWire",
           "mailchimpWire",
           "mandrillSigner",
           "mandrillWire",

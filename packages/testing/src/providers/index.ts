@@ -5,6 +5,7 @@ import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
@@ -35,6 +36,7 @@ import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
@@ -69,6 +71,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
@@ -99,6 +102,7 @@ export const sampleRegistry: {
   brevo,
   cloudmailin,
   'customer-io': customerIo,
+  'elastic-email': elasticEmail,
   emailengine,
   'forward-email': forwardEmail,
   klaviyo,

@@ -1,8 +1,20 @@
-/** Elastic Email's events, and what becomes of them. */
+/** Elastic Email's statuses, and what becomes of them. */
 export const events = {
-  delivered: 'email.delivered',
-  bounced: { type: 'email.bounced', remark: '`kind` tells hard from soft' },
-  opened: 'email.opened',
-  clicked: 'email.clicked',
-  inbound: { type: 'email.received', when: 'an inbound message', unnamed: true },
+  Sent: { type: 'email.delivered', remark: "the recipient's server has accepted it" },
+  Success: { type: 'email.delivered', remark: 'older, for `Sent`' },
+  Opened: 'email.opened',
+  Clicked: 'email.clicked',
+  AbuseReport: 'email.complained',
+  Unsubscribed: 'email.unsubscribed',
+  Error: [
+    { type: 'email.bounced', when: 'any other `category`, or none', remark: '[more](#bounces)' },
+    { type: 'email.failed', when: '`CodeError`' },
+    { type: 'email.cancelled', when: '`ManualCancel`' },
+  ],
+  inbound: {
+    type: 'email.received',
+    when: 'a payload of an inbound route',
+    remark: '[more](#inbound)',
+    unnamed: true,
+  },
 } as const

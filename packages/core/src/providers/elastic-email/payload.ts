@@ -1,48 +1,62 @@
-/**
- * What Elastic Email posts.
- *
- * @see https://docs.example.com/webhooks
- */
+/** What Elastic Email sends: an event, or an inbound message. */
 export type ElasticEmailPayload = ElasticEmailEvent | ElasticEmailInbound
 
-/** An event about a message that you sent. */
+/**
+ * An event: the parameters of a `GET`, or a JSON object, whose names may have other letter cases (unconfirmed). Parameters
+ * of your own are left out: one of them may be the token.
+ *
+ * @see https://help.elasticemail.com/en/articles/4804685-notification-settings
+ */
 export interface ElasticEmailEvent {
-  readonly id?: string
-  readonly event?: string
-  /** Unix seconds. */
-  readonly at?: number
-  readonly message_id?: string
-  readonly recipient?: string
-  readonly subject?: string
-  readonly tags?: readonly string[]
-  /** `hard` or `soft`. Only for `bounced`. */
-  readonly kind?: string
-  /** The SMTP reply. Only for `bounced`. */
-  readonly reason?: string
-  /** Only for `clicked`. */
-  readonly url?: string
-  /** Only for `opened` and `clicked`. */
-  readonly user_agent?: string
-  /** Only for `opened` and `clicked`. */
-  readonly ip?: string
-}
-
-/** An inbound message. */
-export interface ElasticEmailInbound {
-  readonly message_id?: string
-  readonly from?: string
+  /** `Sent`, `Opened`, `Clicked`, `Error`, `AbuseReport` or `Unsubscribed`; `Success` in older accounts. */
+  readonly status?: string
+  /** Of an error: why. Of others too, without meaning. */
+  readonly category?: string
+  /** The recipient. */
   readonly to?: string
+  readonly from?: string
+  /** In UTC, the month first: `5/4/2026 9:00:02 AM` (unconfirmed; ISO 8601 is read too). */
+  readonly date?: string
   readonly subject?: string
-  readonly text?: string
-  readonly html?: string
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>
-  readonly attachments?: readonly ElasticEmailFile[]
+  /** The name of the channel, which groups mails. */
+  readonly channel?: string
+  /** The address of the account. */
+  readonly account?: string
+  /** Of one mail to one recipient. */
+  readonly messageid?: string
+  /** Of the call that sent it: all of its recipients share it. */
+  readonly transaction?: string
+  /** The link that was followed. */
+  readonly target?: string
+  /** What you gave as `X-ElasticEmail-Postback` or `PostBack`. */
+  readonly postback?: string
+  /** Of opens and clicks, as the next ones; by plan (unconfirmed). */
+  readonly ip?: string
+  readonly useragent?: string
+  readonly country?: string
+  readonly state?: string
+  readonly city?: string
 }
 
-/** A file of an inbound message. */
-export interface ElasticEmailFile {
-  readonly name?: string
-  readonly type?: string
+/**
+ * An inbound message: the fields of a form.
+ *
+ * @see https://github.com/ElasticEmail/elasticemail-examples
+ */
+export interface ElasticEmailInbound {
+  /** The sender on the envelope. */
+  readonly env_from?: string
+  /** The recipients on the envelope. */
+  readonly env_to_list?: string
+  readonly from_email?: string
+  readonly from_name?: string
+  readonly to_list?: string
+  readonly subject?: string
+  readonly body_text?: string
+  readonly body_html?: string
+  /** All headers, as in the message. */
+  readonly header_list?: string
+  readonly [file: `att${number}_name`]: string | undefined
   /** In base64. */
-  readonly content?: string
+  readonly [file: `att${number}_content`]: string | undefined
 }
