@@ -240,6 +240,7 @@ describe('the exports', () => {
           "mailgunSigner",
           "mailgunWire",
           "klaviyoSigner",
+          "elasticEmailWire",
           "mailchimpWire",
           "mandrillSigner",
           "mandrillWire",

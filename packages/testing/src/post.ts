@@ -31,11 +31,12 @@ export async function post(delivery: SampleDelivery, options: PostOptions): Prom
 }
 
 async function postOverHttp(
-  { method, headers, body }: SampleDelivery,
+  { method, headers, body: bytes }: SampleDelivery,
   url: URL,
   timeoutMs: number,
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(timeoutMs)
+  const body = method === 'GET' ? null : bytes
   // Providers take a redirect as a failure, or follow it without the body.
   const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' })
   return { status: response.status, body: await response.text() }

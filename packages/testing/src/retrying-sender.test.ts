@@ -43,6 +43,15 @@ describe('retryingSender', () => {
     expect(bodies).toEqual([posted, posted, posted])
   })
 
+  it('sends a GET without a body', async () => {
+    const { origin, bodies } = await answering(200)
+    const asked = signedDelivery('tencent-ses', 'bounce', {
+      sign: (posted) => ({ ...posted, method: 'GET' }),
+    })
+    expect(await retryingSender({ to: origin }).send(asked)).toMatchObject({ state: 'delivered' })
+    expect(bodies).toEqual([`GET ${asked.url} `])
+  })
+
   it('stops at the end of its schedule', async () => {
     const { origin } = await answering(503)
     const sender = retryingSender({ to: new URL(origin), schedule: [1, 1] })

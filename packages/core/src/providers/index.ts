@@ -12,6 +12,7 @@ export type ProviderId =
   | 'brevo'
   | 'cloudmailin'
   | 'customer-io'
+  | 'elastic-email'
   | 'emailengine'
   | 'forward-email'
   | 'klaviyo'
@@ -176,6 +177,26 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'elastic-email',
+    title: 'Elastic Email',
+    factory: 'elasticEmail',
+    docs: 'https://help.elasticemail.com/en/articles/4804685-notification-settings',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    methods: ['GET', 'POST'],
+    emits: ['email.delivered', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.bounced', 'email.failed', 'email.cancelled', 'email.received'],
+    group: 'transactional',
+    proof: 'a token in the URL; how its newer signature is made is not documented',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '200', effect: 'done' }, { upon: '1,000 failures', effect: 'switched off' }],
+    handshake: 'a test event by `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+    inbound: ['parsed'],
   },
   {
     id: 'emailengine',

@@ -6,6 +6,7 @@ import type { AzurePayload } from '@mailherald/core/providers/azure-communicatio
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
@@ -41,6 +42,7 @@ import { samples as azureCommunicationServices } from './azure-communication-ser
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
@@ -80,6 +82,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
@@ -115,6 +118,7 @@ export const sampleRegistry: {
   brevo,
   cloudmailin,
   'customer-io': customerIo,
+  'elastic-email': elasticEmail,
   emailengine,
   'forward-email': forwardEmail,
   klaviyo,

@@ -1,0 +1,105 @@
+// Written by `pnpm generate` from packages/core/src/providers/elastic-email/samples: change the payloads there.
+export const samples = {
+  "AbuseReport": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T10:00:00Z",
+    "status": "AbuseReport",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy01",
+    "category": "Spam"
+  },
+  "Clicked": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T09:06:00Z",
+    "status": "Clicked",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy01",
+    "target": "https://example.com/orders/A-17",
+    "ip": "203.0.113.9",
+    "useragent": "Mozilla/5.0"
+  },
+  "Error": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "nobody@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T09:00:05Z",
+    "status": "Error",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy02",
+    "category": "NoMailbox"
+  },
+  "Opened": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T09:05:00Z",
+    "status": "Opened",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy01",
+    "ip": "203.0.113.9",
+    "useragent": "Mozilla/5.0",
+    "country": "NL",
+    "state": "UT",
+    "city": "Utrecht"
+  },
+  "Sent": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T09:00:02Z",
+    "status": "Sent",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy01",
+    "category": "Unknown",
+    "postback": "order-A-17"
+  },
+  "Success": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T09:00:03Z",
+    "status": "Success",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy00"
+  },
+  "Unsubscribed": {
+    "transaction": "5d1c0f9e-0000-4000-8000-000000000001",
+    "to": "ada@example.com",
+    "from": "shop@example.com",
+    "account": "owner@example.com",
+    "date": "2026-05-04T10:01:00Z",
+    "status": "Unsubscribed",
+    "channel": "receipts",
+    "subject": "Your receipt",
+    "messageid": "Zm9vYmFy01"
+  },
+  "inbound": {
+    "from_email": "ada@example.org",
+    "from_name": "Ada",
+    "env_from": "bounce@example.org",
+    "env_to_list": "reply@in.example.com",
+    "to_list": "reply@in.example.com",
+    "header_list": "From: Ada <ada@example.org>\r\nTo: reply@in.example.com\r\nDate: Mon, 04 May 2026 09:01:39 +0000\r\nMessage-ID: <m1@example.org>\r\n",
+    "subject": "Re: hello",
+    "body_text": "Hi",
+    "body_html": "<p>Hi</p>",
+    "att1_name": "note.txt",
+    "att1_content": "aGVsbG8="
+  }
+} as const
