@@ -7,6 +7,7 @@ import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
+import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
@@ -39,6 +40,7 @@ import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
+import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
@@ -75,6 +77,7 @@ export const sampleRegistry: {
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
+  readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
@@ -107,6 +110,7 @@ export const sampleRegistry: {
   'customer-io': customerIo,
   emailengine,
   'forward-email': forwardEmail,
+  'infobip-email': infobipEmail,
   klaviyo,
   lettermint,
   loops,

@@ -13,22 +13,27 @@ export type InfobipEmail = Provider<'infobip-email', InfobipEmailPayload, Emitte
 
 /** What `infobipEmail` takes. */
 export interface InfobipEmailOptions extends ProviderOptions {
-  /** Who may post. Infobip Email signs nothing: use `urlToken`, or `basicAuth` with credentials in the URL. */
+  /**
+   * Who may post: what the security settings of your subscription say (`basicAuth`, `bearerToken`, `headerToken`), or
+   * `urlToken` for a URL that you give with each message. How Infobip makes its HMAC is not documented.
+   */
   readonly verify: VerifyOption
 }
 
 /**
- * Infobip Email.
+ * Infobip Email: delivery reports, up to 2,000 in a delivery, opens, clicks and complaints, warnings about domains, and
+ * inbound messages. What is not a success is delivered again; how often is not documented.
  *
- * @see https://docs.example.com/webhooks
+ * @see https://www.infobip.com/docs/developer-resources/about-infobip-apis/webhooks
  * @throws {MailheraldError} `ERR_VERIFY_MISSING`, `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * import { createHerald } from '@mailherald/core'
  * import { infobipEmail } from '@mailherald/core/providers/infobip-email'
- * import { urlToken } from '@mailherald/core/verify'
+ * import { basicAuth } from '@mailherald/core/verify'
  *
- * createHerald({ providers: [infobipEmail({ verify: urlToken(process.env.INFOBIP_EMAIL_TOKEN) })] })
+ * const verify = basicAuth({ username: 'infobip', password: process.env.INFOBIP_PASSWORD })
+ * createHerald({ providers: [infobipEmail({ verify })] })
  * ```
  */
 export function infobipEmail(options: InfobipEmailOptions): InfobipEmail {
@@ -36,10 +41,14 @@ export function infobipEmail(options: InfobipEmailOptions): InfobipEmail {
     {
       id: 'infobip-email',
       title: 'Infobip Email',
-      docs: 'https://docs.example.com/webhooks',
+      docs: 'https://www.infobip.com/docs/developer-resources/about-infobip-apis/webhooks',
       emits: emittedBy(events),
-      // Unconfirmed: whole messages, with their files in base64.
+      // Unconfirmed: 2xx is presumed to be what ends a delivery.
+      ack: { success: 200, retry: 503, malformed: 200 },
+      // Unconfirmed: messages with their files.
       bodyLimit: 50 * 1024 * 1024,
+      // 2,000 reports, with room for long replies.
+      jsonLimit: 8 * 1024 * 1024,
       verify: options?.verify,
       read,
       normalize,

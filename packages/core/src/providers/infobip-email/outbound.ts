@@ -1,12 +1,11 @@
-import type { Bounce, BounceKind } from '../../events/bounce.js'
 import { extend, type DraftMessage, type EventDraft } from '../../events/draft.js'
 import { malformed, missing } from '../../events/malformed.js'
 import { isNameless, progressDraft } from '../../events/progress.js'
-import { bounceFrom } from '../../read/bounce.js'
 import { engagementFrom, type Engagement } from '../../read/engagement.js'
 import { typeFinder } from '../../read/event-table.js'
-import { lookup } from '../../read/lookup.js'
-import { text } from '../../read/values.js'
+import { known } from '../../read/known.js'
+import { record, text, textAt } from '../../read/values.js'
+import { bounceOf, rejectedDraft } from './bounces.js'
 import { events } from './events.js'
 import type { Fields } from './message.js'
 
@@ -17,7 +16,7 @@ export function outboundDrafts(message: DraftMessage, raw: Fields): EventDraft[]
   const type = typeOf(message.providerType)
   if (type === undefined) return undefined
   return isNameless(message)
-    ? [malformed(message.providerType, [missing('recipient')], message)]
+    ? [malformed(message.providerType, [missing('messageId')], message)]
     : [draftOf(type, message, raw)]
 }
 
@@ -25,24 +24,29 @@ type OutboundType = NonNullable<ReturnType<typeof typeOf>>
 
 function draftOf(type: OutboundType, message: DraftMessage, raw: Fields): EventDraft {
   switch (type) {
+    case 'email.queued':
+      return progressDraft(message, isOnItsWay(raw) ? 'email.sent' : type, 'to')
     case 'email.delivered':
-      return progressDraft(message, type, 'recipient')
+      return progressDraft(message, type, 'to')
     case 'email.bounced':
-      return extend(message, { type, bounce: bounceOf(raw) })
+      return extend(message, { type, bounce: bounceOf(message.providerType, raw) })
+    case 'email.rejected':
+      return rejectedDraft(message, raw)
     case 'email.opened':
       return extend(extend(message, { type }), engagementOf(raw))
     case 'email.clicked':
       return extend(extend(message, { type, url: text(raw['url']) }), engagementOf(raw))
+    case 'email.complained':
+    case 'email.unsubscribed':
+      return extend(message, { type })
   }
 }
 
-const kinds: Readonly<Record<string, BounceKind>> = { hard: 'permanent', soft: 'transient' }
-
-function bounceOf(raw: Fields): Bounce {
-  const providerKind = text(raw['kind'])
-  return bounceFrom(raw['reason'], { kind: lookup(kinds, providerKind), providerKind })
+function isOnItsWay(raw: Fields): boolean {
+  return /(?:^|_)(?:sent|en_?route)/i.test(textAt(raw, 'status.name') ?? '')
 }
 
 function engagementOf(raw: Fields): Engagement {
-  return engagementFrom({ userAgent: raw['user_agent'], ip: raw['ip'] })
+  const { countryName, city } = record(raw['geoLocation'])
+  return engagementFrom({ geo: known({ country: text(countryName), city: text(city) }) })
 }
