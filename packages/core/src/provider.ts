@@ -28,9 +28,12 @@ export interface NormalizeContext {
 /** What a handshake that acts may use: the same as a verifier. */
 export type HandshakeTools = VerifyContext
 
+/** With what a probe comes. */
+export type ProbeMethod = 'GET' | 'HEAD' | 'OPTIONS'
+
 /** A probe that has another method than deliveries. */
 export interface Probe {
-  readonly method: 'GET' | 'HEAD' | 'OPTIONS'
+  readonly method: ProbeMethod | readonly ProbeMethod[]
   /**
    * Whether it is answered only where the verifier accepts it.
    *

@@ -15,6 +15,7 @@ export type ProviderId =
   | 'elastic-email'
   | 'emailengine'
   | 'forward-email'
+  | 'infobip-email'
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
@@ -233,6 +234,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'infobip-email',
+    title: 'Infobip Email',
+    factory: 'infobipEmail',
+    docs: 'https://www.infobip.com/docs/developer-resources/about-infobip-apis/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.sent', 'email.bounced', 'email.delivered', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.received'],
+    group: 'transactional',
+    proof: 'credentials, a token or a header of your own; an HMAC whose form is unconfirmed',
+    signs: [],
+    batch: 2000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx (unconfirmed; your subscription can say otherwise)', effect: 'done' }],
+    inbound: ['parsed'],
   },
   {
     id: 'klaviyo',

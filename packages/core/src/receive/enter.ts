@@ -99,7 +99,7 @@ async function probeReply(
   const { answer, probe } = provider.handshake ?? {}
   const known = answer?.(delivery)
   if (known !== undefined) return known
-  const reply = probe?.method === delivery.method ? replyOf(probe, delivery) : undefined
+  const reply = probe && replyOf(probe, delivery)
   if (probe === undefined || reply === undefined) {
     const methods = methodsOf(provider)
     const message = `Webhooks are delivered with ${methods.join(' or ')}.`
@@ -110,6 +110,8 @@ async function probeReply(
 }
 
 function replyOf(probe: Probe, delivery: Delivery): Reply | undefined {
+  const methods: readonly string[] = [probe.method].flat()
+  if (!methods.includes(delivery.method)) return undefined
   return probe.reply === undefined ? jsonReply(200, {}) : probe.reply(delivery)
 }
 

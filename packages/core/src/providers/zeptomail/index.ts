@@ -39,7 +39,7 @@ export function zeptoMail(options: ZeptoMailOptions): ZeptoMail {
       emits: emittedBy(events),
       // A URL that fails is switched off in the end.
       ack: { success: 200, retry: 503, malformed: 200 },
-      handshake: { probe: { method: 'GET' } },
+      handshake: { probe: { method: ['GET', 'HEAD'] } },
       verify: secretOrVerify<ZeptoMailSignatureOptions>(options, {
         provider: 'zeptoMail',
         option: 'authenticationKey',

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import { extend, type DraftMessage } from '../../events/draft.js'
 import { fieldReader } from '../../read/field-table.js'
-import { addresses } from '../../read/mail/mailbox.js'
+import { address, addresses } from '../../read/mail/mailbox.js'
 import { anyTime } from '../../read/time.js'
 import { isRecord, memberAt, record, text, textAt } from '../../read/values.js'
 
@@ -15,7 +15,7 @@ export const fields = {
     remark: 'the send API returned the same, for all recipients; the last has a domain behind it',
     byCode: true,
   },
-  from: 'email_info.from.address',
+  from: { from: 'email_info.from.address', byCode: true },
   subject: 'email_info.subject',
   tags: 'email_info.tag',
   metadata: { from: 'email_info.client_reference', remark: 'as `client_reference`', byCode: true },
@@ -41,14 +41,17 @@ export interface Happening {
 
 /** What every draft about a sent message has, but for whom it is about. */
 export function messageOf({ name, message, details, ...ids }: Happening): DraftMessage {
-  const reference = textAt(message, 'email_info.client_reference')
+  const unwrapped = { ...message, email_info: infoOf(message) }
+  const reference = textAt(unwrapped, 'email_info.client_reference')
+  const sender = [infoOf(message)['from'] ?? null].flat()[0]
   return extend(
-    flat((path) => memberAt(message, path)),
+    flat((path) => memberAt(unwrapped, path)),
     {
       ...ids,
+      from: sender === undefined ? undefined : address(addressIn(sender as JsonValue)),
       providerType: name,
       occurredAt: anyTime(details['time']) ?? anyTime(details['modified_time']),
-      messageId: textAt(message, ...fields.messageId.from)?.replace(/@.*$/s, ''),
+      messageId: textAt(unwrapped, ...fields.messageId.from)?.replace(/@.*$/s, ''),
       metadata: reference === undefined ? {} : { client_reference: reference },
       recipient: null,
     },
@@ -57,9 +60,14 @@ export function messageOf({ name, message, details, ...ids }: Happening): DraftM
 
 /** Everyone that the message went to: the event need not be about each of them. */
 export function recipientsOf(message: Fields): readonly string[] {
-  const { to } = record(message['email_info'])
-  const list = [to ?? []].flat() as readonly JsonValue[]
+  const { to, cc, bcc } = infoOf(message)
+  const list = [to, cc, bcc].flatMap((field) => field ?? []) as readonly JsonValue[]
   return [...new Set(list.flatMap((entry) => addresses(addressIn(entry))))]
+}
+
+/** A list of one occurs in place of every object. */
+function infoOf(message: Fields): Fields {
+  return record([message['email_info']].flat()[0])
 }
 
 /** `{ email_address: { address } }` and `{ address }` both occur. */

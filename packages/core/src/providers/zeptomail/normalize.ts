@@ -2,6 +2,7 @@ import type { EventDraft } from '../../events/draft.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
 import type { Item } from '../../read/item.js'
 import { isRecord, record, text, texts } from '../../read/values.js'
+import { canonicalJson } from '../../util/canonical-json.js'
 import { messageOf, type Fields, type Happening } from './message.js'
 import { outboundDrafts, typeOf } from './outbound.js'
 import type { ZeptoMailPayload } from './payload.js'
@@ -35,12 +36,15 @@ function happeningsIn(raw: Fields): readonly Happening[] {
   }))
 }
 
+/** Whether the id of a request comes again with a retry is unconfirmed; without one, all that is said has to serve. */
 function identityOf(
   id: string | undefined,
   { message, details }: Pick<Happening, 'message' | 'details'>,
   index: number,
 ): Happening['identity'] {
-  return [id ?? text(message['request_id']), text(details['time']), index]
+  return id === undefined
+    ? [canonicalJson(message), canonicalJson(details), index]
+    : [id, text(details['time']), index]
 }
 
 /** Of one name, it counts; of several, the one that is with the details. */

@@ -100,6 +100,8 @@ describe('the console of ZeptoMail, trying a URL out', () => {
   it('is answered 200, and no handler sees it', async () => {
     const headers = { 'producer-signature': undefined, 'content-length': '0' }
     expect(await fate({ method: 'POST', body: '', headers })).toBe('200')
-    expect(await fate({ method: 'GET', body: '', headers })).toBe('200')
+    for (const method of ['GET', 'HEAD']) {
+      expect(await fate({ method, body: '', headers })).toBe('200')
+    }
   })
 })

@@ -4,12 +4,14 @@ import type { OptionPlace } from '../options.js'
 import { secretError, tooShort } from '../secret-text.js'
 
 /** Hash functions of HMAC signatures. */
-export type MacAlgorithm = 'sha1' | 'sha256' | 'sha512'
+export type MacAlgorithm = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512'
 
 /** How many bytes a MAC has. */
 export const macLength: Readonly<Record<MacAlgorithm, number>> = {
   sha1: 20,
+  sha224: 28,
   sha256: 32,
+  sha384: 48,
   sha512: 64,
 }
 

@@ -75,6 +75,8 @@ export interface HmacScheme {
   readonly compound?: Required<HmacCompound>
 }
 
+const algorithms = ['sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const
+
 /** What is safe as a key, whatever it is written in. */
 export const minSecretBytes = 16
 
@@ -101,7 +103,7 @@ export function hmacScheme(options: HmacOptions, verifier: string): HmacScheme {
   }
   return {
     header: headerName(given.header, at('header')),
-    algorithm: oneOf(algorithm, ['sha1', 'sha256', 'sha512'], at('algorithm')),
+    algorithm: oneOf(algorithm, algorithms, at('algorithm')),
     encoding: oneOf(encoding, ['hex', 'base64', 'base64url'], at('encoding')),
     secretEncoding: oneOf(secretEncoding, ['utf8', 'hex', 'base64'], at('secretEncoding')),
     prefix,

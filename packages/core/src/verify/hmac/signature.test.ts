@@ -402,7 +402,13 @@ describe('hmacSignature against vectors of others', () => {
 
   it.each([
     ['sha1', 'b617318655057264e28bc0b6fb378c8ef146be00'],
+    ['sha224', '896fb1128abbdf196832107cd49df33f47b4b1169912ba4f53684b22'],
     ['sha256', 'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7'],
+    [
+      'sha384',
+      'afd03944d84895626b0825f4ab46907f15f9dadbe4101ec6' +
+        '82aa034c7cebc59cfaea9ea9076ede7f4af152e8b2fa9cb6',
+    ],
     [
       'sha512',
       '87aa7cdea5ef619d4ff0b4241a1d6cb02379f4e2ce4ec2787ad0b30545e17cded' +
