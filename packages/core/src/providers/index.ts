@@ -337,7 +337,7 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     signs: ['body'],
     batch: 1,
     eventId: 'payload',
-    retries: { schedule: '8 times over about 14 hours, the first after 5 minutes (as receivers quote it)' },
+    retries: { schedule: '8 times over about 14 hours, the first after 5 minutes (as receivers quote it)', source: 'https://maileroo.com/docs/api-reference/emails/webhooks' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
     inbound: ['parsed'],
   },

@@ -71,6 +71,7 @@ export function azureCommunicationServices(
       bodyLimit: 4 * 1024 * 1024,
       handshake,
       verify: options?.verify,
+      isPing: ({ raw }) => validationCodeIn(raw) !== undefined,
       normalize,
     },
     options,
@@ -84,14 +85,18 @@ const handshake: Handshake = {
     const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     if (!bytes.subarray(0, mostHandshakeBytes).includes(validation)) return undefined
     const [event, ...others] = [parseJson(body)].flat()
-    const isAlone = others.length === 0 && text(record(event)['eventType']) === validation
-    const code = isAlone ? textAt(event, 'data.validationCode') : undefined
+    const code = others.length === 0 ? validationCodeIn(event) : undefined
     return code === undefined ? undefined : jsonReply(200, { validationResponse: code })
   },
 }
 
 const validation = 'Microsoft.EventGrid.SubscriptionValidationEvent'
 const mostHandshakeBytes = 4096
+
+function validationCodeIn(event: unknown): string | undefined {
+  const isValidation = text(record(event)['eventType']) === validation
+  return isValidation ? textAt(event, 'data.validationCode') : undefined
+}
 
 function permission(delivery: Delivery): Reply | undefined {
   const origin = singleHeader(delivery, 'webhook-request-origin') ?? ''

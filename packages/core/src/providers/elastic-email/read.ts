@@ -1,8 +1,9 @@
 import { singleHeader, type Delivery } from '../../delivery.js'
 import type { JsonValue } from '../../events/base.js'
-import { bracketedFields } from '../../read/form/bracketed.js'
+
 import { fieldText, readForm } from '../../read/form/form.js'
 import { readQuery } from '../../read/form/query.js'
+import { formTree } from '../../read/form/form-tree.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
@@ -25,7 +26,7 @@ export function read(delivery: Sent): readonly Item[] | Promise<readonly Item[]>
 const limits = { fieldBytes: Infinity, totalBytes: Infinity }
 
 async function messageIn(delivery: Sent): Promise<readonly Item[]> {
-  return [{ raw: bracketedFields(await readForm(delivery, limits)) }]
+  return [{ raw: formTree(await readForm(delivery, limits)) }]
 }
 
 const documented: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { singleHeader, type Delivery } from '../../delivery.js'
-import { bracketedFields } from '../../read/form/bracketed.js'
+
 import { readForm } from '../../read/form/form.js'
+import { formTree } from '../../read/form/form-tree.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
@@ -19,5 +20,5 @@ export function read(
 }
 
 async function readFields(delivery: Pick<Delivery, 'headers' | 'body'>): Promise<readonly Item[]> {
-  return [{ raw: bracketedFields(await readForm(delivery)) }]
+  return [{ raw: formTree(await readForm(delivery)) }]
 }

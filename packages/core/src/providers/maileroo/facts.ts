@@ -10,6 +10,7 @@ export const facts: ProviderFacts = {
   eventId: 'payload',
   retries: {
     schedule: '8 times over about 14 hours, the first after 5 minutes (as receivers quote it)',
+    source: 'https://maileroo.com/docs/api-reference/emails/webhooks',
   },
   answers: [
     { upon: '200', effect: 'done' },
