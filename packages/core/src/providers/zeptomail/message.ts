@@ -48,7 +48,7 @@ export function messageOf({ name, message, details, ...ids }: Happening): DraftM
     flat((path) => memberAt(unwrapped, path)),
     {
       ...ids,
-      from: sender === undefined ? undefined : address(addressIn(sender as JsonValue)),
+      from: sender === undefined ? undefined : address(addressIn(sender)),
       providerType: name,
       occurredAt: anyTime(details['time']) ?? anyTime(details['modified_time']),
       messageId: textAt(unwrapped, ...fields.messageId.from)?.replace(/@.*$/s, ''),
