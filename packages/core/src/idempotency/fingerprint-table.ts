@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.js'
 
 // Fuller, a look-up gets longer; emptier, an entry takes more than 32 bytes.
-const fullest = 0.64
+const fullest = 0.65
 const fewestSlots = 1024
 
 /**
