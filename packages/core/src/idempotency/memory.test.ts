@@ -44,6 +44,15 @@ describe('memoryIdempotency', () => {
     expect(attempts).toMatchObject(attempts.map(() => ({ state: 'reserved', attempt: 1 })))
   })
 
+  it('does not take the lease of one task for that of another, however short it was', async () => {
+    const store = memoryIdempotency({ maxEntries: 2 })
+    await store.reserve(task(0), 0)
+    await store.reserve(task(1), 0)
+    await store.reserve(task(2), 60_000)
+    expect((await store.reserve(task(1), 60_000)).state).toBe('reserved')
+    expect(await store.reserve(task(2), 60_000)).toEqual({ state: 'busy' })
+  })
+
   it('forgets what is older than it is told, by its clock', async () => {
     let now = 0
     const store = memoryIdempotency({ maxAgeMs: 1000, clock: () => now })

@@ -63,9 +63,8 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
     return young.get(task) || old.get(task)
   }
 
-  function remember(task: Fingerprint, number: number): void {
+  function makeRoom(task: Fingerprint): void {
     if (young.size >= half && young.get(task) === 0) forgetOlder()
-    young.set(task, number)
   }
 
   function forgetOlder(): void {
@@ -105,8 +104,9 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
       const before = number < 0 ? leases[-number] : undefined
       if (before !== undefined && isBusy(before)) return { state: 'busy' }
       if (before !== undefined) end(before)
+      makeRoom(print)
       const lease = begin(print, (before?.attempt ?? 0) + 1, now + leaseMs)
-      remember(print, -lease.number)
+      young.set(print, -lease.number)
       return { state: 'reserved', token: lease.token, attempt: lease.attempt }
     },
     done(task, token) {
@@ -114,7 +114,8 @@ export function memoryIdempotency(options: MemoryIdempotencyOptions = {}): Idemp
       const lease = leases[-known(print)]
       if (!isHeldWith(token, lease)) return
       end(lease)
-      remember(print, clock() + maxAgeMs)
+      makeRoom(print)
+      young.set(print, clock() + maxAgeMs)
     },
     release(task, token) {
       const lease = leases[-known(fingerprint(task))]
