@@ -1,6 +1,6 @@
 import { literal } from './literal.mjs'
 import { between, code, table } from './markdown.mjs'
-import { read, slugs } from './providers.mjs'
+import { read, slugs, unusualMethods } from './providers.mjs'
 
 /** What is said of all providers in one place: core's list, the README, the docs, and what npm is searched for. */
 export function providerLists(providers) {
@@ -38,7 +38,7 @@ ${providers.map(entryOf).join('\n')}
 }
 
 function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) {
-  const { id, title, docs, ack, bodyLimit, methods, compression, emits } = provider
+  const { id, title, docs, ack, bodyLimit, compression, emits } = provider
   const members = {
     id,
     title,
@@ -47,7 +47,7 @@ function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) 
     option,
     ack,
     bodyLimit,
-    methods,
+    methods: unusualMethods(provider),
     compression,
     emits,
     ...facts,

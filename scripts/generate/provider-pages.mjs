@@ -1,5 +1,5 @@
 import { between, code, table } from './markdown.mjs'
-import { read } from './providers.mjs'
+import { read, unusualMethods } from './providers.mjs'
 
 /** The tables of each provider's page: how it delivers, its events, and its fields where they are flat. */
 export function providerPages(providers) {
@@ -21,7 +21,8 @@ const whereIds = {
 }
 
 function factsTable(provider, facts) {
-  const { title, bodyLimit, compression, methods } = provider
+  const { title, bodyLimit, compression } = provider
+  const methods = unusualMethods(provider)
   const rows = [
     ['deliveries are proved by', facts.proof],
     ['signed', facts.signs.length === 0 ? 'nothing' : facts.signs.join(', ')],

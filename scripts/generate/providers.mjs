@@ -21,6 +21,11 @@ export const slugs = readdirSync(sources, { withFileTypes: true })
   .map(({ name }) => name)
   .toSorted()
 
+/** With what a provider delivers; undefined where it only posts, as nearly all do. */
+export function unusualMethods({ methods }) {
+  return methods.join() === 'POST' ? undefined : methods
+}
+
 /** Everything that a provider says of itself. Needs `tsc -b packages/core` first. */
 export async function describeProviders() {
   return Promise.all(

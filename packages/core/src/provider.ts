@@ -79,8 +79,8 @@ export interface Provider<
   readonly bodyLimit: number
   /** Largest body accepted that is not a form, in bytes. */
   readonly jsonLimit: number
-  /** Absent: it posts. */
-  readonly methods?: readonly DeliveryMethod[]
+  /** With what it delivers. */
+  readonly methods: readonly DeliveryMethod[]
   /** Absent: it does not compress, and a body with a `content-encoding` is refused. */
   readonly compression?: Compression
   readonly verifier: Verifier
@@ -214,7 +214,7 @@ export function defineProvider<
     throw invalid(id, 'ack', 'must hold HTTP statuses: whole numbers from 200 to 599')
   }
   if (ack.retry < 300) throw invalid(id, 'ack', 'must not say "success" (2xx) to ask for a retry')
-  const { compression, handshake, isPing, jsonLimit = bodyLimit, methods } = definition
+  const { compression, handshake, isPing, jsonLimit = bodyLimit, methods = ['POST'] } = definition
   return {
     id,
     title: definition.title,
@@ -222,6 +222,7 @@ export function defineProvider<
     emits: definition.emits,
     bodyLimit,
     jsonLimit: Math.min(jsonLimit, bodyLimit),
+    methods,
     ack,
     verifier: toVerifier(definition.verify, id),
     read: definition.read ?? readJson,
@@ -230,7 +231,6 @@ export function defineProvider<
     ...(anyAccount === true && { anyAccount }),
     ...(handshake !== undefined && { handshake }),
     ...(isPing !== undefined && { isPing }),
-    ...(methods !== undefined && { methods }),
     ...(compression !== undefined && { compression }),
   }
 }

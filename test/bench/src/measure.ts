@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { childAnswer } from './child-answer.js'
 import type { Effort, Outcome, Row, Skipped } from './row.js'
 
 /** Which of the two lists of rows. */
@@ -11,11 +9,9 @@ export type Suite = 'own' | 'peers'
  * other.
  */
 export async function measure(row: Row, suite: Suite, effort: Effort): Promise<Outcome | Skipped> {
-  const script = fileURLToPath(new URL('measure-row.js', import.meta.url))
-  const child = fork(script, [suite, row.name, JSON.stringify(effort)])
-  let outcome: Outcome | Skipped | undefined
-  child.on('message', (message) => (outcome = message as Outcome | Skipped))
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (outcome === undefined || code !== 0) throw new Error(`"${row.name}" could not be measured`)
+  const script = new URL('measure-row.js', import.meta.url)
+  const args = [suite, row.name, JSON.stringify(effort)]
+  const outcome = await childAnswer<Outcome | Skipped>(script, args)
+  if (outcome === undefined) throw new Error(`"${row.name}" could not be measured`)
   return outcome
 }

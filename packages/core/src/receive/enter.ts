@@ -43,7 +43,7 @@ export async function enter(
   const { provider, incoming } = arrival
   const delivery = headOf(incoming, parts)
   const context = { now: parts.now(), fetch: parts.fetch, logger: parts.logger }
-  if (!methodsOf(provider).includes(incoming.method)) {
+  if (!includes(provider.methods, incoming.method)) {
     return probeReply({ provider, delivery }, context, parts)
   }
   const bodyFirst = isBodyNeeded(provider)
@@ -64,8 +64,8 @@ export async function enter(
   return verified
 }
 
-function methodsOf({ methods = ['POST'] }: Provider): readonly string[] {
-  return methods
+function includes(methods: readonly string[], method: string): boolean {
+  return methods.includes(method)
 }
 
 /** What is sent with a GET means nothing, and is not read. */
@@ -101,7 +101,7 @@ async function probeReply(
   if (known !== undefined) return known
   const reply = probe && replyOf(probe, delivery)
   if (probe === undefined || reply === undefined) {
-    const methods = methodsOf(provider)
+    const { methods } = provider
     const message = `Webhooks are delivered with ${methods.join(' or ')}.`
     throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', message, { details: { methods } })
   }
@@ -110,8 +110,7 @@ async function probeReply(
 }
 
 function replyOf(probe: Probe, delivery: Delivery): Reply | undefined {
-  const methods: readonly string[] = [probe.method].flat()
-  if (!methods.includes(delivery.method)) return undefined
+  if (!includes([probe.method].flat(), delivery.method)) return undefined
   return probe.reply === undefined ? jsonReply(200, {}) : probe.reply(delivery)
 }
 

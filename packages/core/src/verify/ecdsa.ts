@@ -1,7 +1,8 @@
-import { createPublicKey, createVerify, type KeyObject } from 'node:crypto'
+import { createVerify, type KeyObject } from 'node:crypto'
 import { decodeBytes } from './decode-bytes.js'
 import type { OptionPlace } from './options.js'
 import { secretError } from './secret-text.js'
+import { spkiPublicKey } from './spki.js'
 
 /**
  * The P-256 public key in the base64 of its SPKI form (on one line, as consoles show it) or in PEM.
@@ -9,17 +10,9 @@ import { secretError } from './secret-text.js'
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, also for a key of another kind
  */
 export function ecdsaPublicKey(text: string, at: OptionPlace): KeyObject {
-  const key = text.startsWith('-----BEGIN PUBLIC KEY-----')
-    ? createPublicKey(text)
-    : fromBase64(text, at)
-  if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw malformed(at)
+  const key = spkiPublicKey(text)
+  if (key?.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw malformed(at)
   return key
-}
-
-function fromBase64(text: string, at: OptionPlace): KeyObject {
-  const bytes = decodeBytes(text, 'base64')
-  if (bytes === undefined) throw malformed(at)
-  return createPublicKey({ key: bytes, format: 'der', type: 'spki' })
 }
 
 function malformed(at: OptionPlace): Error {

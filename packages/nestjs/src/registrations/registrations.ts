@@ -1,4 +1,4 @@
-import { silentLogger, type createHerald, type Provider } from '@mailherald/core'
+import { silentLogger, type createHerald } from '@mailherald/core'
 import type { Route } from '@mailherald/core/node'
 import { Inject, Injectable } from '@nestjs/common'
 import { checkHeraldOptions, invalid, type Registration } from '../check-options.js'
@@ -67,7 +67,7 @@ export class Registrations {
     return providers.some(
       (one) =>
         one.id === provider &&
-        (method === undefined || deliversWith(one, method)) &&
+        (method === undefined || one.methods.some((each) => each === method)) &&
         (one.account === account || (one.anyAccount === true && account !== undefined)),
     )
   }
@@ -89,8 +89,4 @@ export class Registrations {
       }
     }
   }
-}
-
-function deliversWith({ methods = ['POST'] }: Provider, method: string): boolean {
-  return methods.some((one) => one === method)
 }

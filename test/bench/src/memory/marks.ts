@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { childAnswer } from '../child-answer.js'
 
 /** How events are posted: one a post, or a thousand. */
 export type Packing = 'single' | 'batched'
@@ -17,11 +15,8 @@ const execArgv = ['--expose-gc', '--min-semi-space-size=16', '--max-semi-space-s
 
 /** Passes events through a process of its own: ten marks, the first after a tenth of them. */
 export async function marksOf(packing: Packing, events: number): Promise<readonly Mark[]> {
-  const script = fileURLToPath(new URL('pass-events.js', import.meta.url))
-  const child = fork(script, [packing, String(events)], { execArgv })
-  let marks: readonly Mark[] | undefined
-  child.on('message', (message) => (marks = message as Mark[]))
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (marks === undefined || code !== 0) throw new Error('the events did not pass')
+  const script = new URL('pass-events.js', import.meta.url)
+  const marks = await childAnswer<readonly Mark[]>(script, [packing, String(events)], execArgv)
+  if (marks === undefined) throw new Error('the events did not pass')
   return marks
 }

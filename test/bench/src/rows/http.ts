@@ -6,8 +6,12 @@ import { takeTurns, times, type Measure } from '../take-turns.js'
 
 const connections = 32
 
+function genuine(stack: Stack): (side: Side) => Load {
+  return (side) => ({ stack, side, path: target.genuine, status: 200 })
+}
+
 function stackRow(name: string, stack: Stack, atLeast: number, reference: string): Row {
-  const load = (side: Side): Load => ({ stack, side, path: target.genuine, status: 200 })
+  const load = genuine(stack)
   return {
     name,
     reference,
@@ -44,7 +48,7 @@ function serviceRow(name: string, stack: Stack): Row {
     reference: floors.promised.replace('the same', 'its raw body'),
     target: { atLeast: 1 },
     measure: async (effort) => {
-      const load = (side: Side): Load => ({ stack, side, path: target.genuine, status: 200 })
+      const load = genuine(stack)
       return underLoad({ ours: load('ours'), reference: load('promised') }, effort, 'processor')
     },
   }

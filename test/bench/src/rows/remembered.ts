@@ -1,17 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { childAnswer } from '../child-answer.js'
 import type { Remembered } from '../memory/remember.js'
-import { short, type Outcome, type Row } from '../row.js'
+import { short, spreadOf, type Outcome, type Row } from '../row.js'
 
 /** A store that has taken in ten times as many tasks as it remembers. */
 async function remembered(entries: number): Promise<Remembered> {
-  const script = fileURLToPath(new URL('../memory/remember.js', import.meta.url))
-  const child = fork(script, [String(entries)], { execArgv: ['--expose-gc'] })
-  let found: Remembered | undefined
-  child.on('message', (message) => (found = message as Remembered))
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (found === undefined || code !== 0) throw new Error('nothing was remembered')
+  const script = new URL('../memory/remember.js', import.meta.url)
+  const found = await childAnswer<Remembered>(script, [String(entries)], ['--expose-gc'])
+  if (found === undefined) throw new Error('nothing was remembered')
   return found
 }
 
@@ -24,9 +19,7 @@ function row(entries: number): Row {
       const { bytes, insertNs, lookUpNs, heap } = await remembered(Math.min(entries, events * 10))
       const [least, most] = [Math.min(...heap), Math.max(...heap)].map((size) => short(size / 1e6))
       return {
-        median: bytes,
-        low: bytes,
-        high: bytes,
+        ...spreadOf([bytes]),
         unit: 'B',
         detail: `${short(insertNs)} ns to reserve and finish, ${short(lookUpNs)} ns to find done; heap ${least} to ${most} MB`,
       }

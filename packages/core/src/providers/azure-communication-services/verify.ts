@@ -1,8 +1,7 @@
 import type * as Jose from 'jose'
 import type { Delivery } from '../../delivery.js'
-import { MailheraldError } from '../../errors.js'
-import { isNotInstalled } from '../../read/optional-peer.js'
-import { isRecord, text } from '../../read/values.js'
+import { peerError } from '../../read/optional-peer.js'
+import { record, text } from '../../read/values.js'
 import { invalidOption, optionsObject } from '../../verify/options.js'
 import { requiredHeader } from '../../verify/required-header.js'
 import { fetchCapped } from '../../verify/sns/fetch-capped.js'
@@ -131,12 +130,7 @@ async function loadJose(): Promise<typeof Jose> {
   try {
     return await import('jose')
   } catch (error) {
-    if (!isNotInstalled(error, 'jose')) throw error
-    throw new MailheraldError(
-      'ERR_DEPENDENCY_MISSING',
-      'Tokens of Entra ID are read with the package "jose". Install it: npm install jose',
-      { details: { package: 'jose' } },
-    )
+    throw peerError(error, 'jose', 'Tokens of Entra ID are read')
   }
 }
 
@@ -151,6 +145,6 @@ function isCaller({ appid, azp, roles }: Jose.JWTPayload, { callers }: Rules): b
 
 /** What is wrong with the token, and not with the network. */
 function isOfToken(error: unknown): error is { readonly code: string } {
-  const code = isRecord(error) ? text(error['code']) : text((error as { code?: unknown })?.code)
+  const code = text(record(error)['code'])
   return code !== undefined && /^ERR_J(?:WT|WS|OSE_ALG|WKS_(?:NO|MULTIPLE))/.test(code)
 }

@@ -1,6 +1,7 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 import { readForm } from '../../read/form/form.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isMultipart } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
@@ -12,8 +13,7 @@ type Posted = Pick<Delivery, 'headers' | 'body'>
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`, `ERR_DEPENDENCY_MISSING`
  */
 export function read(delivery: Posted): readonly Item[] | Promise<readonly Item[]> {
-  const type = singleHeader(delivery, 'content-type') ?? ''
-  return /^\s*multipart\/form-data\b/i.test(type) ? readMultipart(delivery) : readJson(delivery)
+  return isMultipart(delivery) ? readMultipart(delivery) : readJson(delivery)
 }
 
 const limits = {

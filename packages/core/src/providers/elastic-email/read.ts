@@ -1,15 +1,14 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 import type { JsonValue } from '../../events/base.js'
 
 import { fieldText, readForm } from '../../read/form/form.js'
 import { readQuery } from '../../read/form/query.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isForm } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
 type Sent = Pick<Delivery, 'method' | 'url' | 'headers' | 'body'>
-
-const formType = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /**
  * The payload of a delivery: the query of a `GET`, the form of an inbound message, or JSON.
@@ -18,8 +17,7 @@ const formType = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data
  */
 export function read(delivery: Sent): readonly Item[] | Promise<readonly Item[]> {
   if (delivery.method === 'GET') return eventIn(delivery)
-  const isForm = formType.test(singleHeader(delivery, 'content-type') ?? '')
-  return isForm ? messageIn(delivery) : readJson(delivery)
+  return isForm(delivery) ? messageIn(delivery) : readJson(delivery)
 }
 
 // The limit of the body is the only one that a file may hit.

@@ -1,6 +1,7 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 import { readForm } from '../../read/form/form.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isMultipart } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { exactIntegers } from '../../read/exact-integers.js'
 import { readJson } from '../../read/json.js'
@@ -14,8 +15,7 @@ type Posted = Pick<Delivery, 'headers' | 'body'>
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`, `ERR_DEPENDENCY_MISSING`
  */
 export function read(delivery: Posted): readonly Item[] | Promise<readonly Item[]> {
-  const type = singleHeader(delivery, 'content-type') ?? ''
-  if (/^\s*multipart\/form-data\b/i.test(type)) return readInbound(delivery)
+  if (isMultipart(delivery)) return readInbound(delivery)
   return readJson({ body: exactIntegers(delivery.body) }).flatMap((item) => {
     const { results } = record(item.raw)
     return Array.isArray(results) ? results.map((raw: unknown) => ({ raw })) : [item]

@@ -1,11 +1,10 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 
 import { readForm } from '../../read/form/form.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isUrlencoded } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-
-const formType = /^\s*application\/x-www-form-urlencoded\b/i
 
 /**
  * The payload of a delivery: its form, as an object.
@@ -15,8 +14,7 @@ const formType = /^\s*application\/x-www-form-urlencoded\b/i
 export function read(
   delivery: Pick<Delivery, 'headers' | 'body'>,
 ): readonly Item[] | Promise<readonly Item[]> {
-  const isForm = formType.test(singleHeader(delivery, 'content-type') ?? '')
-  return isForm ? readFields(delivery) : readJson(delivery)
+  return isUrlencoded(delivery) ? readFields(delivery) : readJson(delivery)
 }
 
 async function readFields(delivery: Pick<Delivery, 'headers' | 'body'>): Promise<readonly Item[]> {

@@ -1,7 +1,8 @@
-import { singleHeader, type Delivery, type VerifiedDelivery } from '../../delivery.js'
+import type { Delivery, VerifiedDelivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { decodeText } from '../../read/form/decode-text.js'
 import { readForm } from '../../read/form/form.js'
+import { isForm } from '../../read/form/is-form.js'
 import type { Form, FormField, FormFile } from '../../read/form/shape.js'
 import { readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mail/mime.js'
@@ -9,7 +10,7 @@ import type { MailgunForm } from './payload.js'
 
 /** The items of a delivery: an event, or an inbound message. */
 export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
-  return isForm(delivery) ? readPosted(delivery) : readJson(delivery)
+  return isMailgunForm(delivery) ? readPosted(delivery) : readJson(delivery)
 }
 
 async function readPosted(delivery: VerifiedDelivery): Promise<readonly Item[]> {
@@ -44,13 +45,12 @@ function filesOf({ fields, files }: Form): readonly FormFile[] {
   ]
 }
 
-const formType = /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 const jsonObject = /^\s*\{/
 
 /** Whether a delivery is a form: routes and old webhooks. No form begins like a JSON object. */
-export function isForm(delivery: Pick<Delivery, 'headers' | 'body'>): boolean {
+export function isMailgunForm(delivery: Pick<Delivery, 'headers' | 'body'>): boolean {
   const head = Buffer.from(delivery.body.subarray(0, 100)).toString('latin1')
-  return formType.test(singleHeader(delivery, 'content-type') ?? '') && !jsonObject.test(head)
+  return isForm(delivery) && !jsonObject.test(head)
 }
 
 const limits = {

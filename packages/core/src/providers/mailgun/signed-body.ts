@@ -6,7 +6,7 @@ import { parseJson } from '../../read/json.js'
 import { record, text } from '../../read/values.js'
 import { digestOf } from '../../verify/constant-time.js'
 import { refused, type Refused } from '../../verify/verifier.js'
-import { formOf, isForm } from './read.js'
+import { formOf, isMailgunForm } from './read.js'
 
 /** The proof that is in a body, and what is beside it. */
 export interface SignedBody {
@@ -21,7 +21,7 @@ export interface SignedBody {
 /** The proof in a delivery. What cannot be read has none. */
 export async function signedBody(delivery: Delivery): Promise<SignedBody | Refused> {
   try {
-    return isForm(delivery) ? inForm(await formOf(delivery)) : inJson(delivery.body)
+    return isMailgunForm(delivery) ? inForm(await formOf(delivery)) : inJson(delivery.body)
   } catch (error) {
     // Nothing vouches for this body: what is wrong with it is its sender's business.
     if (MailheraldError.is(error, 'ERR_BODY_UNREADABLE')) return noProof(error.message)

@@ -1,7 +1,8 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 import { MailheraldError } from '../../errors.js'
 import { readForm } from '../../read/form/form.js'
 import type { Form } from '../../read/form/shape.js'
+import { isUrlencoded } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
@@ -13,7 +14,7 @@ import { readJson } from '../../read/json.js'
 export function read(
   delivery: Pick<Delivery, 'headers' | 'body'>,
 ): readonly Item[] | Promise<readonly Item[]> {
-  return isForm(delivery) ? readEvents(delivery) : readJson(delivery)
+  return isUrlencoded(delivery) ? readEvents(delivery) : readJson(delivery)
 }
 
 async function readEvents(delivery: Pick<Delivery, 'headers' | 'body'>): Promise<readonly Item[]> {
@@ -25,13 +26,6 @@ async function readEvents(delivery: Pick<Delivery, 'headers' | 'body'>): Promise
 /** The JSON in a form. */
 export function eventsIn({ fields }: Form): Uint8Array | undefined {
   return fields.get('mandrill_events')?.[0]?.bytes
-}
-
-const formType = /^\s*application\/x-www-form-urlencoded\b/i
-
-/** Whether a delivery is a form, as Mandrill posts it. */
-export function isForm(delivery: Pick<Delivery, 'headers'>): boolean {
-  return formType.test(singleHeader(delivery, 'content-type') ?? '')
 }
 
 // The limit of the body is the only one that a batch may hit.

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Delivery } from '../../delivery.js'
 import { MailheraldError } from '../../errors.js'
+import { isUrlencoded } from '../../read/form/is-form.js'
 import type { Form } from '../../read/form/shape.js'
 import { isAmong } from '../../verify/constant-time.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
@@ -17,7 +18,7 @@ import {
   type Verdict,
   type Verifier,
 } from '../../verify/verifier.js'
-import { eventsIn, formOf, isForm } from './read.js'
+import { eventsIn, formOf } from './read.js'
 
 /** How Mandrill's signature is checked. */
 export interface MandrillSignatureOptions {
@@ -98,7 +99,7 @@ function signatureIn(delivery: Delivery): Buffer | Refused {
 
 /** Nothing vouches for this body yet: what is wrong with it is its sender's business. */
 async function formIn(delivery: Delivery): Promise<Form | Refused> {
-  if (!isForm(delivery)) return refused('ERR_SIGNATURE_MISMATCH', 'the body is not a form')
+  if (!isUrlencoded(delivery)) return refused('ERR_SIGNATURE_MISMATCH', 'the body is not a form')
   try {
     return await formOf(delivery)
   } catch (error) {

@@ -1,6 +1,7 @@
-import { singleHeader, type VerifiedDelivery } from '../../delivery.js'
+import type { VerifiedDelivery } from '../../delivery.js'
 import { readForm } from '../../read/form/form.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isUrlencoded } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 import { parseMime } from '../../read/mail/mime.js'
@@ -8,15 +9,10 @@ import { record, text } from '../../read/values.js'
 
 /** The payload of a delivery, JSON or a form; a message that comes whole is parsed here. */
 export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
-  const items = isForm(delivery)
+  const items = isUrlencoded(delivery)
     ? [{ raw: formTree(await readForm(delivery, limits)) }]
     : readJson(delivery)
   return Promise.all(items.map(withMail))
-}
-
-function isForm(delivery: VerifiedDelivery): boolean {
-  const type = singleHeader(delivery, 'content-type') ?? ''
-  return /^\s*application\/x-www-form-urlencoded\b/i.test(type)
 }
 
 // The limit of the body is the only one that a message with its files may hit.

@@ -1,10 +1,11 @@
-import { createPublicKey, verify as isSigned, type KeyObject } from 'node:crypto'
+import { verify as isSigned, type KeyObject } from 'node:crypto'
 import { headerValues, type Delivery } from '../../delivery.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
 import { invalidOption, optionsObject, type OptionPlace } from '../../verify/options.js'
 import { requiredHeader } from '../../verify/required-header.js'
 import { secretError } from '../../verify/secret-text.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
+import { spkiPublicKey } from '../../verify/spki.js'
 import {
   acceptedBy,
   refusalIn,
@@ -83,10 +84,8 @@ const mostBits = 8192
 
 /** The key is the one of DKIM, and that of an old installation may have 1,024 bits. */
 function rsaPublicKey(given: string, at: OptionPlace): KeyObject {
-  const der = decodeBytes(given.replaceAll(/\s+/g, ''), 'base64')
-  const key = given.startsWith('-----BEGIN PUBLIC KEY-----')
-    ? createPublicKey(given)
-    : der && createPublicKey({ key: der, format: 'der', type: 'spki' })
+  const isPem = given.startsWith('-----')
+  const key = spkiPublicKey(isPem ? given : given.replaceAll(/\s+/g, ''))
   const { modulusLength: bits = 0 } = key?.asymmetricKeyDetails ?? {}
   if (key?.asymmetricKeyType === 'rsa' && bits >= fewestBits && bits <= mostBits) return key
   const what = `is not an RSA public key of ${fewestBits} to ${mostBits} bits, in base64 or in PEM.`

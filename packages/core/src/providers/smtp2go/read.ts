@@ -1,12 +1,11 @@
-import { singleHeader, type Delivery } from '../../delivery.js'
+import type { Delivery } from '../../delivery.js'
 import { readForm } from '../../read/form/form.js'
 import { formTree } from '../../read/form/form-tree.js'
+import { isForm } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
 
 type Posted = Pick<Delivery, 'headers' | 'body'>
-
-const formType = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /**
  * The event of a delivery: a form, unless JSON was chosen for the webhook.
@@ -14,9 +13,7 @@ const formType = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`
  */
 export function read(delivery: Posted): readonly Item[] | Promise<readonly Item[]> {
-  return formType.test(singleHeader(delivery, 'content-type') ?? '')
-    ? readPosted(delivery)
-    : readJson(delivery)
+  return isForm(delivery) ? readPosted(delivery) : readJson(delivery)
 }
 
 async function readPosted(delivery: Posted): Promise<readonly Item[]> {

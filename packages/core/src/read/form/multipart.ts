@@ -2,7 +2,7 @@ import type { Dicer } from '@fastify/busboy'
 import type { Readable } from 'node:stream'
 import { MailheraldError } from '../../errors.js'
 import { formTooLarge } from './form-limits.js'
-import { isNotInstalled } from '../optional-peer.js'
+import { peerError } from '../optional-peer.js'
 
 /** One part of a multipart body. */
 export interface Part {
@@ -59,12 +59,7 @@ async function loadParser(): Promise<typeof Dicer> {
   try {
     return (await import('@fastify/busboy')).Dicer
   } catch (error) {
-    if (!isNotInstalled(error, '@fastify/busboy')) throw error
-    throw new MailheraldError(
-      'ERR_DEPENDENCY_MISSING',
-      'Forms with files are read with the package "@fastify/busboy". Install it: npm install @fastify/busboy',
-      { details: { package: '@fastify/busboy' } },
-    )
+    throw peerError(error, '@fastify/busboy', 'Forms with files are read')
   }
 }
 

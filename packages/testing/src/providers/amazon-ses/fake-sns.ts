@@ -1,7 +1,7 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { testCertificate } from '../../certificate.js'
 import { jsonBytes, withHeaders, type SampleDelivery, type Signer } from '../../sample-delivery.js'
-import { signSnsMessage, type UnsignedSnsMessage } from './sign-message.js'
+import { digest, snsMessageOf, signSnsMessage, type UnsignedSnsMessage } from './sign-message.js'
 
 /** Which topic, and how it signs. */
 export interface FakeSnsOptions {
@@ -48,7 +48,10 @@ export function fakeSns(options: FakeSnsOptions = {}): FakeSns {
   const requests: string[] = []
   const post = (type: UnsignedSnsMessage['Type']): Signer => {
     return (delivery) => {
-      const message = { ...messageOf(type, delivery, topicArn), ...extrasOf(type, authority.host) }
+      const message = {
+        ...snsMessageOf(type, delivery, topicArn),
+        ...extrasOf(type, authority.host),
+      }
       const version = signatureVersion ?? '1'
       return posted(delivery, {
         ...message,
@@ -98,23 +101,6 @@ function authorityOf(topicArn: string, { validity }: FakeSnsOptions): Authority 
   }
 }
 
-function messageOf(
-  type: UnsignedSnsMessage['Type'],
-  { body, signedAt }: SampleDelivery,
-  topicArn: string,
-): UnsignedSnsMessage {
-  const text = new TextDecoder().decode(body)
-  const hex = digest(`${type} ${text}`)
-  return {
-    Type: type,
-    // The same publication has the same id again.
-    MessageId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
-    TopicArn: topicArn,
-    Message: type === 'Notification' ? text : 'You have chosen to change a subscription.',
-    Timestamp: signedAt.toISOString(),
-  }
-}
-
 function extrasOf(type: UnsignedSnsMessage['Type'], host: string): Partial<UnsignedSnsMessage> {
   if (type === 'Notification') return {}
   const token = '2336412f37fb687f5d51e6e2425dacbb'
@@ -139,8 +125,4 @@ function posted(
       'user-agent': 'Amazon Simple Notification Service Agent',
     },
   )
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

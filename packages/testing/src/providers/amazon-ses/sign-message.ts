@@ -1,4 +1,5 @@
-import { createSign, type KeyObject } from 'node:crypto'
+import { createHash, createSign, type KeyObject } from 'node:crypto'
+import type { SampleDelivery } from '../../sample-delivery.js'
 
 /** The fields of a message of SNS, as far as they are signed. */
 export interface UnsignedSnsMessage {
@@ -34,4 +35,27 @@ export function signSnsMessage(
     if (typeof value === 'string') signer.update(`${name}\n${value}\n`)
   }
   return signer.sign(privateKey, 'base64')
+}
+
+/** The message that a topic makes of a delivery's body. */
+export function snsMessageOf(
+  type: UnsignedSnsMessage['Type'],
+  { body, signedAt }: SampleDelivery,
+  topicArn: string,
+): UnsignedSnsMessage {
+  const text = new TextDecoder().decode(body)
+  const hex = digest(`${type} ${text}`)
+  return {
+    Type: type,
+    // The same publication has the same id again.
+    MessageId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
+    TopicArn: topicArn,
+    Message: type === 'Notification' ? text : 'You have chosen to change a subscription.',
+    Timestamp: signedAt.toISOString(),
+  }
+}
+
+/** The beginning of the SHA-256 of a text, in hex. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -1,7 +1,11 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { testCertificate, type CertificateOptions } from '../../certificate.js'
-import { jsonBytes, type SampleDelivery, type Signer } from '../../sample-delivery.js'
-import { signSnsMessage, type UnsignedSnsMessage } from '../amazon-ses/sign-message.js'
+import { jsonBytes, type Signer } from '../../sample-delivery.js'
+import {
+  signSnsMessage,
+  snsMessageOf,
+  type UnsignedSnsMessage,
+} from '../amazon-ses/sign-message.js'
 
 /** Which topic, and who vouches for it. */
 export interface FakeScalewayTopicOptions {
@@ -62,7 +66,11 @@ export function fakeScalewayTopic(options: FakeScalewayTopicOptions = {}): FakeS
   const requests: string[] = []
   const post = (type: UnsignedSnsMessage['Type']): Signer => {
     return (delivery) => {
-      const message = messageOf(type, { delivery, topicArn, confirmations })
+      const asked = { Token: token, SubscribeURL: `${confirmations}Token=${token}` }
+      const message = {
+        ...snsMessageOf(type, delivery, topicArn),
+        ...(type === 'SubscriptionConfirmation' && asked),
+      }
       const body = {
         ...message,
         SignatureVersion: '1',
@@ -90,28 +98,4 @@ export function fakeScalewayTopic(options: FakeScalewayTopicOptions = {}): FakeS
 
 function rsaKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-}
-
-interface Publication {
-  readonly delivery: SampleDelivery
-  readonly topicArn: string
-  readonly confirmations: string
-}
-
-function messageOf(
-  type: UnsignedSnsMessage['Type'],
-  { delivery: { body, signedAt }, topicArn, confirmations }: Publication,
-): UnsignedSnsMessage {
-  const text = new TextDecoder().decode(body)
-  const hex = createHash('sha256').update(`${type} ${text}`).digest('hex')
-  const common = {
-    Type: type,
-    // The same publication has the same id again.
-    MessageId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
-    TopicArn: topicArn,
-    Timestamp: signedAt.toISOString(),
-  }
-  if (type === 'Notification') return { ...common, Message: text }
-  const Message = 'You have chosen to subscribe to the topic.'
-  return { ...common, Message, Token: token, SubscribeURL: `${confirmations}Token=${token}` }
 }
