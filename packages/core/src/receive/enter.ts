@@ -11,6 +11,7 @@ import {
 import { MailheraldError } from '../errors.js'
 import { decodeBody, readBody } from './incoming-body.js'
 import { isPromise } from '../util/maybe-promise.js'
+import type { Writable } from '../util/writable.js'
 import type { Probe, Provider } from '../provider.js'
 
 /** What the entrance needs to know of the herald. */
@@ -72,8 +73,6 @@ function includes(methods: readonly string[], method: string): boolean {
 function withoutBody(arrival: Arrival): Arrival {
   return { ...arrival, incoming: { ...arrival.incoming, body: noBytes } }
 }
-
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 const noBytes = new Uint8Array()
 

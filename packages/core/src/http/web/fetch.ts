@@ -1,6 +1,7 @@
 import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../../delivery.js'
 import type { Provider } from '../../provider.js'
 import { readWebBody } from './read-body.js'
+import type { Writable } from '../../util/writable.js'
 import type { Route } from '../route.js'
 
 /** Whose webhook a request is for, and what its platform knows of it. */
@@ -24,19 +25,26 @@ export async function receiveRequest(
 
 function deliveryOf(
   request: Request,
-  { provider, account, remoteAddress }: FetchRoute,
+  route: FetchRoute,
   providers: readonly Provider[],
 ): IncomingDelivery {
   const url = targetOf(request.url)
-  return {
-    ...(provider === undefined ? routeIn(url, providers) : { provider }),
-    ...(provider !== undefined && account !== undefined && { account }),
-    ...(remoteAddress !== undefined && { remoteAddress }),
+  const { provider, account } = namedIn(route) ?? routeIn(url, providers)
+  const delivery: Writable<IncomingDelivery> = {
+    provider,
     method: request.method,
     url,
     headers: Object.fromEntries(request.headers) as DeliveryHeaders,
     body: (limits) => readWebBody(request, limits),
   }
+  if (account !== undefined) delivery.account = account
+  if (route.remoteAddress !== undefined) delivery.remoteAddress = route.remoteAddress
+  return delivery
+}
+
+function namedIn({ provider, account }: FetchRoute): Route | undefined {
+  if (provider === undefined) return undefined
+  return account === undefined ? { provider } : { provider, account }
 }
 
 function toResponse({ status, headers, body }: Reply): Response {
@@ -55,18 +63,26 @@ function targetOf(url: string): string {
 
 /** The last segment that names a provider, with the account after it, whatever the path before. */
 function routeIn(target: string, providers: readonly Provider[]): Route {
-  const segments = (target.split('?', 1)[0] ?? '')
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decoded)
-  const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
+  const path = target.slice(0, endOfPath(target))
+  const last = path.lastIndexOf('/')
+  const account = decoded(path.slice(last + 1))
+  const provider = decoded(path.slice(path.lastIndexOf('/', last - 1) + 1, last))
   const withAccount = providers.some(
     (one) => one.id === provider && (one.anyAccount || one.account === account),
   )
   return withAccount ? { provider, account } : { provider: account }
 }
 
+/** Where the path ends, slashes at its end left out. */
+function endOfPath(target: string): number {
+  const query = target.indexOf('?')
+  let end = query === -1 ? target.length : query
+  while (target[end - 1] === '/') end--
+  return end
+}
+
 function decoded(segment: string): string {
+  if (!segment.includes('%')) return segment
   try {
     return decodeURIComponent(segment)
   } catch {

@@ -1,0 +1,2 @@
+/** The same, while it is being made. */
+export type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
