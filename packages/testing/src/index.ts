@@ -81,3 +81,5 @@ export {
   type MakeStore,
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
+export { adapterConformance, type AdapterCase } from './adapter/conformance.js'
+export type { AdapterHost, RunningHost } from './adapter/host.js'

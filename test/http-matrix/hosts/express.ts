@@ -2,11 +2,11 @@ import { createHerald } from '@mailherald/core'
 import { mailherald } from '@mailherald/express'
 import express5 from 'express'
 import express4 from 'express4'
-import type { Host } from '../host.js'
+import type { AdapterHost } from '@mailherald/testing'
 import { listen } from './listen.js'
 
 /** Express, with the application's own JSON parser after Mailherald. */
-function expressHost(name: string, express: typeof express5): Host {
+function expressHost(name: string, express: typeof express5): AdapterHost {
   return {
     name,
     serve(options, register) {
@@ -20,7 +20,7 @@ function expressHost(name: string, express: typeof express5): Host {
   }
 }
 
-export const expressHosts: readonly Host[] = [
+export const expressHosts: readonly AdapterHost[] = [
   expressHost('Express 5', express5),
   // Their types differ where no test looks.
   expressHost('Express 4', express4 as unknown as typeof express5),

@@ -1,11 +1,11 @@
 import { createHerald } from '@mailherald/core'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { Host } from '../host.js'
+import type { AdapterHost } from '@mailherald/testing'
 import { listen } from './listen.js'
 
 /** The `fetch` handler, behind the smallest bridge from Node's http to web-standard requests. */
-export const fetchHost: Host = {
+export const fetchHost: AdapterHost = {
   name: 'fetch',
   serve(options, register) {
     const herald = createHerald(options)

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Hosted } from '../host.js'
+import type { RunningHost } from '@mailherald/testing'
 
 /** Serves a request listener on a free port of the loopback interface. */
-export async function listen(listener: RequestListener): Promise<Hosted> {
+export async function listen(listener: RequestListener): Promise<RunningHost> {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

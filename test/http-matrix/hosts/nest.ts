@@ -5,12 +5,15 @@ import { NestFactory } from '@nestjs/core'
 import corePackage from '@nestjs/core/package.json' with { type: 'json' }
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import type { Host } from '../host.js'
+import type { AdapterHost } from '@mailherald/testing'
 
 const [major = ''] = corePackage.version.split('.')
 
 /** Nest on one of its platforms: a plain application, with nothing set in its main file. */
-function nestHost(name: string, create: (module: object) => Promise<INestApplication>): Host {
+function nestHost(
+  name: string,
+  create: (module: object) => Promise<INestApplication>,
+): AdapterHost {
   return {
     name: `Nest ${major} on ${name}`,
     async serve(options, register) {
@@ -24,7 +27,7 @@ function nestHost(name: string, create: (module: object) => Promise<INestApplica
   }
 }
 
-export const nestHosts: readonly Host[] = [
+export const nestHosts: readonly AdapterHost[] = [
   nestHost('Express', (module) =>
     NestFactory.create(module, new ExpressAdapter(), {
       logger: false,

@@ -4,18 +4,17 @@ import type {
   HeraldOptions,
   MailheraldError,
   Provider,
+  VerifiedDelivery,
 } from '@mailherald/core'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { hmacSignature, urlToken } from '@mailherald/core/verify'
-import { send, type Answer, type Outgoing } from '@mailherald/test-support/send'
-import {
-  hmacSigner,
-  signedDelivery,
-  urlTokenSigner,
-  type SampleDelivery,
-} from '@mailherald/testing'
-import type { Host } from './host.js'
+import type { SampleDelivery } from '../sample-delivery.js'
+import { signedDelivery } from '../signed-delivery.js'
+import { hmacSigner } from '../signers/hmac-signer.js'
+import { urlTokenSigner } from '../signers/url-token-signer.js'
+import type { AdapterHost } from './host.js'
+import { send, type Outgoing, type WireAnswer } from './wire.js'
 
 export const token = 'a-token-that-nobody-guesses'
 const hmac = { header: 'x-signature', secret: 'a secret of more than 16 characters' }
@@ -34,10 +33,13 @@ export const click: SampleDelivery = signedDelivery('simplysend', 'email_clicked
 export interface Bench {
   readonly origin: string
   readonly events: readonly HeraldEvent[]
+  /** What each event came with. */
+  readonly deliveries: readonly (VerifiedDelivery | undefined)[]
   readonly errors: readonly MailheraldError[]
-  post(delivery: SampleDelivery, changes?: Outgoing): Promise<Answer>
+  post(delivery: SampleDelivery, changes?: Outgoing): Promise<WireAnswer>
 }
 
+/** The herald of a case. */
 export interface BenchOptions extends Partial<HeraldOptions> {
   /** Registers the case's own handlers, instead of one that records every event. */
   register?(herald: Herald): void
@@ -49,33 +51,34 @@ function bothProviders(): Provider[] {
 
 /** Runs a case against a herald on a host, and takes the server down again. */
 export async function onBench(
-  host: Host,
+  host: AdapterHost,
   { register, ...options }: BenchOptions,
   run: (bench: Bench) => Promise<void>,
 ): Promise<void> {
   const [events, errors]: [HeraldEvent[], MailheraldError[]] = [[], []]
-  const hosted = await host.serve(
-    {
-      providers: bothProviders(),
-      logger: false,
-      onError: (error) => void errors.push(error),
-      ...options,
-    },
-    register ?? ((herald) => void herald.on('*', (event) => void events.push(event))),
+  const deliveries: (VerifiedDelivery | undefined)[] = []
+  const record = (herald: Herald): void => {
+    herald.on('*', (event, { delivery }) => {
+      events.push(event)
+      deliveries.push(delivery)
+    })
+  }
+  const onError = (error: MailheraldError): void => void errors.push(error)
+  const running = await host.serve(
+    { providers: bothProviders(), logger: false, onError, ...options },
+    register ?? record,
   )
+  const { origin } = running
   try {
     await run({
-      origin: hosted.origin,
+      origin,
       events,
+      deliveries,
       errors,
       post: ({ url, headers, body }, changes = {}) =>
-        send(hosted.origin + url, {
-          body,
-          ...changes,
-          headers: { ...headers, ...changes.headers },
-        }),
+        send(origin + url, { body, ...changes, headers: { ...headers, ...changes.headers } }),
     })
   } finally {
-    await hosted.close()
+    await running.close()
   }
 }

@@ -12,15 +12,15 @@ export interface Outgoing {
   readonly chunked?: boolean
 }
 
-/** What came back. */
-export interface Answer {
+/** What came back, with its headers. */
+export interface WireAnswer {
   readonly status: number
   readonly headers: IncomingMessage['headers']
   readonly body: string
 }
 
 /** Sends a request, exactly as told, and reads the answer. */
-export function send(url: string, outgoing: Outgoing): Promise<Answer> {
+export function send(url: string, outgoing: Outgoing): Promise<WireAnswer> {
   const { method = 'POST', headers = {}, body, chunked = false } = outgoing
   return new Promise((resolve, reject) => {
     const req = request(url, { method, agent: false }, (res) => {
@@ -44,12 +44,13 @@ export function send(url: string, outgoing: Outgoing): Promise<Answer> {
   })
 }
 
-/** Sends the head of a request and never its body; gives the beginning of the answer. */
-export async function sendSlowly(url: string): Promise<string> {
+/** Sends the head of a request and never its body; gives the beginning of the answer, or nothing where none comes in time. */
+export async function sendSlowly(url: string, withinMs: number = 3000): Promise<string> {
   const socket = announced(url)
-  const [answer] = (await once(socket, 'data')) as [Buffer]
+  const data = once(socket, 'data', { signal: AbortSignal.timeout(withinMs) })
+  const [answer] = await data.catch(() => [''])
   socket.destroy()
-  return answer.toString()
+  return String(answer)
 }
 
 /** Sends half a body and hangs up. */

@@ -13,17 +13,17 @@ import {
   type HmacOptions,
   type Verifier,
 } from '@mailherald/core/verify'
+import type { Signer } from '../../sample-delivery.js'
+import { callbackMarkerSigner } from '../../providers/tencent-ses/signer.js'
 import {
   basicAuthSigner,
   bearerTokenSigner,
-  callbackMarkerSigner,
   headerTokenSigner,
-  hmacSigner,
-  ipSigner,
-  standardWebhooksSigner,
-  urlTokenSigner,
-  type Signer,
-} from '@mailherald/testing'
+} from '../../signers/authorization-signers.js'
+import { hmacSigner } from '../../signers/hmac-signer.js'
+import { ipSigner } from '../../signers/ip-signer.js'
+import { standardWebhooksSigner } from '../../signers/standard-webhooks-signer.js'
+import { urlTokenSigner } from '../../signers/url-token-signer.js'
 
 /** One way to prove who posts, with two secrets: the one in use and the one that is rotated out. */
 export interface Family {
