@@ -188,6 +188,9 @@ describe('the exports', () => {
         "@mailherald/express": [
           "mailherald",
         ],
+        "@mailherald/fastify": [
+          "mailherald",
+        ],
         "@mailherald/nestjs": [
           "MailheraldModule",
           "MailheraldService",
@@ -267,6 +270,12 @@ describe('the exports', () => {
           "recordingHerald",
           "retryingSender",
           "idempotencyConformance",
+          "adapterConformance",
+        ],
+        "@mailherald/testing/wire": [
+          "send",
+          "sendSlowly",
+          "breakOff",
         ],
       }
     `)

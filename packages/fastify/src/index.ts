@@ -1,0 +1,1 @@
+export { mailherald, type Endpoint } from './mailherald.js'
