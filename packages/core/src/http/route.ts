@@ -1,3 +1,5 @@
+import type { Provider } from '../provider.js'
+
 /** Whose webhook a request is for. */
 export interface Route {
   readonly provider: string
@@ -25,6 +27,30 @@ export function routeOf(url: string): Route | undefined {
   const account = decoded(match[2])
   if (provider === undefined || account === undefined) return undefined
   return account === '' ? { provider } : { provider, account }
+}
+
+/**
+ * The provider, and the account where there is one, that the last one or two segments of a path name, whatever the path
+ * before them.
+ *
+ * @param providers those of the herald: they decide whether the last segment is an account
+ * @example
+ * ```ts
+ * import { routeIn } from '@mailherald/core/node'
+ *
+ * routeIn('/prod/webhooks/resend?token=1', herald.providers) // { provider: 'resend' }
+ * ```
+ */
+export function routeIn(url: string, providers: readonly Provider[]): Route {
+  const segments = (url.split('?', 1)[0] ?? '')
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => decoded(segment) ?? segment)
+  const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
+  const withAccount = providers.some(
+    (one) => one.id === provider && (one.anyAccount || one.account === account),
+  )
+  return withAccount ? { provider, account } : { provider: account }
 }
 
 function decoded(segment = ''): string | undefined {

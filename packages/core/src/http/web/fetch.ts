@@ -1,7 +1,7 @@
 import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../../delivery.js'
 import type { Provider } from '../../provider.js'
 import { readWebBody } from './read-body.js'
-import type { Route } from '../route.js'
+import { routeIn } from '../route.js'
 
 /** Whose webhook a request is for, and what its platform knows of it. */
 export interface FetchRoute {
@@ -51,25 +51,4 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 function targetOf(url: string): string {
   const [target = ''] = url.slice(url.indexOf('/', url.indexOf('://') + 3)).split('#', 1)
   return target
-}
-
-/** The last segment that names a provider, with the account after it, whatever the path before. */
-function routeIn(target: string, providers: readonly Provider[]): Route {
-  const segments = (target.split('?', 1)[0] ?? '')
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decoded)
-  const [account, provider] = [segments.at(-1) ?? '', segments.at(-2) ?? '']
-  const withAccount = providers.some(
-    (one) => one.id === provider && (one.anyAccount || one.account === account),
-  )
-  return withAccount ? { provider, account } : { provider: account }
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
