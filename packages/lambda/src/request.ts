@@ -26,20 +26,14 @@ function headOfV1(event: HttpEventV1): RequestHead {
   }
 }
 
-function headOfV2({
-  rawPath,
-  rawQueryString = '',
-  requestContext,
-  ...rest
-}: HttpEventV2): RequestHead {
+function headOfV2(event: HttpEventV2): RequestHead {
+  const { rawPath, rawQueryString = '', cookies = [], headers, requestContext } = event
   const { method, sourceIp } = requestContext.http
-  const headers = headersOf(rest.headers ?? {})
-  const cookies = rest.cookies?.join('; ')
   return {
     method,
     url: pathOf(rawPath) + (rawQueryString === '' ? '' : `?${rawQueryString}`),
-    headers: cookies === undefined ? headers : { ...headers, cookie: cookies },
-    ...(sourceIp !== undefined && { remoteAddress: sourceIp }),
+    headers: headersOf({ ...headers, ...(cookies.length > 0 && { cookie: cookies.join('; ') }) }),
+    ...(typeof sourceIp === 'string' && { remoteAddress: sourceIp }),
   }
 }
 
