@@ -50,7 +50,9 @@ describe('the exports', () => {
           "MailheraldError",
         ],
         "@mailherald/core/node": [
+          "routeIn",
           "routeOf",
+          "wholeBody",
           "sendReply",
           "toDelivery",
         ],
@@ -187,6 +189,10 @@ describe('the exports', () => {
         ],
         "@mailherald/express": [
           "mailherald",
+        ],
+        "@mailherald/lambda": [
+          "mailherald",
+          "mailheraldRecords",
         ],
         "@mailherald/nestjs": [
           "MailheraldModule",

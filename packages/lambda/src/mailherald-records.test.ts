@@ -174,7 +174,7 @@ describe('a batch that the time of the function does not suffice for', () => {
 describe('a message of SES', () => {
   function setUp() {
     const events: HeraldEvent[] = []
-    const verify = { name: 'nobody', verify: () => false }
+    const verify = () => false
     const herald = createHerald({ providers: [amazonSes({ verify })], logger: false })
     herald.on('*', (event) => void events.push(event))
     return { events, handler: mailheraldRecords(herald, { provider: 'amazon-ses', logger: false }) }
@@ -219,7 +219,7 @@ describe('a message that SNS brings', () => {
   })
 
   it('makes the function fail where it cannot be read, so that it is not lost', async () => {
-    const verify = { name: 'nobody', verify: () => false }
+    const verify = () => false
     const herald = createHerald({ providers: [amazonSes({ verify })], logger: false })
     const handler = mailheraldRecords(herald, { provider: 'amazon-ses' })
     await expect(handler(snsEvent('{"eventType":'))).rejects.toMatchObject({
