@@ -159,7 +159,7 @@ describe('a batch that the time of the function does not suffice for', () => {
     const result = await mailheraldRecords(herald, acmeOnly)(event, leaving(550))
     expect(result).toEqual(failed('x2', 'x3'))
     gate.resolve()
-    await herald.close()
+    await new Promise((resolve) => setTimeout(resolve, 20))
     expect(events.map(({ providerEventId }) => providerEventId)).toEqual(['x1', 'x2'])
   })
 
