@@ -50,7 +50,9 @@ describe('the exports', () => {
           "MailheraldError",
         ],
         "@mailherald/core/node": [
+          "routeIn",
           "routeOf",
+          "wholeBody",
           "sendReply",
           "toDelivery",
         ],
@@ -190,6 +192,10 @@ describe('the exports', () => {
         ],
         "@mailherald/fastify": [
           "mailherald",
+        ],
+        "@mailherald/lambda": [
+          "mailherald",
+          "mailheraldRecords",
         ],
         "@mailherald/nestjs": [
           "MailheraldModule",

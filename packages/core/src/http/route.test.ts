@@ -1,5 +1,6 @@
+import { acme } from '@mailherald/test-support/acme'
 import { describe, expect, it } from 'vitest'
-import { routeOf } from './route.js'
+import { routeIn, routeOf } from './route.js'
 
 describe('routeOf', () => {
   it.each([
@@ -32,5 +33,27 @@ describe('routeOf', () => {
     '/a/%ff',
   ])('does not read %j', (url) => {
     expect(routeOf(url)).toBeUndefined()
+  })
+})
+
+describe('routeIn', () => {
+  const one = [acme(), acme({ account: 'eu' })]
+
+  it.each([
+    ['/acme', { provider: 'acme' }],
+    ['/prod/webhooks/acme/?token=/acme/eu', { provider: 'acme' }],
+    ['/webhooks//acme//eu', { provider: 'acme', account: 'eu' }],
+    ['/webhooks/ac%6De/e%75', { provider: 'acme', account: 'eu' }],
+    ['/acme/us', { provider: 'us' }],
+    ['/acme/%zz', { provider: '%zz' }],
+    ['/?a=1', { provider: '' }],
+    ['', { provider: '' }],
+  ])('reads %j, whatever comes before', (url, route) => {
+    expect(routeIn(url, one)).toEqual(route)
+  })
+
+  it('takes any last segment for an account of a provider that serves them all', () => {
+    const route = { provider: 'acme', account: 'tenant-a' }
+    expect(routeIn('/hooks/acme/tenant-a', [acme({ anyAccount: true })])).toEqual(route)
   })
 })

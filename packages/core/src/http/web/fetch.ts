@@ -2,7 +2,7 @@ import type { DeliveryHeaders, IncomingDelivery, Receiver, Reply } from '../../d
 import type { Provider } from '../../provider.js'
 import { readWebBody } from './read-body.js'
 import type { Writable } from '../../util/writable.js'
-import type { Route } from '../route.js'
+import { routeIn, type Route } from '../route.js'
 
 /** Whose webhook a request is for, and what its platform knows of it. */
 export interface FetchRoute {
@@ -59,33 +59,4 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 function targetOf(url: string): string {
   const [target = ''] = url.slice(url.indexOf('/', url.indexOf('://') + 3)).split('#', 1)
   return target
-}
-
-/** The last segment that names a provider, with the account after it, whatever the path before. */
-function routeIn(target: string, providers: readonly Provider[]): Route {
-  const path = target.slice(0, endOfPath(target))
-  const last = path.lastIndexOf('/')
-  const account = decoded(path.slice(last + 1))
-  const provider = decoded(path.slice(path.lastIndexOf('/', last - 1) + 1, last))
-  const withAccount = providers.some(
-    (one) => one.id === provider && (one.anyAccount || one.account === account),
-  )
-  return withAccount ? { provider, account } : { provider: account }
-}
-
-/** Where the path ends, slashes at its end left out. */
-function endOfPath(target: string): number {
-  const query = target.indexOf('?')
-  let end = query === -1 ? target.length : query
-  while (target[end - 1] === '/') end--
-  return end
-}
-
-function decoded(segment: string): string {
-  if (!segment.includes('%')) return segment
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
