@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  fetchRuntime,
+  runtimes,
+  runtimesFolder,
+  versionOf,
+  type Runtime,
+} from '@mailherald/test-support/runtimes'
+import { layOutProbe } from './app.js'
+import { runProbe } from './run-probe.js'
+import type { Outcomes } from './vector.js'
+import { makeVectors } from './vectors.js'
+
+/** What came out on one runtime. */
+export interface RuntimeResult {
+  /** For example `Node 22`. */
+  readonly runtime: string
+  readonly version: string
+  readonly seconds: number
+  /** By scheme: `ok`, or what went wrong. */
+  readonly outcomes: Outcomes
+}
+
+/** Runs the packed core on every runtime: fetches those that are not kept, and misses none out. */
+export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
+  const folder = runtimesFolder ?? mkdtempSync(join(tmpdir(), 'mailherald-fetched-'))
+  const programs = runtimes.map((runtime) => fetchRuntime(folder, runtime))
+  // One that cannot be fetched is reported in its turn.
+  for (const program of programs) program.catch(() => {})
+  const app = await layOutProbe(await makeVectors())
+  try {
+    const results: RuntimeResult[] = []
+    for (const [index, runtime] of runtimes.entries()) {
+      results.push(await resultOf(runtime, (await programs[index]) ?? '', app))
+    }
+    return results
+  } finally {
+    rmSync(app, { recursive: true, force: true })
+    if (folder !== runtimesFolder) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function resultOf(runtime: Runtime, program: string, app: string): Promise<RuntimeResult> {
+  const version = await versionOf(program)
+  const start = performance.now()
+  const outcomes = await runProbe(runtime, program, app)
+  const seconds = (performance.now() - start) / 1000
+  return { runtime: runtime.name, version, seconds, outcomes }
+}

@@ -1,0 +1,10 @@
+import { bodyVectors } from './body-vectors.js'
+import { providerVectors } from './provider-vectors.js'
+import type { Vector } from './vector.js'
+import { verifierVectors } from './verifier-vectors.js'
+
+/** Genuine and forged deliveries for everything that a runtime could get wrong. */
+export async function makeVectors(): Promise<readonly Vector[]> {
+  const [verifiers, providers] = await Promise.all([verifierVectors(), providerVectors()])
+  return [...verifiers, ...providers, ...bodyVectors()]
+}
