@@ -35,9 +35,13 @@ export async function bundleWorker(entry: string, name: string): Promise<void> {
     target: 'es2023',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['node:*', 'cloudflare:*'],
+    banner: { js: requireOfNode },
     logLevel: 'error',
   })
 }
+
+/** Modules in CommonJS require parts of Node. */
+const requireOfNode = "import { createRequire } from 'node:module'; const require = createRequire('/')"
 
 const sources = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),

@@ -10,8 +10,12 @@ import {
 } from '@mailherald/test-support/runtimes'
 import { layOutProbe } from './app.js'
 import { runProbe } from './run-probe.js'
+import { runServer } from './run-server.js'
 import type { Outcomes } from './vector.js'
 import { makeVectors } from './vectors.js'
+
+/** The scheme of the servers of examples/hosts. */
+export const overHttp = 'three providers over HTTP'
 
 /** What came out on one runtime. */
 export interface RuntimeResult {
@@ -45,7 +49,9 @@ export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
 async function resultOf(runtime: Runtime, program: string, app: string): Promise<RuntimeResult> {
   const version = await versionOf(program)
   const start = performance.now()
-  const outcomes = await runProbe(runtime, program, app)
+  const probed = await runProbe(runtime, program, app)
+  const served = await runServer(runtime, program, app)
+  const outcomes = { ...probed, ...(served !== undefined && { [overHttp]: served }) }
   const seconds = (performance.now() - start) / 1000
   return { runtime: runtime.name, version, seconds, outcomes }
 }
