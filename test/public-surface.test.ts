@@ -140,6 +140,7 @@ describe('the exports', () => {
           "hmacSignature",
           "invalidOption",
           "optionsObject",
+          "runtimePart",
           "memoryReplayGuard",
           "requiredHeader",
           "secretOrVerify",

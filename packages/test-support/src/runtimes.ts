@@ -48,7 +48,12 @@ export const runtimes: readonly Runtime[] = [
 
 function nodeLine(line: number): Runtime {
   const name = `node-${platform === 'win32' ? 'win' : platform}-${arch}`
-  return { name: `Node ${line}`, kind: 'node', package: `${name}@${line}`, program: `bin/node${ending}` }
+  return {
+    name: `Node ${line}`,
+    kind: 'node',
+    package: `${name}@${line}`,
+    program: `bin/node${ending}`,
+  }
 }
 
 /** Where a runtime is kept for later, if a folder is named. */

@@ -16,9 +16,15 @@ export async function layOutProbe(vectors: readonly Vector[]): Promise<string> {
   installCore(app)
   for (const peer of peers) {
     const target = join(app, 'node_modules', peer)
-    cpSync(realpathSync(join(root, 'packages/core/node_modules', peer)), target, { recursive: true })
+    cpSync(realpathSync(join(root, 'packages/core/node_modules', peer)), target, {
+      recursive: true,
+    })
   }
-  const files = { ...sources, 'vectors.json': JSON.stringify(vectors), 'modules.mjs': modulesSource() }
+  const files = {
+    ...sources,
+    'vectors.json': JSON.stringify(vectors),
+    'modules.mjs': modulesSource(),
+  }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(app, name), content)
   cpSync(fileURLToPath(new URL('probe.js', import.meta.url)), join(app, 'probe.mjs'))
   await bundleWorker(join(app, 'worker.mjs'), 'worker.js')
@@ -41,7 +47,8 @@ export async function bundleWorker(entry: string, name: string): Promise<void> {
 }
 
 /** Modules in CommonJS require parts of Node. */
-const requireOfNode = "import { createRequire } from 'node:module'; const require = createRequire('/')"
+const requireOfNode =
+  "import { createRequire } from 'node:module'; const require = createRequire('/')"
 
 const sources = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),

@@ -19,36 +19,39 @@ import type { OwnProof } from './make-vector.js'
 import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 
 /** The providers whose signature no stock verifier checks. */
-export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> = {
-  klaviyo: () =>
-    keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
-  mailgun: () => ({
-    ...keyed('mailgunSignature', 'signingKey', (of) => mailgunSigner({ signingKey: secretOf(of) })),
-    expected: 'shared-secret',
-    signsTime: true,
-  }),
-  mandrill: () => ({
-    ...keyed('mandrillSignature', 'authenticationKey', (of) =>
-      mandrillSigner({ authenticationKey: secretOf(of), url }),
-    ),
-    options: { authenticationKey: secretOf(ours), url },
-  }),
-  postal: postalProof,
-  sendgrid: sendGridProof,
-  sweego: () => ({
-    ...keyed('sweegoSignature', 'secret', (of) => sweegoSigner({ secret: webhookSecretOf(of) })),
-    options: { secret: webhookSecretOf(ours) },
-    signsTime: true,
-  }),
-  'unisender-go': () =>
-    keyed('unisenderGoSignature', 'apiKey', (of) => unisenderGoSigner({ apiKey: secretOf(of) })),
-  zeptomail: () =>
-    keyed('zeptoMailSignature', 'authenticationKey', (of) =>
-      zeptoMailSigner({ authenticationKey: secretOf(of) }),
-    ),
-  'amazon-ses': snsProof,
-  'scaleway-tem': scalewayProof,
-}
+export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> =
+  {
+    klaviyo: () =>
+      keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
+    mailgun: () => ({
+      ...keyed('mailgunSignature', 'signingKey', (of) =>
+        mailgunSigner({ signingKey: secretOf(of) }),
+      ),
+      expected: 'shared-secret',
+      signsTime: true,
+    }),
+    mandrill: () => ({
+      ...keyed('mandrillSignature', 'authenticationKey', (of) =>
+        mandrillSigner({ authenticationKey: secretOf(of), url }),
+      ),
+      options: { authenticationKey: secretOf(ours), url },
+    }),
+    postal: postalProof,
+    sendgrid: sendGridProof,
+    sweego: () => ({
+      ...keyed('sweegoSignature', 'secret', (of) => sweegoSigner({ secret: webhookSecretOf(of) })),
+      options: { secret: webhookSecretOf(ours) },
+      signsTime: true,
+    }),
+    'unisender-go': () =>
+      keyed('unisenderGoSignature', 'apiKey', (of) => unisenderGoSigner({ apiKey: secretOf(of) })),
+    zeptomail: () =>
+      keyed('zeptoMailSignature', 'authenticationKey', (of) =>
+        zeptoMailSigner({ authenticationKey: secretOf(of) }),
+      ),
+    'amazon-ses': snsProof,
+    'scaleway-tem': scalewayProof,
+  }
 
 const url = 'https://hooks.example.com/webhooks/mandrill'
 

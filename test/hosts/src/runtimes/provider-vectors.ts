@@ -17,7 +17,10 @@ async function vectorsOf(provider: ProviderId): Promise<readonly Vector[]> {
   const title = providerList.find(({ id }) => id === provider)?.title ?? provider
   const own = vectorOf({ scheme: title, kind: 'provider', provider, options }, proof)
   if (verifier === undefined) return [own]
-  const verify = { ...call(verifier, options), of: verifier === 'snsSignature' ? undefined : provider }
+  const verify = {
+    ...call(verifier, options),
+    of: verifier === 'snsSignature' ? undefined : provider,
+  }
   const subject = { scheme: verifier, kind: 'verifier', provider } as const
   return [own, vectorOf({ ...subject, options: { verify } }, proof)]
 }

@@ -6,7 +6,10 @@ import type { Vector } from './vector.js'
 const secondsOf = ({ signedAt }: SampleDelivery): string =>
   String(Math.floor(signedAt.getTime() / 1000))
 
-const withHeaders = (delivery: SampleDelivery, headers: Record<string, string>): SampleDelivery => ({
+const withHeaders = (
+  delivery: SampleDelivery,
+  headers: Record<string, string>,
+): SampleDelivery => ({
   ...delivery,
   headers: { ...delivery.headers, ...headers },
 })

@@ -91,7 +91,9 @@ const wanted = 'answered 200,200,200,401, handled email.bounced,email.bounced,em
 const signed = (): readonly SampleDelivery[] => [
   signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(secretOf(ours)) }),
   signedDelivery('sendgrid', 'bounce', { sign: sendGridSigner({ privateKey }) }),
-  signedDelivery('resend', 'email.bounced', { sign: resendSigner({ secret: secrets.RESEND_SECRET }) }),
+  signedDelivery('resend', 'email.bounced', {
+    sign: resendSigner({ secret: secrets.RESEND_SECRET }),
+  }),
 ]
 
 const forged = (): SampleDelivery =>
@@ -110,7 +112,9 @@ async function answering({ child, printed }: Server, origin: string): Promise<vo
 /** What it says that it handled: printed lines can come after the answer. */
 async function handledOf({ printed }: Server, count: number): Promise<readonly string[]> {
   const handled = (): string[] =>
-    [...printed.join('').matchAll(/\{"handled":"([\w.]+)","id":"[^"]+"\}/g)].map(([, type = '']) => type)
+    [...printed.join('').matchAll(/\{"handled":"([\w.]+)","id":"[^"]+"\}/g)].map(
+      ([, type = '']) => type,
+    )
   for (let tries = 0; tries < 25 && handled().length < count; tries++) await pause(200)
   return handled()
 }

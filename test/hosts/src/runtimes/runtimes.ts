@@ -11,7 +11,7 @@ import {
 import { layOutProbe } from './app.js'
 import { runProbe } from './run-probe.js'
 import { runServer } from './run-server.js'
-import type { Outcomes } from './vector.js'
+import type { Outcomes, Vector } from './vector.js'
 import { makeVectors } from './vectors.js'
 
 /** The scheme of the servers of examples/hosts. */
@@ -25,6 +25,8 @@ export interface RuntimeResult {
   readonly seconds: number
   /** By scheme: `ok`, or what went wrong. */
   readonly outcomes: Outcomes
+  /** By scheme: what it is about. */
+  readonly kinds: Readonly<Record<string, Vector['kind']>>
 }
 
 /** Runs the packed core on every runtime: fetches those that are not kept, and misses none out. */
@@ -33,11 +35,13 @@ export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
   const programs = runtimes.map((runtime) => fetchRuntime(folder, runtime))
   // One that cannot be fetched is reported in its turn.
   for (const program of programs) program.catch(() => {})
-  const app = await layOutProbe(await makeVectors())
+  const vectors = await makeVectors()
+  const kinds = Object.fromEntries(vectors.map(({ scheme, kind }) => [scheme, kind]))
+  const app = await layOutProbe(vectors)
   try {
     const results: RuntimeResult[] = []
     for (const [index, runtime] of runtimes.entries()) {
-      results.push(await resultOf(runtime, (await programs[index]) ?? '', app))
+      results.push({ kinds, ...(await resultOf(runtime, (await programs[index]) ?? '', app)) })
     }
     return results
   } finally {
@@ -46,7 +50,11 @@ export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
   }
 }
 
-async function resultOf(runtime: Runtime, program: string, app: string): Promise<RuntimeResult> {
+async function resultOf(
+  runtime: Runtime,
+  program: string,
+  app: string,
+): Promise<Omit<RuntimeResult, 'kinds'>> {
   const version = await versionOf(program)
   const start = performance.now()
   const probed = await runProbe(runtime, program, app)

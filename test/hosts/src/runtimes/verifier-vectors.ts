@@ -65,11 +65,11 @@ const addresses: readonly Vector[] = [
   address('ipAllowList, IPv4', '192.0.2.0/24', ['192.0.2.7', '192.0.3.7']),
   address('ipAllowList, IPv4', '192.0.2.0/24', ['::ffff:192.0.2.7', '::ffff:192.0.3.7']),
   address('ipAllowList, IPv6', '2001:db8::/32', ['2001:0db8:0:0::7', '2001:db9::7']),
-  verifierVector(
-    'ipAllowList, behind a proxy',
-    call('ipAllowList', ['192.0.2.0/24'], proxies),
-    { own: ipSigner('192.0.2.7', proxies), other: ipSigner('192.0.3.7', proxies), expected: 'none' },
-  ),
+  verifierVector('ipAllowList, behind a proxy', call('ipAllowList', ['192.0.2.0/24'], proxies), {
+    own: ipSigner('192.0.2.7', proxies),
+    other: ipSigner('192.0.3.7', proxies),
+    expected: 'none',
+  }),
 ]
 
 function hmac(name: string, scheme: Omit<HmacOptions, 'secret' | 'header'>): Vector {
