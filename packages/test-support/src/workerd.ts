@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,14 +11,19 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Serves a module of a folder, in one file, with `nodejs_compat` and all that is new in this workerd. */
-export async function serveWorker(program: string, folder: string, file: string): Promise<Worker> {
+/** Starts a module of a folder, in one file, with `nodejs_compat` and all that is new in this workerd. */
+export async function workerOf(
+  program: string,
+  folder: string,
+  file: string,
+): Promise<() => Promise<Worker>> {
   const config = `${file}.capnp`
   writeFileSync(join(folder, config), configOf(file, await versionOf(program)))
-  const args = ['serve', config, '--control-fd=1']
-  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
-  const port = await portOf(child)
-  return { origin: `http://127.0.0.1:${port}`, stop: () => kill(child, 'SIGKILL') }
+  return async () => {
+    const child = spawn(program, ['serve', config, '--control-fd=1'], { cwd: folder })
+    const port = await portOf(child)
+    return { origin: `http://127.0.0.1:${port}`, stop: () => kill(child, 'SIGKILL') }
+  }
 }
 
 /** Its version is the newest compatibility date that it knows. */
@@ -36,11 +41,12 @@ const worker :Workerd.Worker = (
 `
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
-  if (child.stdout === null) throw new Error('workerd has no output')
+async function portOf(child: ChildProcessWithoutNullStreams): Promise<number> {
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
   for await (const line of createInterface(child.stdout)) {
     const { event, port } = JSON.parse(line) as { readonly event: string; readonly port?: number }
     if (event === 'listen' && port !== undefined) return port
   }
-  throw new Error(`workerd ended with ${String(child.exitCode)} before it listened`)
+  throw new Error(`workerd does not listen: ${complaints}`)
 }

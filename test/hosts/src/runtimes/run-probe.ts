@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Runtime } from '@mailherald/test-support/runtimes'
-import { serveWorker } from '@mailherald/test-support/workerd'
+import { workerOf } from '@mailherald/test-support/workerd'
 import type { Outcomes } from './vector.js'
 
 const run = promisify(execFile)
@@ -27,7 +27,8 @@ const commandOf: Readonly<Record<'node' | 'bun' | 'deno', readonly string[]>> = 
 }
 
 async function askWorker(program: string, app: string): Promise<Outcomes> {
-  const worker = await serveWorker(program, app, 'worker.js')
+  const start = await workerOf(program, app, 'worker.js')
+  const worker = await start()
   try {
     const vectors = readFileSync(join(app, 'vectors.json'))
     const response = await fetch(worker.origin, { method: 'POST', body: vectors })

@@ -1,4 +1,4 @@
-import type { RuntimeResult } from './runtimes.js'
+import { failuresIn, type RuntimeResult } from './runtimes.js'
 import type { Vector } from './vector.js'
 
 type Line = readonly [name: string, schemes: readonly string[]]
@@ -10,7 +10,7 @@ export function runtimesTable(results: readonly RuntimeResult[]): string {
     name,
     ...results.map(({ outcomes }) => cellOf(schemes.map((scheme) => outcomes[scheme]))),
   ])
-  const failed = results.flatMap(failuresOf)
+  const failed = failuresIn(results).map((failure) => `\n${failure}`)
   return [asTable([head, head.map(() => '-'), ...lines]), ...failed].join('\n')
 }
 
@@ -62,12 +62,6 @@ function cellOf(outcomes: readonly (string | undefined)[]): string {
   const wrong = known.filter((outcome) => outcome !== 'ok')
   if (known.length === 0) return '–'
   return wrong.length === 0 ? 'yes' : `**no** (${wrong.length} of ${known.length})`
-}
-
-function failuresOf({ runtime, outcomes }: RuntimeResult): string[] {
-  return Object.entries(outcomes).flatMap(([scheme, outcome]) =>
-    outcome === 'ok' ? [] : [`\n${runtime}, ${scheme}: ${outcome.replaceAll('\n', ' ')}`],
-  )
 }
 
 /** As oxfmt writes tables, so that it changes nothing. */

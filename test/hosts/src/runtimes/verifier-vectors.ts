@@ -107,7 +107,7 @@ const hmacs: readonly Vector[] = [
     hmac(`key in ${name}`, { secretEncoding }),
   ),
   hmac('with the time', { signed: '{timestamp}.{body}', timestamp: { header: 'x-timestamp' } }),
-  hmac('with the time in ms, and a prefix', {
+  hmac('with the time in ms and a prefix', {
     prefix: 'v0=',
     signed: 'v0:{timestamp}:{body}',
     timestamp: { header: 'x-timestamp', unit: 'ms' },
