@@ -11,7 +11,9 @@ import { urlToken } from './url-token.js'
 
 vi.mock('node:crypto', async (original) => ({
   ...(await original<object>()),
-  ...{ X509Certificate: undefined, createVerify: undefined, verify: undefined },
+  X509Certificate: undefined,
+  createVerify: undefined,
+  verify: undefined,
 }))
 vi.mock('node:net', async (original) => ({ ...(await original<object>()), BlockList: undefined }))
 

@@ -32,7 +32,7 @@ export async function layOutProbe(vectors: readonly Vector[]): Promise<string> {
 }
 
 /** As Wrangler does: one file, with the exports that packages have for workers. */
-export async function bundleWorker(entry: string, name: string): Promise<void> {
+async function bundleWorker(entry: string, name: string): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile: join(dirname(entry), name),

@@ -50,7 +50,7 @@ export function call(verifier: string, ...takes: unknown[]): VerifierCall {
 }
 
 /** Changes a letter of the body, as an attacker in between could. */
-export const tamper: Signer = (delivery) => {
+const tamper: Signer = (delivery) => {
   const text = new TextDecoder().decode(delivery.body)
   const changed = text.replace(/example|e(?=[^e]*$)/, 'o')
   if (changed === text) throw new Error(`a sample of ${delivery.provider} has nothing to change`)
