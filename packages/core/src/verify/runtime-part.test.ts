@@ -1,21 +1,26 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { failure } from '../../test-helpers/post.js'
-import { postal } from '../providers/postal/index.js'
-import { scalewayTem } from '../providers/scaleway-tem/index.js'
-import { ecdsaSignature } from './ecdsa-signature.js'
-import { ipAllowList } from './ip-allow-list.js'
-import { snsSignature } from './sns/signature.js'
-import { standardWebhooks } from './standard-webhooks/standard-webhooks.js'
-import { urlToken } from './url-token.js'
 
-vi.mock('node:crypto', async (original) => ({
+// Other tests have loaded the modules already, and load them again afterwards.
+vi.resetModules()
+vi.doMock('node:crypto', async (original) => ({
   ...(await original<object>()),
   X509Certificate: undefined,
   createVerify: undefined,
   verify: undefined,
 }))
-vi.mock('node:net', async (original) => ({ ...(await original<object>()), BlockList: undefined }))
+vi.doMock('node:net', async (original) => ({ ...(await original<object>()), BlockList: undefined }))
+afterAll(() => {
+  vi.doUnmock('node:crypto')
+  vi.doUnmock('node:net')
+  vi.resetModules()
+})
+
+const { ecdsaSignature, ipAllowList, snsSignature, standardWebhooks, urlToken } =
+  await import('./index.js')
+const { postal } = await import('../providers/postal/index.js')
+const { scalewayTem } = await import('../providers/scaleway-tem/index.js')
 
 const keyOf = (publicKey: ReturnType<typeof generateKeyPairSync>['publicKey']): string =>
   publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
