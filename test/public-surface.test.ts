@@ -142,6 +142,7 @@ describe('the exports', () => {
           "hmacSignature",
           "invalidOption",
           "optionsObject",
+          "runtimePart",
           "memoryReplayGuard",
           "requiredHeader",
           "secretOrVerify",

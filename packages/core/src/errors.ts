@@ -11,6 +11,7 @@ export type ConfigErrorCode =
   | 'ERR_SECRET_MALFORMED'
   | 'ERR_PROVIDER_DUPLICATE'
   | 'ERR_HANDLER_NAME_TAKEN'
+  | 'ERR_RUNTIME_UNSUPPORTED'
 
 /** Why a delivery was rejected. The sender sees 401 for all of them. */
 export type RefusalCode =

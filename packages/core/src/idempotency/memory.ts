@@ -130,6 +130,11 @@ function isHeldWith(token: string, lease: Lease | undefined): lease is Lease {
   return lease?.isHeld === true && lease.token === token
 }
 
+function randomSeed(): Seed {
+  const [first = 0, second = 0, third = 0, fourth = 0] = randomFillSync(new Uint32Array(4))
+  return [first, second, third, fourth]
+}
+
 /** Handlers are few: each has a seed of its own for the ids of its events. */
 const mostSeeds = 1000
 
@@ -137,13 +142,14 @@ const mostSeeds = 1000
 function taskFingerprints(): (task: Task) => Fingerprint {
   const fingerprint: Fingerprint = { a: 0, b: 0, c: 0 }
   const seeds = new Map<string, Seed>()
-  const [first = 0, ...others] = randomFillSync(new Uint32Array(4))
-  const own: Seed = [first, others[0] ?? 0, others[1] ?? 0, others[2] ?? 0]
+  let own: Seed | undefined
 
   function seedOf(handler: string): Seed {
     const found = seeds.get(handler)
     if (found !== undefined) return found
     if (seeds.size >= mostSeeds) seeds.clear()
+    // Not before the first task: Workers get no random numbers while they start.
+    own ??= randomSeed()
     const { a, b, c } = writeFingerprint({ a: 0, b: 0, c: 0 }, handler, own)
     const seed: Seed = [a, b, c, own[3]]
     seeds.set(handler, seed)

@@ -125,6 +125,7 @@ export {
 export type { HmacCompound, HmacOptions, HmacTimestamp } from '../verify/hmac/scheme.js'
 export { hmacSignature } from '../verify/hmac/signature.js'
 export { invalidOption, optionsObject, type OptionPlace } from '../verify/options.js'
+export { runtimePart, type RuntimePart } from '../verify/runtime-part.js'
 export {
   memoryReplayGuard,
   type MemoryReplayGuardOptions,

@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.js'
 import { requiredHeader } from './required-header.js'
-import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned } from './ecdsa.js'
+import { ecdsaPublicKey, ecdsaSignatureBytes, isEcdsaSigned, needEcdsa } from './ecdsa.js'
 import { headerName, optionsObject } from './options.js'
 import { secretKeys, type Secrets } from './secrets.js'
 import { timely, toleranceOption } from './timestamp.js'
@@ -41,6 +41,7 @@ const verifier = 'ecdsaSignature'
  * ```
  */
 export function ecdsaSignature(options: EcdsaOptions): Verifier {
+  needEcdsa(verifier)
   const given = optionsObject(options, verifier)
   const header = headerName(given.header, { verifier, option: 'header' })
   const timeHeader = headerName(given.timestampHeader, { verifier, option: 'timestampHeader' })

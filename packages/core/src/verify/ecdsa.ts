@@ -1,6 +1,7 @@
-import { createVerify, type KeyObject } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { decodeBytes } from './decode-bytes.js'
 import type { OptionPlace } from './options.js'
+import { runtimePart } from './runtime-part.js'
 import { secretError } from './secret-text.js'
 import { spkiPublicKey } from './spki.js'
 
@@ -9,7 +10,7 @@ import { spkiPublicKey } from './spki.js'
  *
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, also for a key of another kind
  */
-export function ecdsaPublicKey(text: string, at: OptionPlace): KeyObject {
+export function ecdsaPublicKey(text: string, at: OptionPlace): crypto.KeyObject {
   const key = spkiPublicKey(text)
   if (key?.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw malformed(at)
   return key
@@ -48,13 +49,19 @@ function endOfInteger(der: Buffer, at: number): number | undefined {
   return end <= der.length ? end : undefined
 }
 
+/** @throws {MailheraldError} `ERR_RUNTIME_UNSUPPORTED` where the next function cannot work. */
+export function needEcdsa(verifier: string): void {
+  const part = { verifier, module: 'node:crypto', name: 'createVerify' }
+  runtimePart(crypto.createVerify, part)
+}
+
 /** Whether the signature is that key's over the content, in pieces: ECDSA over the SHA-256 of it. */
 export function isEcdsaSigned(
   content: readonly (string | Uint8Array)[],
-  key: KeyObject,
+  key: crypto.KeyObject,
   signature: Uint8Array,
 ): boolean {
-  const check = createVerify('sha256')
+  const check = crypto.createVerify('sha256')
   for (const piece of content) check.update(piece)
   return check.verify(key, signature)
 }

@@ -1,27 +1,29 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import type { OptionPlace } from './options.js'
+import { runtimePart } from './runtime-part.js'
 import { secretError } from './secret-text.js'
 import { decodeBytes } from './decode-bytes.js'
 
 /**
  * The Ed25519 public key in the base64 of its 32 bytes.
  *
- * @throws {MailheraldError} `ERR_SECRET_MALFORMED`
+ * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, `ERR_RUNTIME_UNSUPPORTED`
  */
-export function ed25519PublicKey(base64: string, at: OptionPlace): KeyObject {
+export function ed25519PublicKey(base64: string, at: OptionPlace): crypto.KeyObject {
+  runtimePart(crypto.verify, { verifier: at.verifier, module: 'node:crypto', name: 'verify' })
   const bytes = decodeBytes(base64, 'base64', 32)
   if (bytes === undefined) {
     throw secretError('ERR_SECRET_MALFORMED', at, 'is not the base64 of an Ed25519 public key.')
   }
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') }
-  return createPublicKey({ key: jwk, format: 'jwk' })
+  return crypto.createPublicKey({ key: jwk, format: 'jwk' })
 }
 
 /** Whether one of the signatures is that key's over the content. */
 export function isEd25519Signed(
   content: Uint8Array,
-  key: KeyObject,
+  key: crypto.KeyObject,
   signatures: readonly Uint8Array[],
 ): boolean {
-  return signatures.some((signature) => verify(null, content, key, signature))
+  return signatures.some((signature) => crypto.verify(null, content, key, signature))
 }

@@ -1,8 +1,9 @@
-import { BlockList } from 'node:net'
+import * as net from 'node:net'
 import type { Delivery } from '../delivery.js'
 import { headerValues } from '../delivery.js'
 import { ipAddress, peerAddress, type IpAddress } from './ip-address.js'
 import { invalidOption, optionsObject } from './options.js'
+import { runtimePart } from './runtime-part.js'
 import { accepted, refused, type Verifier } from './verifier.js'
 
 /** What stands between the sender and this process. */
@@ -58,7 +59,7 @@ export function ipAllowList(ranges: readonly string[], options: IpAllowListOptio
   }
 }
 
-type BlockLists = Readonly<Record<IpAddress['family'], BlockList>>
+type BlockLists = Readonly<Record<IpAddress['family'], net.BlockList>>
 
 function senderOf(delivery: Delivery, proxies: number): IpAddress | undefined {
   if (proxies === 0) return peerAddress(delivery.remoteAddress ?? '')
@@ -74,6 +75,7 @@ function blockListsOf(ranges: unknown): BlockLists {
       'must be a list of addresses and CIDR ranges',
     )
   }
+  const BlockList = runtimePart(net.BlockList, { verifier, module: 'node:net', name: 'BlockList' })
   const lists = { ipv4: new BlockList(), ipv6: new BlockList() }
   for (const [index, range] of Array.from<unknown>(ranges).entries()) addRange(lists, range, index)
   return lists

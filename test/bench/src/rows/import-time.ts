@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle } from '../bundle.js'
-import { installCore } from '../packed-core.js'
+import { installCore } from '@mailherald/test-support/packed-core'
 import type { Row } from '../row.js'
 import { moreMs, takeTurns, type Measure } from '../take-turns.js'
 

@@ -1,6 +1,7 @@
 import type { Table } from '../row.js'
 import { batches } from './batches.js'
 import { byHandRows } from './by-hand.js'
+import { coldStart } from './cold-start.js'
 import { eventLoop } from './event-loop.js'
 import { http } from './http.js'
 import { importTime } from './import-time.js'
@@ -24,6 +25,7 @@ export const tables: readonly Table[] = [
       ...rememberedRows,
       ...eventLoop,
       ...importTime,
+      ...coldStart,
       ...weight,
     ],
   },

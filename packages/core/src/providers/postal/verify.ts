@@ -1,8 +1,9 @@
-import { verify as isSigned, type KeyObject } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { headerValues, type Delivery } from '../../delivery.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
 import { invalidOption, optionsObject, type OptionPlace } from '../../verify/options.js'
 import { requiredHeader } from '../../verify/required-header.js'
+import { runtimePart } from '../../verify/runtime-part.js'
 import { secretError } from '../../verify/secret-text.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
 import { spkiPublicKey } from '../../verify/spki.js'
@@ -48,6 +49,7 @@ const verifier = 'postalSignature'
  * ```
  */
 export function postalSignature(options: PostalSignatureOptions): Verifier {
+  runtimePart(crypto.verify, { verifier, module: 'node:crypto', name: 'verify' })
   const { publicKey, allowSha1 = false } = optionsObject(options, verifier)
   if (typeof allowSha1 !== 'boolean') {
     throw invalidOption({ verifier, option: 'allowSha1' }, 'must be true or false')
@@ -69,7 +71,9 @@ export function postalSignature(options: PostalSignatureOptions): Verifier {
       if ('accepted' in claim) return claim
       const { algorithm, signature } = claim
       return keys.use(delivery, (known) => {
-        const index = known.findIndex((key) => isSigned(algorithm, delivery.body, key, signature))
+        const index = known.findIndex((key) =>
+          crypto.verify(algorithm, delivery.body, key, signature),
+        )
         return (
           acceptedBy(index, known, 'signed') ??
           refused('ERR_SIGNATURE_MISMATCH', 'no signature fits the body and the key')
@@ -83,7 +87,7 @@ const fewestBits = 1024
 const mostBits = 8192
 
 /** The key is the one of DKIM, and that of an old installation may have 1,024 bits. */
-function rsaPublicKey(given: string, at: OptionPlace): KeyObject {
+function rsaPublicKey(given: string, at: OptionPlace): crypto.KeyObject {
   const isPem = given.startsWith('-----')
   const key = spkiPublicKey(isPem ? given : given.replaceAll(/\s+/g, ''))
   const { modulusLength: bits = 0 } = key?.asymmetricKeyDetails ?? {}

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { invalidOption, optionsObject } from '../../verify/options.js'
 import { fetchCapped } from '../../verify/sns/fetch-capped.js'
 import { confirmationAt, type SnsConfirmation } from '../../verify/sns/confirmation.js'
@@ -79,7 +79,7 @@ function serviceOf(authority: string | undefined): SnsService {
 async function publishedChain(
   { region }: SnsTopic,
   { fetch }: VerifyContext,
-): Promise<readonly X509Certificate[]> {
+): Promise<readonly crypto.X509Certificate[]> {
   const pem = await fetchCapped(`https://${bucket}/${region}/sns/sns-trust-chain.pem`, { fetch })
   return authoritiesIn(pem?.toString() ?? '')
 }
@@ -88,24 +88,24 @@ const pemSyntax = /-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-
 const mostAuthorities = 8
 
 /** Those of them that may issue certificates; none where something cannot be read. */
-function authoritiesIn(pem: string): readonly X509Certificate[] {
+function authoritiesIn(pem: string): readonly crypto.X509Certificate[] {
   const found = pem.match(pemSyntax)?.slice(0, mostAuthorities) ?? []
   try {
-    return found.map((text) => new X509Certificate(text)).filter(({ ca }) => ca)
+    return found.map((text) => new crypto.X509Certificate(text)).filter(({ ca }) => ca)
   } catch {
     return []
   }
 }
 
 interface Way {
-  readonly chain: readonly X509Certificate[]
+  readonly chain: readonly crypto.X509Certificate[]
   readonly now: number
 }
 
 /** Whether each certificate on the way is issued by the next, up to one that is trusted. */
 function leadsTo(
-  trusted: readonly X509Certificate[],
-  certificate: X509Certificate,
+  trusted: readonly crypto.X509Certificate[],
+  certificate: crypto.X509Certificate,
   { chain, now }: Way,
 ): boolean {
   let current = certificate
@@ -119,7 +119,11 @@ function leadsTo(
   return false
 }
 
-function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate, now: number): boolean {
+function isIssuedBy(
+  certificate: crypto.X509Certificate,
+  issuer: crypto.X509Certificate,
+  now: number,
+): boolean {
   const isValid = now >= Date.parse(issuer.validFrom) && now <= Date.parse(issuer.validTo)
   return isValid && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
 }

@@ -1,10 +1,10 @@
-import { X509Certificate, type KeyObject } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import type { SnsService, SnsTopic } from './service.js'
 import { refused, type Refused, type VerifyContext } from '../verifier.js'
 
 /** A certificate that SNS signs with. */
 export interface SnsCertificate {
-  readonly publicKey: KeyObject
+  readonly publicKey: crypto.KeyObject
   /** Milliseconds since the epoch. */
   readonly notBefore: number
   readonly notAfter: number
@@ -50,9 +50,9 @@ function refusal(what: string): Refused {
   return refused('ERR_SIGNATURE_MISMATCH', `the signing certificate ${what}`)
 }
 
-function parsed(pem: Buffer): X509Certificate | undefined {
+function parsed(pem: Buffer): crypto.X509Certificate | undefined {
   try {
-    return new X509Certificate(pem)
+    return new crypto.X509Certificate(pem)
   } catch {
     return undefined
   }

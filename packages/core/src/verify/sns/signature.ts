@@ -1,4 +1,4 @@
-import { verify as isSigned } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { isoTime } from '../../read/time.js'
 import { decodeBytes } from '../decode-bytes.js'
 import { invalidOption, oneOf, optionsObject, type OptionPlace } from '../options.js'
@@ -8,6 +8,7 @@ import { snsCertificates } from './certificates.js'
 import { signedText, snsMessage, type SnsMessage } from './message.js'
 import { amazonSns } from './amazon.js'
 import type { SnsService } from './service.js'
+import { runtimePart } from '../runtime-part.js'
 import { snsTopics, type SnsTopicOptions } from './topic.js'
 import { timestampRefusal, toleranceOption } from '../timestamp.js'
 import { accepted, refused, type Refused, type Verdict, type Verifier } from '../verifier.js'
@@ -53,6 +54,8 @@ export function signatureOf(
   options: SnsSignatureOptions,
   verifier: string,
 ): Verifier {
+  const { X509Certificate } = crypto
+  runtimePart(X509Certificate, { verifier, module: 'node:crypto', name: 'X509Certificate' })
   const { signatureVersions, toleranceSeconds } = optionsObject(options, verifier)
   const versions = versionsOf(signatureVersions, { verifier, option: 'signatureVersions' })
   const rules = {
@@ -117,7 +120,7 @@ function claimOf(
 }
 
 function verdict(claim: Claim, { publicKey }: SnsCertificate): Verdict {
-  return isSigned(claim.algorithm, Buffer.from(claim.text), publicKey, claim.signature)
+  return crypto.verify(claim.algorithm, Buffer.from(claim.text), publicKey, claim.signature)
     ? accepted('signed')
     : refused('ERR_SIGNATURE_MISMATCH', 'the signature does not fit the message')
 }
