@@ -42,22 +42,22 @@ export function routeOf(url: string): Route | undefined {
  * ```
  */
 export function routeIn(url: string, providers: readonly Provider[]): Route {
-  const path = url.slice(0, endOfPath(url))
-  const last = path.lastIndexOf('/')
-  const account = readable(path.slice(last + 1))
-  const provider = readable(path.slice(path.lastIndexOf('/', last - 1) + 1, last))
+  const query = url.indexOf('?')
+  const last = lastSegment(url, query === -1 ? url.length : query)
+  const before = lastSegment(url, last.start)
+  const [account, provider] = [last.name, before.name]
   const withAccount = providers.some(
     (one) => one.id === provider && (one.anyAccount || one.account === account),
   )
   return withAccount ? { provider, account } : { provider: account }
 }
 
-/** Slashes at the end of the path do not matter. */
-function endOfPath(url: string): number {
-  const query = url.indexOf('?')
-  let end = query === -1 ? url.length : query
-  while (url[end - 1] === '/') end--
-  return end
+/** The last segment before `end`, slashes at its end left out. */
+function lastSegment(url: string, end: number): { readonly name: string; readonly start: number } {
+  let until = end
+  while (url[until - 1] === '/') until--
+  const start = url.lastIndexOf('/', until - 1) + 1
+  return { name: readable(url.slice(start, until)), start }
 }
 
 function readable(segment: string): string {
