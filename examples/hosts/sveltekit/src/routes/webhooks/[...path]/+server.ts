@@ -1,5 +1,4 @@
-import { herald } from '$lib/herald'
 import type { RequestHandler } from '@sveltejs/kit'
+import { herald } from '../../../herald'
 
-export const fallback: RequestHandler = ({ request, getClientAddress }) =>
-  herald.fetch(request, { remoteAddress: getClientAddress() })
+export const fallback: RequestHandler = ({ request }) => herald.fetch(request)

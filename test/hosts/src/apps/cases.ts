@@ -1,0 +1,154 @@
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { tamperPayload, type SampleDelivery } from '@mailherald/testing'
+import { send, type Answer, type Outgoing } from '@mailherald/test-support/send'
+import type { Handled, RunningApp } from './install.js'
+import * as samples from './samples.js'
+import { newSecrets } from './secrets.js'
+
+/** One thing that happens to an app, and what has to come of it. */
+export interface Case {
+  readonly name: string
+  /** Fails by throwing. */
+  run(app: RunningApp): Promise<void>
+}
+
+type Headers = NonNullable<Outgoing['headers']>
+
+/** Posts a delivery, with changes, and looks that the answer holds nothing of it. */
+async function post(
+  { origin }: RunningApp,
+  { url, headers, body }: SampleDelivery,
+  changes: Outgoing = {},
+): Promise<Answer> {
+  const all = { ...headers, ...changes.headers }
+  const answer = await send(origin + url, { body, ...changes, headers: all })
+  equal(answer.body.includes('example.com'), false, 'the answer holds what was sent')
+  return answer
+}
+
+/** What the app handled while something was done, and shortly after. */
+async function newEvents(app: RunningApp, act: () => Promise<void>): Promise<readonly Handled[]> {
+  const before = app.events().length
+  await act()
+  await setTimeout(150)
+  return app.events().slice(before)
+}
+
+function handled(name: string, bounce: samples.Bounce, changes: Outgoing = {}): Case {
+  return {
+    name: `handles once: ${name}`,
+    async run(app) {
+      const delivery = bounce(app.secrets)
+      const events = await newEvents(app, async () => {
+        for (let i = 0; i < 2; i++) equal((await post(app, delivery, changes)).status, 200)
+      })
+      deepEqual(
+        events.map((event) => event.handled),
+        ['email.bounced'],
+      )
+    },
+  }
+}
+
+/** A delivery, and how it is sent. */
+interface Sent extends Outgoing {
+  readonly bounce?: (app: RunningApp) => SampleDelivery
+}
+
+function refused(name: string, status: number, { bounce, ...changes }: Sent): Case {
+  return {
+    name: `refuses with ${status}: ${name}`,
+    async run(app) {
+      const delivery = bounce?.(app) ?? samples.tencentBounce(app.secrets)
+      const events = await newEvents(app, async () => {
+        const answer = await post(app, delivery, changes)
+        equal(answer.status, status, `${answer.status} ${answer.body}`)
+        match(answer.body, /^\{"error":"/)
+        if (status === 405) equal(answer.headers.allow, 'POST')
+      })
+      deepEqual(events, [])
+    },
+  }
+}
+
+const ofType = (type: string | readonly string[]): { readonly headers: Headers } => ({
+  headers: { 'content-type': type },
+})
+const form = ofType('application/x-www-form-urlencoded')
+const limit = 256 * 1024
+const stranger = newSecrets()
+const strangers: readonly (readonly [string, samples.Bounce])[] = [
+  ['tencent-ses', samples.tencentBounce],
+  ['sendgrid', samples.sendGridBounce],
+  ['resend', samples.resendBounce],
+]
+
+function tampered({ secrets }: RunningApp): SampleDelivery {
+  return tamperPayload({ type: 'email.delivered' })(samples.resendBounce(secrets))
+}
+
+function elsewhere({ secrets }: RunningApp): SampleDelivery {
+  const delivery = samples.tencentBounce(secrets)
+  return { ...delivery, url: delivery.url.replace('tencent-ses', 'nobody') }
+}
+
+const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) =>
+  refused(method, 405, { method, ...(method === 'GET' && { body: '' }) }),
+)
+
+/** What Express or Bun, Next or Nitro in front must not change. */
+export const cases: readonly Case[] = [
+  handled('a bounce of tencent-ses', samples.tencentBounce),
+  handled('a bounce of sendgrid', samples.sendGridBounce),
+  handled('a bounce of resend', samples.resendBounce),
+  handled('a bounce at the path of an account', samples.shopBounce),
+  handled('in chunks', samples.tencentBounce, { chunked: true }),
+  handled('as text/plain', samples.tencentBounce, ofType('text/plain; charset=UTF-8')),
+  handled('as a form', samples.tencentBounce, form),
+  handled('as a form, signed over its bytes', samples.resendBounce, form),
+  handled('without content type', samples.tencentBounce, ofType([])),
+  handled('characters cut by chunks, signed', samples.resendBounce, { chunked: true }),
+  handled('a batch of almost 1 MiB', samples.largeBounce),
+  ...strangers.map(([name, bounce]) =>
+    refused(`a bounce of ${name} with another secret`, 401, { bounce: () => bounce(stranger) }),
+  ),
+  refused('tampered with', 401, { bounce: tampered }),
+  refused('a provider that is not there', 404, { bounce: elsewhere }),
+  ...otherMethods,
+  refused('a body over the limit', 413, { body: 'x'.repeat(limit + 1) }),
+  refused('a body over the limit, in chunks', 413, { body: 'x'.repeat(4 * limit), chunked: true }),
+  refused('JSON that ends early', 400, { body: '{"event":"gone@example.com' }),
+  refused('gzip of a provider that does not compress', 415, {
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync('{"event":"bounce"}'),
+  }),
+]
+
+const types = [
+  ['a form', 'application/x-www-form-urlencoded'],
+  ['multipart', 'multipart/form-data; boundary=x'],
+  ['text/plain', 'text/plain; charset=UTF-8'],
+  ['nothing', []],
+] as const
+
+/** What SvelteKit does before any code of the app: an answer of its own. */
+export const crossSite: readonly Case[] = types.map(([name, type]) => ({
+  name: `SvelteKit answers 403 to ${name} from another site`,
+  async run(app) {
+    const answer = await post(app, samples.tencentBounce(app.secrets), ofType(type))
+    equal(answer.status, 403)
+    match(answer.body, /^Cross-site POST form submissions are forbidden/)
+  },
+}))
+
+export const cutBySvelteKit: readonly Case[] = [
+  {
+    name: 'a batch of almost 1 MiB is not accepted',
+    async run(app) {
+      const { status } = await post(app, samples.largeBounce(app.secrets))
+      equal(status >= 400, true, `${status}`)
+    },
+  },
+]
