@@ -15,7 +15,10 @@ const packages: Readonly<Record<Runtime, readonly [name: string, version: string
 }
 
 /** Installs the runtimes that are asked for, from the registry. */
-export async function installRuntimes(folder: string, wanted: ReadonlySet<Runtime>): Promise<Paths> {
+export async function installRuntimes(
+  folder: string,
+  wanted: ReadonlySet<Runtime>,
+): Promise<Paths> {
   mkdirSync(folder)
   const asked = [...wanted].map((runtime) => packages[runtime].join('@'))
   const quiet = ['--no-save', '--no-audit', '--no-fund']
