@@ -1,79 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
-import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { tamperPayload, type SampleDelivery } from '@mailherald/testing'
-import { send, type Answer, type Outgoing } from '@mailherald/test-support/send'
-import type { Handled, RunningApp } from './install.js'
+import type { Outgoing } from '@mailherald/test-support/send'
+import { handled, post, refused, type Case } from './case.js'
+import type { RunningApp } from './install.js'
 import * as samples from './samples.js'
 import { newSecrets } from './secrets.js'
 
-/** One thing that happens to an app, and what has to come of it. */
-export interface Case {
-  readonly name: string
-  /** Fails by throwing. */
-  run(app: RunningApp): Promise<void>
-}
-
-type Headers = NonNullable<Outgoing['headers']>
-
-/** Posts a delivery, with changes, and looks that the answer holds nothing of it. */
-async function post(
-  { origin }: RunningApp,
-  { url, headers, body }: SampleDelivery,
-  changes: Outgoing = {},
-): Promise<Answer> {
-  const all = { ...headers, ...changes.headers }
-  const answer = await send(origin + url, { body, ...changes, headers: all })
-  equal(answer.body.includes(samples.marker), false, 'the answer holds what was sent')
-  return answer
-}
-
-/** What the app handled while something was done, and shortly after. */
-async function newEvents(app: RunningApp, act: () => Promise<void>): Promise<readonly Handled[]> {
-  const before = app.events().length
-  await act()
-  await setTimeout(150)
-  return app.events().slice(before)
-}
-
-function handled(name: string, bounce: samples.Bounce, changes: Outgoing = {}): Case {
-  return {
-    name: `handles once: ${name}`,
-    async run(app) {
-      const delivery = bounce(app.secrets)
-      const events = await newEvents(app, async () => {
-        for (let i = 0; i < 2; i++) equal((await post(app, delivery, changes)).status, 200)
-      })
-      deepEqual(
-        events.map((event) => event.handled),
-        ['email.bounced'],
-      )
-    },
-  }
-}
-
-/** A delivery, and how it is sent. */
-interface Sent extends Outgoing {
-  readonly bounce?: (app: RunningApp) => SampleDelivery
-}
-
-function refused(name: string, status: number, { bounce, ...changes }: Sent): Case {
-  return {
-    name: `refuses with ${status}: ${name}`,
-    async run(app) {
-      const delivery = bounce?.(app) ?? samples.tencentBounce(app.secrets)
-      const events = await newEvents(app, async () => {
-        const answer = await post(app, delivery, changes)
-        equal(answer.status, status, `${answer.status} ${answer.body}`)
-        match(answer.body, /^\{"error":"/)
-        if (status === 405) equal(answer.headers.allow, 'POST')
-      })
-      deepEqual(events, [])
-    },
-  }
-}
-
-const ofType = (type: string | readonly string[]): { readonly headers: Headers } => ({
+const ofType = (
+  type: string | readonly string[],
+): { readonly headers: NonNullable<Outgoing['headers']> } => ({
   headers: { 'content-type': type },
 })
 const form = ofType('application/x-www-form-urlencoded')
@@ -144,18 +80,23 @@ const types = [
 ] as const
 
 /** What SvelteKit does before any code of the app: an answer of its own. */
-export const crossSite: readonly Case[] = types.map(([name, type]) => ({
+const crossSite = types.map(([name, type]) => ({
   name: `SvelteKit answers 403 to ${name} from another site`,
-  async run(app) {
+  async run(app: RunningApp) {
     const answer = await post(app, samples.tencentBounce(app.secrets), ofType(type))
     equal(answer.status, 403)
     match(answer.body, /^Cross-site POST form submissions are forbidden/)
   },
 }))
 
-/** What adapter-node does to a body over its limit: it ends the stream with an error. */
-export const cutBySvelteKit: readonly Case[] = [
-  refused('a batch of almost 1 MiB, as one that broke off', 400, {
-    bounce: ({ secrets }) => samples.largeBounce(secrets),
-  }),
+/** Of adapter-node: it ends the stream of a body over its limit with an error. */
+const cutShort = refused('a batch of almost 1 MiB, as one that broke off', 400, {
+  bounce: ({ secrets }) => samples.largeBounce(secrets),
+})
+
+/** What keeps webhooks from an app of SvelteKit that has no settings. */
+export const bareCases: readonly Case[] = [
+  handled('a bounce of tencent-ses', samples.tencentBounce),
+  ...crossSite,
+  cutShort,
 ]

@@ -48,8 +48,8 @@ export function startScript(script: string, place: Place): Group {
     child,
     output: () => Buffer.concat(chunks).toString(),
     async end() {
-      process.off('exit', kill)
       await ended(child)
+      process.off('exit', kill)
     },
   }
 }

@@ -39,7 +39,7 @@ export async function install(app: App, workshop: Workshop): Promise<Place> {
   const cwd = join(workshop.folder, app.name.replaceAll(' ', '-'))
   cpSync(join(root, 'examples/hosts', app.folder), cwd, { recursive: true })
   takeTarballs(cwd, workshop.tarballs)
-  if (app.without !== undefined) takeOut(cwd, app.without)
+  for (const line of app.without ?? []) takeOut(cwd, line)
   const place = { cwd, env: cleanEnvironment(workshop.paths[app.runtime]) }
   await npm(['install', '--no-audit', '--no-fund', '--prefer-offline'], place)
   const said = await npm(['run', '--if-present', 'build'], place)

@@ -1,15 +1,13 @@
 import { apps, bareSvelteKit } from './apps.js'
-import { cases, crossSite, cutBySvelteKit } from './cases.js'
+import { bareCases, cases } from './cases.js'
 import { runApps, type AppResult } from './run-apps.js'
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 const wanted = new Set(process.argv.slice(2))
-const [untrusting, small] = bareSvelteKit
 const trials = [
   ...apps.map((app) => ({ app, cases })),
-  ...(untrusting === undefined ? [] : [{ app: untrusting, cases: crossSite }]),
-  ...(small === undefined ? [] : [{ app: small, cases: cutBySvelteKit }]),
+  { app: bareSvelteKit, cases: bareCases },
 ].filter(({ app }) => wanted.size === 0 || wanted.has(app.folder))
 
 const begin = performance.now()
