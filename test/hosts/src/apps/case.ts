@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 import type { SampleDelivery } from '@mailherald/testing'
-import { send, type Answer, type Outgoing } from '@mailherald/testing/wire'
+import { send, type WireAnswer, type Outgoing } from '@mailherald/testing/wire'
 import type { Handled, RunningApp } from './install.js'
 import * as samples from './samples.js'
 
@@ -17,7 +17,7 @@ export async function post(
   { origin }: RunningApp,
   { url, headers, body }: SampleDelivery,
   changes: Outgoing = {},
-): Promise<Answer> {
+): Promise<WireAnswer> {
   const all = { ...headers, ...changes.headers }
   const answer = await send(origin + url, { body, ...changes, headers: all })
   equal(answer.body.includes(samples.marker), false, 'the answer holds what was sent')
