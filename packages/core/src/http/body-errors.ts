@@ -10,6 +10,15 @@ export function bodyTooLarge({ bytes }: BodyLimits): MailheraldError {
   )
 }
 
+/** What serves the herald has a limit of its own, which is lower. */
+export function bodyTooLargeForHost(cause: unknown): MailheraldError {
+  return new MailheraldError(
+    'ERR_BODY_TOO_LARGE',
+    "The server cut the body off at a limit of its own. Raise the server's limit: the provider's is higher.",
+    { cause },
+  )
+}
+
 /** The body did not end in time. */
 export function bodyTimeout({ timeoutMs }: BodyLimits): MailheraldError {
   return new MailheraldError('ERR_BODY_TIMEOUT', `The body did not end within ${timeoutMs} ms.`, {

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Reply } from '../../delivery.js'
-
-/** How much of a refused upload is received and thrown away, so that its sender gets to read the answer. */
-const linger = { bytes: 8 * 1024 * 1024, ms: 2000 }
+import { linger } from '../linger.js'
 
 /**
  * Answers a request of Node's http. Where the request has not arrived in full, the rest of it is thrown

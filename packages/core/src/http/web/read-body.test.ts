@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readWebBody } from './read-body.js'
 
 const limits = { bytes: 16, timeoutMs: 5000 }
@@ -61,14 +61,28 @@ describe('readWebBody', () => {
     expect(await readWebBody(post('x'.repeat(16)), limits)).toHaveLength(16)
   })
 
-  it('stops in the chunk that passes the limit', async () => {
-    const { stream, state } = streamOf([bytes('x'.repeat(10)), bytes('x'.repeat(7))], {
-      ends: false,
-    })
-    await expect(readWebBody(post(stream), limits)).rejects.toMatchObject({
-      code: 'ERR_BODY_TOO_LARGE',
-    })
-    expect(state.cancelled).toBe(true)
+  it('refuses in the chunk that passes the limit, and lets the sender finish', async () => {
+    const chunks = [10, 7, 1000].map((size) => bytes('x'.repeat(size)))
+    const { stream } = streamOf(chunks)
+    const held: number[] = []
+    const read = readWebBody(post(stream), { ...limits, hold: (more) => void held.push(more) })
+    await expect(read).rejects.toMatchObject({ code: 'ERR_BODY_TOO_LARGE' })
+    expect(held).toEqual([10])
+    await vi.waitFor(async () => expect((await stream.getReader().read()).done).toBe(true))
+  })
+
+  it('cancels a refused body that goes on for more than 8 MiB', async () => {
+    const mebibyte = new Uint8Array(1024 * 1024)
+    let sent = 0
+    const cancel = vi.fn<() => void>()
+    const pull = (controller: ReadableStreamDefaultController): void => {
+      sent++
+      controller.enqueue(mebibyte)
+    }
+    const read = readWebBody(post(new ReadableStream({ pull, cancel })), limits)
+    await expect(read).rejects.toMatchObject({ code: 'ERR_BODY_TOO_LARGE' })
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalled())
+    expect(sent).toBeLessThan(12)
   })
 
   it('refuses a content-length over the limit without reading', async () => {
@@ -82,7 +96,8 @@ describe('readWebBody', () => {
     const { stream, state } = streamOf([bytes('abc')], { ends: false })
     const read = readWebBody(post(stream), { ...limits, timeoutMs: 20 })
     await expect(read).rejects.toMatchObject({ code: 'ERR_BODY_TIMEOUT' })
-    expect(state.cancelled).toBe(true)
+    expect(state.cancelled).toBe(false)
+    await vi.waitFor(() => expect(state.cancelled).toBe(true), 4000)
   })
 
   it('says that the sender broke off when the stream fails', async () => {
@@ -91,6 +106,15 @@ describe('readWebBody', () => {
     await expect(readWebBody(post(stream), limits)).rejects.toMatchObject({
       code: 'ERR_BODY_ABORTED',
       cause,
+    })
+  })
+
+  it('says that the server has a limit where that one cut the body off', async () => {
+    const cause = Object.assign(new Error('too large for me'), { status: 413 })
+    const stream = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(cause) })
+    await expect(readWebBody(post(stream), limits)).rejects.toMatchObject({
+      code: 'ERR_BODY_TOO_LARGE',
+      message: expect.stringContaining("Raise the server's limit"),
     })
   })
 

@@ -1,8 +1,15 @@
 import { isUint8Array } from 'node:util/types'
 import type { BodyLimits } from '../../delivery.js'
 import { MailheraldError } from '../../errors.js'
-import { bodyAborted, bodyAlreadyParsed, bodyTimeout, bodyTooLarge } from '../body-errors.js'
+import {
+  bodyAborted,
+  bodyAlreadyParsed,
+  bodyTimeout,
+  bodyTooLarge,
+  bodyTooLargeForHost,
+} from '../body-errors.js'
 import { decoderFor } from '../decode-body.js'
+import { linger } from '../linger.js'
 
 const remedy =
   'Pass the request before anything else reads it, or pass request.clone() to the other reader.'
@@ -33,30 +40,58 @@ interface ChunkReader {
 }
 
 async function receiveBytes(reader: ChunkReader, limits: BodyLimits): Promise<Uint8Array> {
-  let late = false
-  const timer = setTimeout(() => {
-    late = true
-    cancel(reader)
-  }, limits.timeoutMs)
+  const deadline = deadlineOf(limits)
   try {
-    const bytes = await allChunks(reader, limits)
-    if (late) throw bodyTimeout(limits)
+    const bytes = await Promise.race([allChunks(reader, limits, deadline), deadline.passed])
+    reader.releaseLock()
     return bytes
   } catch (error) {
-    cancel(reader)
-    throw MailheraldError.is(error) ? error : bodyAborted(error)
+    void discardRest(reader)
+    throw MailheraldError.is(error) ? error : brokenOff(error)
   } finally {
-    clearTimeout(timer)
-    reader.releaseLock()
+    deadline.clear()
   }
 }
 
-async function allChunks(reader: ChunkReader, limits: BodyLimits): Promise<Uint8Array> {
+/** By the sender, or by what stands before us: SvelteKit fails the stream with a 413. */
+function brokenOff(error: unknown): MailheraldError {
+  const isLimit = error instanceof Error && 'status' in error && error.status === 413
+  return isLimit ? bodyTooLargeForHost(error) : bodyAborted(error)
+}
+
+interface Deadline {
+  isOver: boolean
+  /** Rejects. */
+  readonly passed: Promise<never>
+  clear(): void
+}
+
+function deadlineOf(limits: BodyLimits): Deadline {
+  let timer: NodeJS.Timeout
+  const deadline: Deadline = {
+    isOver: false,
+    passed: new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        deadline.isOver = true
+        reject(bodyTimeout(limits))
+      }, limits.timeoutMs)
+    }),
+    clear: () => clearTimeout(timer),
+  }
+  return deadline
+}
+
+/** After the deadline nothing more is kept. */
+async function allChunks(
+  reader: ChunkReader,
+  limits: BodyLimits,
+  deadline: Deadline,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) break
+    if (done || deadline.isOver) break
     if (!isUint8Array(value)) throw notBytes()
     size += value.byteLength
     if (size > limits.bytes) throw bodyTooLarge(limits)
@@ -65,6 +100,25 @@ async function allChunks(reader: ChunkReader, limits: BodyLimits): Promise<Uint8
   }
   const [first] = chunks
   return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)
+}
+
+/** Some hosts close the connection when a body is cancelled, and its sender would see a reset instead of the answer. */
+async function discardRest(reader: ChunkReader): Promise<void> {
+  const timer = setTimeout(() => cancel(reader), linger.ms)
+  let left = linger.bytes
+  try {
+    while (left > 0) {
+      const { done, value } = await reader.read()
+      if (done) break
+      left -= isUint8Array(value) ? value.byteLength : linger.bytes
+    }
+  } catch {
+    // The sender has gone.
+  } finally {
+    clearTimeout(timer)
+    cancel(reader)
+    reader.releaseLock()
+  }
 }
 
 function notBytes(): MailheraldError {
