@@ -1,10 +1,14 @@
-import { adapterConformance, type AdapterHost } from '@mailherald/testing'
+import { adapterConformance, type AdapterCase, type AdapterHost } from '@mailherald/testing'
 import { describe, it } from 'vitest'
-import { everyProvider } from './every-provider.js'
 
 /** Runs every case on every host. */
-export function describeMatrix(hosts: readonly AdapterHost[]): void {
-  describe.each(hosts.map((host) => [host.name, host] as const))('HTTP on %s', (_, host) => {
-    it.each([...adapterConformance(), ...everyProvider])('$name', ({ run }) => run(host))
-  })
+export function describeMatrix(
+  hosts: readonly AdapterHost[],
+  more: readonly AdapterCase[] = [],
+): void {
+  for (const host of hosts) {
+    describe(`HTTP on ${host.name}`, () => {
+      for (const { name, run } of [...adapterConformance(), ...more]) it(name, () => run(host))
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import { describeMatrix } from './describe-matrix.js'
+import { everyProvider } from './every-provider.js'
 import { nestHosts } from './hosts/nest.js'
 
-describeMatrix(nestHosts)
+describeMatrix(nestHosts, everyProvider)

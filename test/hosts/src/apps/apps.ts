@@ -1,4 +1,4 @@
-import type { Runtime } from './runtimes.js'
+import type { RuntimeKind } from './paths.js'
 
 /** One example, and how it is tried. */
 export interface App {
@@ -7,7 +7,7 @@ export interface App {
   readonly folder: string
   /** The script of its package.json that starts it. */
   readonly start: string
-  readonly runtime: Runtime
+  readonly runtime: RuntimeKind
   /** What its build must not say. */
   readonly unsaid: RegExp
   /** Lines that are taken out, to show what they are there for. */
@@ -29,7 +29,12 @@ export const apps: readonly App[] = [
   { ...usual, name: 'sveltekit', folder: 'sveltekit' },
   { ...usual, name: 'react-router', folder: 'react-router' },
   { ...usual, name: 'nitro', folder: 'nitro', unsaid: /error/i },
+  { ...usual, name: 'workers', folder: 'workers' },
   { ...usual, name: 'elysia', folder: 'elysia', runtime: 'bun' },
+  { ...usual, name: 'bun', folder: 'bun', runtime: 'bun' },
+  { ...usual, name: 'deno', folder: 'deno', runtime: 'deno' },
+  { ...usual, name: 'fastify', folder: 'fastify' },
+  { ...usual, name: 'lambda', folder: 'lambda' },
   { ...usual, name: 'hono', folder: 'hono' },
   { ...usual, name: 'h3', folder: 'h3' },
   { ...usual, name: 'koa', folder: 'koa' },

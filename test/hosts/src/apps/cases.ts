@@ -90,7 +90,7 @@ const crossSite = types.map(([name, type]) => ({
 }))
 
 /** Of adapter-node: it ends the stream of a body over its limit with an error. */
-const cutShort = refused('a batch of almost 1 MiB, as one that broke off', 400, {
+const cutByServer = refused('a batch of almost 1 MiB, as too large for the server', 413, {
   bounce: ({ secrets }) => samples.largeBounce(secrets),
 })
 
@@ -98,5 +98,5 @@ const cutShort = refused('a batch of almost 1 MiB, as one that broke off', 400, 
 export const bareCases: readonly Case[] = [
   handled('a bounce of tencent-ses', samples.tencentBounce),
   ...crossSite,
-  cutShort,
+  cutByServer,
 ]

@@ -6,7 +6,7 @@ import { root } from '@mailherald/test-support/pages'
 import { send } from '@mailherald/testing/wire'
 import type { App, Line } from './apps.js'
 import { npm, startScript, type Group, type Place } from './commands.js'
-import type { Paths } from './runtimes.js'
+import type { Paths } from './paths.js'
 import type { Secrets } from './secrets.js'
 
 /** An event that an app's handler has printed. */
@@ -63,12 +63,18 @@ function takeOut(cwd: string, { file, text }: Line): void {
   writeFileSync(path, before.replace(text, ''))
 }
 
-/** Without the secrets of this machine's user, and without what this process got from the one that runs it. */
+/** Without the secrets of this machine's user, and without what this process got from those that run it: pnpm, Vitest. */
 function cleanEnvironment(path: string): NodeJS.ProcessEnv {
-  const { NODE_PATH: _, NODE_ENV: __, NODE_OPTIONS: ___, ...env } = process.env
-  for (const name of ['TENCENT_TOKEN', 'SENDGRID_PUBLIC_KEY', 'RESEND_SECRET']) delete env[name]
-  return { ...env, PATH: `${path}:${env['PATH']}`, NEXT_TELEMETRY_DISABLED: '1' }
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
+  return {
+    ...Object.fromEntries(kept),
+    PATH: `${path}:${process.env['PATH']}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
 }
+
+const foreign =
+  /^(npm_|NODE_(PATH|ENV|OPTIONS)$|TENCENT_TOKEN$|SENDGRID_PUBLIC_KEY$|RESEND_SECRET$)/i
 
 /** Starts an installed app on a free port, and waits until it answers. */
 export async function start(app: App, place: Place, secrets: Secrets): Promise<RunningApp> {

@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import {
-  fetchRuntime,
-  runtimes,
-  runtimesFolder,
-  versionOf,
-  type Runtime,
-} from '@mailherald/test-support/runtimes'
+import { rmSync } from 'node:fs'
+import { fetchRuntime, runtimes, versionOf, type Runtime } from '@mailherald/test-support/runtimes'
 import { layOutProbe } from './app.js'
 import { runProbe } from './run-probe.js'
-import { runServer } from './run-server.js'
 import type { Outcomes, Vector } from './vector.js'
 import { makeVectors } from './vectors.js'
-
-/** The scheme of the servers of examples/hosts. */
-const overHttp = 'three providers over HTTP'
 
 /** What came out on one runtime. */
 export interface RuntimeResult {
@@ -31,9 +19,8 @@ export interface RuntimeResult {
 
 type Kinds = Readonly<Record<string, Vector['kind']>>
 
-/** Runs the packed core on every runtime: fetches those that are not kept, and leaves none out. */
-export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
-  const folder = runtimesFolder ?? mkdtempSync(join(tmpdir(), 'mailherald-fetched-'))
+/** Runs the packed core on every runtime: fetches those that the folder does not have, and leaves none out. */
+export async function runRuntimes(folder: string): Promise<readonly RuntimeResult[]> {
   const programs = runtimes.map((runtime) => fetchRuntime(folder, runtime))
   // One that cannot be fetched is reported in its turn.
   for (const program of programs) program.catch(() => {})
@@ -48,7 +35,6 @@ export async function runRuntimes(): Promise<readonly RuntimeResult[]> {
     return results
   } finally {
     rmSync(app, { recursive: true, force: true })
-    if (folder !== runtimesFolder) rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -71,7 +57,7 @@ async function resultOf(trial: Trial, kinds: Kinds): Promise<RuntimeResult> {
   const { runtime, program } = trial
   const version = await versionOf(program)
   const start = performance.now()
-  const outcomes = { ...(await probed(trial, Object.keys(kinds))), ...(await served(trial)) }
+  const outcomes = await probed(trial, Object.keys(kinds))
   const seconds = (performance.now() - start) / 1000
   return { runtime: runtime.name, version, seconds, outcomes, kinds }
 }
@@ -83,9 +69,4 @@ async function probed(trial: Trial, schemes: readonly string[]): Promise<Outcome
   const outcomeOf = (scheme: string): string =>
     typeof found === 'string' ? found : (found[scheme] ?? 'not tried')
   return Object.fromEntries(schemes.map((scheme) => [scheme, outcomeOf(scheme)]))
-}
-
-async function served({ runtime, program, app }: Trial): Promise<Outcomes> {
-  const outcome = await runServer(runtime, program, app).catch(String)
-  return outcome === undefined ? {} : { [overHttp]: outcome }
 }

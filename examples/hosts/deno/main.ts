@@ -1,7 +1,6 @@
-import process from 'node:process'
 import { herald } from './herald.ts'
 
-const port = Number(process.env['PORT'] ?? 8080)
+const port = Number(Deno.env.get('PORT') ?? 8080)
 
 Deno.serve({ hostname: '127.0.0.1', port }, (request, { remoteAddr }) => {
   const { pathname } = new URL(request.url)

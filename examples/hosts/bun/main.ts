@@ -1,9 +1,8 @@
-import process from 'node:process'
 import { herald } from './herald.ts'
 
 Bun.serve({
   hostname: '127.0.0.1',
-  port: Number(process.env['PORT'] ?? 8080),
+  port: Number(process.env.PORT ?? 8080),
   routes: {
     '/webhooks/*': (request, server) =>
       herald.fetch(request, { remoteAddress: server.requestIP(request)?.address ?? '' }),
