@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.js'
 import { eventLoop } from './event-loop.js'
 import { http } from './http.js'
 import { importTime } from './import-time.js'
+import { lambda } from './lambda.js'
 import { linearity } from './linearity.js'
 import { memory } from './memory.js'
 import { service } from './service.js'
@@ -26,6 +27,7 @@ export const tables: readonly Table[] = [
       ...eventLoop,
       ...importTime,
       ...coldStart,
+      ...lambda,
       ...weight,
     ],
   },
