@@ -123,7 +123,11 @@ describe.each(providerVariables)('the variables of $provider', (each) => {
     'are all needed: without %s nothing is made, and the error says what it contains',
     async (missing, what) => {
       for (const value of [undefined, '', ' \n']) {
-        const env = { ...envOf(each, text('one')), [missing]: value, MAILHERALD_PROVIDERS: provider }
+        const env = {
+          ...envOf(each, text('one')),
+          [missing]: value,
+          MAILHERALD_PROVIDERS: provider,
+        }
         await expect(providersFromEnv(env)).rejects.toMatchObject({
           code: 'ERR_SECRET_MISSING',
           message: expect.stringMatching(new RegExp(`^${missing} is missing[^]*${provider}`)),

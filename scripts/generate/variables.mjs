@@ -27,7 +27,10 @@ export function variablesOf({ slug, option, facts: { setUp } }) {
   if ((made === undefined) === (secret === undefined)) throw new Error(`${slug}: ${needsOne}`)
   const first = { name: nameOf(slug, made?.suffix ?? option), option, what: secret ?? made.what }
   const others = Object.entries(needs)
-  return [first, ...others.map(([name, what]) => ({ name: nameOf(slug, name), option: name, what }))]
+  return [
+    first,
+    ...others.map(([name, what]) => ({ name: nameOf(slug, name), option: name, what })),
+  ]
 }
 
 const needsOne = 'setUp has either a "secret" or, where nothing is signed, a "verifier".'

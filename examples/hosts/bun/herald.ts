@@ -8,7 +8,7 @@ import { urlToken } from '@mailherald/core/verify'
 // By functions: a variable that is missing gets deliveries refused, and the app starts.
 export const herald: Herald = createHerald({
   providers: [
-    tencentSes({ verify: urlToken(() => process.env['TENCENT_TOKEN']) }),
+    tencentSes({ verify: urlToken(() => process.env['TENCENT_SES_TOKEN']) }),
     sendgrid({ publicKey: () => process.env['SENDGRID_PUBLIC_KEY'] }),
     resend({ secret: () => process.env['RESEND_SECRET'] }),
   ],

@@ -69,7 +69,8 @@ function optionsFrom(of: ProviderVariables, env: Env): Readonly<Record<string, u
 type Verify = (secrets: readonly string[], username: string) => Verifier
 
 const verifiers: Readonly<Record<NonNullable<ProviderVariables['verifier']>, Verify>> = {
-  basicAuth: (passwords, username) => basicAuth(passwords.map((password) => ({ username, password }))),
+  basicAuth: (passwords, username) =>
+    basicAuth(passwords.map((password) => ({ username, password }))),
   bearerToken,
   urlToken: (secrets) => urlToken(secrets),
 }

@@ -66,7 +66,7 @@ function takeOut(cwd: string, { file, text }: Line): void {
 /** Without the secrets of this machine's user, and without what this process got from the one that runs it. */
 function cleanEnvironment(path: string): NodeJS.ProcessEnv {
   const { NODE_PATH: _, NODE_ENV: __, NODE_OPTIONS: ___, ...env } = process.env
-  for (const name of ['TENCENT_TOKEN', 'SENDGRID_PUBLIC_KEY', 'RESEND_SECRET']) delete env[name]
+  for (const name of ['TENCENT_SES_TOKEN', 'SENDGRID_PUBLIC_KEY', 'RESEND_SECRET']) delete env[name]
   return { ...env, PATH: `${path}:${env['PATH']}`, NEXT_TELEMETRY_DISABLED: '1' }
 }
 

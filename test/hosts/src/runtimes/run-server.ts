@@ -19,7 +19,7 @@ import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 
 const { publicKey, privateKey } = sendGridKeys()
 const secrets = {
-  TENCENT_TOKEN: secretOf(ours),
+  TENCENT_SES_TOKEN: secretOf(ours),
   SENDGRID_PUBLIC_KEY: publicKey,
   RESEND_SECRET: webhookSecretOf(ours),
 }

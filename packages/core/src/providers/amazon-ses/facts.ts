@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: ['body', 'time', 'id'],
   setUp: {
     secret: 'the ARN of the SNS topic',
-    register: 'make a standard topic in SNS, subscribe {url} to it (protocol HTTPS, without raw message delivery), and let SES publish to the topic',
+    register:
+      'make a standard topic in SNS, subscribe {url} to it (protocol HTTPS, without raw message delivery), and let SES publish to the topic',
   },
   batch: 1,
   eventId: 'made',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'urlToken',
-    register: 'create a subscription of Event Grid for the resource, with the endpoint {secret url}',
+    register:
+      'create a subscription of Event Grid for the resource, with the endpoint {secret url}',
   },
   batch: 5000,
   eventId: 'payload',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'bearerToken',
-    register: 'create a webhook with the URL {url} and, as its `auth`, the type `bearer` and the token',
+    register:
+      'create a webhook with the URL {url} and, as its `auth`, the type `bearer` and the token',
   },
   batch: 500,
   eventId: 'made',

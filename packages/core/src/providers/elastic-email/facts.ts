@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'urlToken',
-    register: 'under Settings, Notifications, register {secret url}; it is called by `GET`, also when you save it, so deploy first',
+    register:
+      'under Settings, Notifications, register {secret url}; it is called by `GET`, also when you save it, so deploy first',
   },
   batch: 1,
   eventId: 'made',

@@ -8,7 +8,8 @@ export const facts: ProviderFacts = {
   scheme: { kind: 'hmac', header: 'x-ee-wh-signature', encoding: 'base64url' },
   setUp: {
     secret: 'the service secret of the instance, in its configuration',
-    register: 'set the webhook URL {url}, for the instance or for an account, and name the events in `webhookEvents`',
+    register:
+      'set the webhook URL {url}, for the instance or for an account, and name the events in `webhookEvents`',
   },
   batch: 1,
   eventId: 'made',

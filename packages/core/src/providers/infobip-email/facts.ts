@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'basicAuth',
-    register: 'create a subscription with the URL {url} and a security setting with the user name `infobip-email` and the password',
+    register:
+      'create a subscription with the URL {url} and a security setting with the user name `infobip-email` and the password',
   },
   batch: 2000,
   eventId: 'made',

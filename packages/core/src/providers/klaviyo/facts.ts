@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: ['body', 'time'],
   setUp: {
     secret: 'the secret of the webhook, 16 characters or more, which you choose',
-    register: 'create a webhook through the API, with the URL {url}, the secret, and the topics that you want',
+    register:
+      'create a webhook through the API, with the URL {url}, the secret, and the topics that you want',
   },
   batch: 1000,
   eventId: 'payload',

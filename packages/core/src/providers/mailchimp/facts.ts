@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'urlToken',
-    register: 'in the settings of the audience, create a webhook with the URL {secret url}, and choose the event types and the sources; it is tried out by `GET` when you save it, so deploy first',
+    register:
+      'in the settings of the audience, create a webhook with the URL {secret url}, and choose the event types and the sources; it is tried out by `GET` when you save it, so deploy first',
   },
   batch: 1,
   eventId: 'made',

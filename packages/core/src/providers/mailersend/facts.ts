@@ -8,7 +8,8 @@ export const facts: ProviderFacts = {
   scheme: { kind: 'hmac', header: 'signature' },
   setUp: {
     secret: 'the signing secret of the webhook; until it is saved, any secret of your own',
-    register: 'create a webhook with the URL {url}; its test ping must be answered, so deploy first',
+    register:
+      'create a webhook with the URL {url}; its test ping must be answered, so deploy first',
   },
   batch: 1,
   eventId: 'payload',

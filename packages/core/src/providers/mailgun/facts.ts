@@ -8,7 +8,8 @@ export const facts: ProviderFacts = {
   signs: ['time', 'token'],
   setUp: {
     secret: 'the HTTP webhook signing key, in the console under API security (not an API key)',
-    register: 'for each event that you want, add a webhook with the URL {url}, for a domain or for the account',
+    register:
+      'for each event that you want, add a webhook with the URL {url}, for a domain or for the account',
   },
   batch: 1,
   eventId: 'payload',

@@ -8,7 +8,8 @@ export const facts: ProviderFacts = {
   scheme: { kind: 'hmac', header: 'x-nylas-signature' },
   setUp: {
     secret: 'the `webhook_secret` in the answer of the API that creates the webhook',
-    register: 'create a webhook with the URL {url} and the triggers that you want; it is tried out before there is a secret: follow the page of the provider',
+    register:
+      'create a webhook with the URL {url} and the triggers that you want; it is tried out before there is a secret: follow the page of the provider',
   },
   batch: 1,
   eventId: 'payload',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'bearerToken',
-    register: 'make a workflow for each event, with a webhook step: POST to {url}?event=<name of the event>, with the header `Authorization: Bearer <token>` and no body',
+    register:
+      'make a workflow for each event, with a webhook step: POST to {url}?event=<name of the event>, with the header `Authorization: Bearer <token>` and no body',
   },
   batch: 1,
   eventId: 'payload',

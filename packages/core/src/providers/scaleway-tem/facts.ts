@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: ['body', 'id', 'time'],
   setUp: {
     secret: 'the ARN of the topic of Topics and Events',
-    register: 'create a topic, let a webhook of your domain publish to it, and subscribe {url} to the topic',
+    register:
+      'create a topic, let a webhook of your domain publish to it, and subscribe {url} to the topic',
   },
   batch: 1,
   eventId: 'payload',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: ['body', 'time'],
   setUp: {
     secret: 'the verification key of the webhook',
-    register: 'in Settings › Mail Settings › Event Webhooks, make a webhook with the URL {url}, and switch Signed Event Webhook on',
+    register:
+      'in Settings › Mail Settings › Event Webhooks, make a webhook with the URL {url}, and switch Signed Event Webhook on',
   },
   batch: 'many',
   eventId: 'payload',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'bearerToken',
-    register: 'create a webhook with the URL {url}, the output format JSON, and an Authorization header of the type `bearer` with the token',
+    register:
+      'create a webhook with the URL {url}, the output format JSON, and an Authorization header of the type `bearer` with the token',
   },
   batch: 1,
   eventId: 'made',

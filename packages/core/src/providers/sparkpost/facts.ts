@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'basicAuth',
-    register: 'create an event webhook with the target {url}, `auth_type: basic`, and as `auth_credentials` the user name `sparkpost` and the password; it is tried out, so deploy first',
+    register:
+      'create an event webhook with the target {url}, `auth_type: basic`, and as `auth_credentials` the user name `sparkpost` and the password; it is tried out, so deploy first',
   },
   batch: 'many',
   eventId: 'payload',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: [],
   setUp: {
     verifier: 'urlToken',
-    register: 'in the SES console, enter the callback address {secret url}; the page of the provider says on which port',
+    register:
+      'in the SES console, enter the callback address {secret url}; the page of the provider says on which port',
   },
   batch: 1,
   eventId: 'made',

@@ -7,7 +7,8 @@ export const facts: ProviderFacts = {
   signs: ['body'],
   setUp: {
     secret: 'the authentication key of the webhook',
-    register: 'create a webhook in a mail agent with the URL {url}; it is tried out before there is a key: follow the page of the provider',
+    register:
+      'create a webhook in a mail agent with the URL {url}; it is tried out before there is a key: follow the page of the provider',
   },
   batch: 1,
   eventId: 'payload',
