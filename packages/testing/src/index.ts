@@ -3,10 +3,9 @@ export {
   sampleProviders,
   signedDelivery,
   type DeliveryOverrides,
-  type SampleEvent,
   type SamplePayload,
-  type SampleProvider,
 } from './signed-delivery.js'
+export type { SampleEvent, SampleEventType, SampleProvider } from './sample-name.js'
 export type { DeepPartial } from './deep-merge.js'
 export type { SampleDelivery, Signer } from './sample-delivery.js'
 export type { SendableDelivery } from './sendable-delivery.js'
