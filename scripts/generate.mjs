@@ -9,6 +9,7 @@ import { describeProviders, read, root } from './generate/providers.mjs'
 import { samplesByType } from './generate/samples-by-type.mjs'
 import { sampleFiles } from './generate/samples.mjs'
 import { signerFiles } from './generate/signers.mjs'
+import { skillFile } from './generate/skill.mjs'
 import { variableFiles } from './generate/variables.mjs'
 
 const providers = await describeProviders()
@@ -20,6 +21,7 @@ const allFiles = () => ({
   ...samplesByType(providers),
   ...signerFiles(providers),
   ...variableFiles(providers),
+  ...skillFile(providers),
 })
 
 function oldOnes() {

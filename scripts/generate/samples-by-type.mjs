@@ -22,12 +22,17 @@ ${members.join('\n')}
 }
 
 function membersOf(each) {
+  const members = chosenSamples(each).map(([type, name]) => `${quoted(type)}: ${literal(name)}`)
+  return `{ ${members.join(', ')} }`
+}
+
+/** The event types that samples give, each with the name of its sample. */
+export function chosenSamples(each) {
   const samples = [...jsonSamples(each), ...formSamples(each)]
-  const chosen = each.provider.emits.flatMap((type) => {
+  return each.provider.emits.flatMap((type) => {
     const name = plainest(samples, type)
-    return name === undefined ? [] : [`${quoted(type)}: ${literal(name)}`]
+    return name === undefined ? [] : [[type, name]]
   })
-  return `{ ${chosen.join(', ')} }`
 }
 
 /** One that has the type's name and gives something else is what is meant by the name: there is none for the type then. */
