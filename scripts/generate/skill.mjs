@@ -86,7 +86,7 @@ function refusals() {
 
 /** Without links: they lead from another folder. */
 function cellsOf(line) {
-  if (/^\| -/.test(line)) return []
+  if (line.startsWith('| -')) return []
   const cells = line.slice(1, -1).split('|')
   return [cells.map((cell) => cell.trim().replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1'))]
 }

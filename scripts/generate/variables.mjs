@@ -41,7 +41,7 @@ function nameOf(slug, option) {
 }
 
 /** Where to post, with the secret in it as the verifier wants it. */
-export function urlsOf(each) {
+function urlsOf(each) {
   const { slug, facts } = each
   const [{ name }] = variablesOf(each)
   const url = `https://hooks.example.com/webhooks/${slug}`

@@ -4,7 +4,7 @@ import type { Env, ProviderVariables } from './shape.js'
 import { providerVariables } from './variables.js'
 
 /** The variable that names the providers. */
-export const listVariable = 'MAILHERALD_PROVIDERS'
+const listVariable = 'MAILHERALD_PROVIDERS'
 
 /**
  * The providers to make: those that the environment lists, else those of which it has a variable.

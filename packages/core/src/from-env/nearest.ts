@@ -10,7 +10,7 @@ export function nearest(written: string, names: readonly string[]): string | und
 /** How many letters have to be added, taken away or replaced. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at)
-  for (const [line, letter] of [...from].entries()) row = nextRow(row, { line, letter, to })
+  for (const [line, letter] of from.split('').entries()) row = nextRow(row, { line, letter, to })
   return row.at(-1) ?? 0
 }
 

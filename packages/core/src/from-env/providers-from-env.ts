@@ -62,8 +62,8 @@ function optionsFrom(of: ProviderVariables, env: Env): Readonly<Record<string, u
   const [{ name, option }, ...others] = of.variables
   const secrets = [name, `${name}_PREVIOUS`].flatMap((each) => valueOf(env, each) ?? [])
   const proof = of.verifier === undefined ? secrets : verifiers[of.verifier](secrets, of.provider)
-  const given = others.map((each) => [each.option, valueOf(env, each.name)])
-  return { [option]: proof, ...Object.fromEntries(given) }
+  const given = others.map((each) => [each.option, valueOf(env, each.name)] as const)
+  return Object.fromEntries<unknown>([[option, proof], ...given])
 }
 
 type Verify = (secrets: readonly string[], username: string) => Verifier
