@@ -6,31 +6,50 @@ import { withoutExpectation, writeExpectations } from './generate/expectations.m
 import { providerLists } from './generate/provider-list.mjs'
 import { providerPages } from './generate/provider-pages.mjs'
 import { describeProviders, read, root } from './generate/providers.mjs'
+import { samplesByType } from './generate/samples-by-type.mjs'
 import { sampleFiles } from './generate/samples.mjs'
 import { signerFiles } from './generate/signers.mjs'
+import { skillFile } from './generate/skill.mjs'
+import { variableFiles } from './generate/variables.mjs'
 
 const providers = await describeProviders()
-const files = {
+const allFiles = () => ({
   ...providerLists(providers),
   ...providerPages(providers),
   ...eventsReference(providers),
   ...sampleFiles(providers),
+  ...samplesByType(providers),
   ...signerFiles(providers),
+  ...variableFiles(providers),
+  ...skillFile(providers),
+})
+
+function oldOnes() {
+  return Object.entries(allFiles()).filter(
+    ([path, text]) => !existsSync(new URL(path, root)) || read(path) !== text,
+  )
 }
-const old = Object.keys(files).filter(
-  (path) => !existsSync(new URL(path, root)) || read(path) !== files[path],
-)
+
+function write() {
+  const old = oldOnes()
+  for (const [path, text] of old) {
+    mkdirSync(new URL('.', new URL(path, root)), { recursive: true })
+    writeFileSync(new URL(path, root), text)
+  }
+  return old.map(([path]) => path)
+}
+
 if (process.argv.includes('--check')) {
-  const wrong = [...old, ...withoutExpectation()]
+  const wrong = [...oldOnes().map(([path]) => path), ...withoutExpectation()]
   for (const path of wrong) console.error(`${path} is not up to date: run pnpm generate`)
   process.exitCode = wrong.length > 0 ? 1 : 0
 } else {
-  for (const path of old) {
-    mkdirSync(new URL('.', new URL(path, root)), { recursive: true })
-    writeFileSync(new URL(path, root), files[path])
-  }
+  const written = write()
   const open = withoutExpectation()
-  if (open.length > 0) writeExpectations()
-  const written = [...old, ...open.map((path) => `what comes out of ${path}`)]
+  if (open.length > 0) {
+    writeExpectations()
+    // Some files are made of what comes out.
+    written.push(...open.map((path) => `what comes out of ${path}`), ...write())
+  }
   console.log(written.length > 0 ? written.join('\n') : 'nothing to write')
 }

@@ -42,10 +42,11 @@ for (const [to, from] of Object.entries(pages)) {
 const published = packedManifest(manifest, workspace, where.directory)
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
 
-/** Every package needs core, so that the guide is there wherever one of them is. */
+/** Every package needs core, so that the guide, and what assistants read, is there wherever one of them is. */
 function guide() {
   if (manifest.name !== '@mailherald/core') return {}
   const files = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
   const markdown = files.filter((file) => file.endsWith('.md'))
-  return Object.fromEntries(markdown.map((file) => [`docs/${file}`, `docs/${file}`]))
+  const pages = markdown.map((file) => [`docs/${file}`, `docs/${file}`])
+  return { 'SKILL.md': 'packages/core/SKILL.md', ...Object.fromEntries(pages) }
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
+import { providerVariables } from '@mailherald/core/from-env'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import {
@@ -64,6 +65,28 @@ describe('the generated files', () => {
   it('are what `pnpm generate` writes', () => {
     const script = join(root, 'scripts/generate.mjs')
     expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow()
+  })
+})
+
+describe('what assistants read', () => {
+  const skill = pageAt('packages/core/SKILL.md')
+
+  it('is short, names itself, and its links lead somewhere', () => {
+    expect(skill.text.split('\n').length).toBeLessThan(200)
+    expect(skill.text).toMatch(/^---\nname: mailherald\ndescription: .+\n---\n/)
+    expect(brokenLinks(skill)).toEqual([])
+  })
+
+  it.each(slugs)('has the variables of %s, and so has the prompt on its page', (slug) => {
+    const found = providerVariables.find(({ provider }) => provider === slug)
+    const prompt = codeBlocks(pageAt(`docs/providers/${slug}.md`)).find(
+      ({ info }) => info === 'text',
+    )
+    for (const { name } of found?.variables ?? []) {
+      expect(skill.text).toContain(`\`${name}\``)
+      expect(prompt?.code).toContain(`- ${name}: `)
+    }
+    expect(prompt?.code).toContain(`hooks.example.com/webhooks/${slug}`)
   })
 })
 

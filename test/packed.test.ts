@@ -34,7 +34,7 @@ describe.each(packages)('the tarball of $name', (each) => {
     const code = ['cjs', 'esm'].flatMap((folder) =>
       ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `${folder}/*${ending}`),
     )
-    const docs = each.name === core ? ['docs/*.md'] : []
+    const docs = each.name === core ? ['SKILL.md', 'docs/*.md'] : []
     expect(new Set(kinds)).toEqual(
       new Set([
         'LICENSE',

@@ -49,6 +49,13 @@ describe('the exports', () => {
           "silentLogger",
           "MailheraldError",
         ],
+        "@mailherald/core/client": [
+          "clientOf",
+        ],
+        "@mailherald/core/from-env": [
+          "providersFromEnv",
+          "providerVariables",
+        ],
         "@mailherald/core/node": [
           "routeIn",
           "routeOf",

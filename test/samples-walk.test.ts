@@ -1,6 +1,7 @@
 import { openProvider } from '@mailherald/test-support/providers'
 import { recordingHerald, sampleEvents, sampleProviders, signedDelivery } from '@mailherald/testing'
 import { describe, expect, it } from 'vitest'
+import { samplesByType } from '../packages/testing/src/providers/by-type.js'
 
 describe.each(sampleProviders)('the samples of %s', (slug) => {
   it('can all be read, as what it says it emits, each with an id of its own', async () => {
@@ -14,6 +15,19 @@ describe.each(sampleProviders)('the samples of %s', (slug) => {
     for (const { type } of herald.events) expect([...provider.emits, 'unknown']).toContain(type)
     expect(herald.events.length).toBeGreaterThanOrEqual(sampleEvents(slug).length)
     expect(new Set(herald.events.map(({ id }) => id)).size).toBe(herald.events.length)
+  })
+
+  it('that are asked for by an event type give it first, and are those of a name of the provider', async () => {
+    const provider = await openProvider(slug)
+    const names: Readonly<Record<string, string>> = samplesByType[slug]
+    expect(Object.keys(names)).not.toEqual([])
+    for (const [type, name] of Object.entries(names)) {
+      const herald = recordingHerald({ providers: [provider] })
+      const delivery = signedDelivery(slug, type as never)
+      await herald.receive(delivery)
+      expect([name, herald.events[0]?.type]).toEqual([name, type])
+      expect(delivery.text).toBe(signedDelivery(slug, name as never).text)
+    }
   })
 
   it('hold no address or IP that belongs to anyone', () => {

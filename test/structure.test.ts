@@ -21,6 +21,8 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'dispatch',
     'normalize',
     'http',
+    'client',
+    'from-env',
     'providers/<slug>',
     'providers',
     'provider',

@@ -37,7 +37,7 @@ ${providers.map(entryOf).join('\n')}
 `
 }
 
-function entryOf({ provider, factory, option, facts: { scheme: _, ...facts } }) {
+function entryOf({ provider, factory, option, facts: { scheme: _, setUp: __, ...facts } }) {
   const { id, title, docs, ack, bodyLimit, compression, emits } = provider
   const members = {
     id,

@@ -1,14 +1,18 @@
 import { between, code, table } from './markdown.mjs'
+import { promptOf } from './prompt.mjs'
 import { read, unusualMethods } from './providers.mjs'
+import { variablesOf } from './variables.mjs'
 
 /** The tables of each provider's page: how it delivers, its events, and its fields where they are flat. */
 export function providerPages(providers) {
   return Object.fromEntries(providers.map((each) => [each.page, pageOf(each)]))
 }
 
-function pageOf({ page, provider, facts, events, fields }) {
-  const withFacts = between(read(page), 'facts', factsTable(provider, facts))
-  const withEvents = between(withFacts, 'events', eventsTable(provider, events))
+function pageOf(each) {
+  const { page, provider, events, fields } = each
+  const withFacts = between(read(page), 'facts', factsTable(each))
+  const withPrompt = between(withFacts, 'prompt', promptOf(each))
+  const withEvents = between(withPrompt, 'events', eventsTable(provider, events))
   return fields === undefined
     ? withEvents
     : between(withEvents, 'fields', fieldsTable(provider, fields))
@@ -20,12 +24,19 @@ const whereIds = {
   made: 'none: Mailherald makes one',
 }
 
-function factsTable(provider, facts) {
+function factsTable(each) {
+  const { provider, facts } = each
   const { title, bodyLimit, compression } = provider
   const methods = unusualMethods(provider)
   const rows = [
     ['deliveries are proved by', facts.proof],
     ['signed', facts.signs.length === 0 ? 'nothing' : facts.signs.join(', ')],
+    [
+      '[variables](../configuration.md)',
+      variablesOf(each)
+        .map(({ name }) => code(name))
+        .join(', '),
+    ],
     ...(methods === undefined ? [] : [['delivers with', methods.join(', ')]]),
     ['events in one delivery', batchOf(facts)],
     ['id of an event', whereIds[facts.eventId]],

@@ -55,7 +55,7 @@ function samplesOf(slug, path) {
 }
 
 /** In the order of the written file, which is that of the provider's documentation; new ones come last. */
-function inPlace(names, path) {
+export function inPlace(names, path) {
   const written = exists(path) ? read(path).matchAll(/^ {2}"([^"]+)": /gm) : []
   const places = [...written].map(([, name]) => name)
   const known = places.filter((name) => names.includes(name))

@@ -22,6 +22,11 @@ ${setUp(provider)}
 
 Create the webhook with the URL \`https://hooks.example.com/webhooks/${slug}\`.
 
+### Ask your assistant
+
+<!-- prompt -->
+<!-- end of prompt -->
+
 ## Events
 
 <!-- events -->

@@ -41,7 +41,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: '${scheme?.proof ?? `a token in the URL; ${title} signs nothing`}',
   signs: ${scheme?.signs ?? '[]'},
-${scheme ? `  scheme: ${scheme.fact},\n` : ''}  batch: ${batch ? "'many'" : '1'},
+${scheme ? `  scheme: ${scheme.fact},\n` : ''}  setUp: {
+    ${scheme ? "secret: 'the secret of the webhook'" : "verifier: 'urlToken'"},
+    register: 'create a webhook with the URL ${scheme ? '{url}' : '{secret url}'}',
+  },
+  batch: ${batch ? "'many'" : '1'},
   eventId: 'payload',
   retries: {},
   answers: [{ upon: '2xx', effect: 'done' }],

@@ -44,6 +44,10 @@ export const facts: ProviderFacts = {
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-acme-signature' },
+  setUp: {
+    secret: 'the signing key of the webhook',
+    register: 'create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: { schedule: 'for 24 hours', source: 'https://docs.example.com/webhooks' },

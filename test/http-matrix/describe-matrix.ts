@@ -1,4 +1,4 @@
-import { adapterConformance, type AdapterCase, type AdapterHost } from '@mailherald/testing'
+import { adapterConformance, type AdapterCase, type AdapterHost } from '@mailherald/testing/adapter'
 import { describe, it } from 'vitest'
 
 /** Runs every case on every host. */

@@ -5,10 +5,9 @@ import {
   sampleEvents,
   signedDelivery,
   urlTokenSigner,
-  type AdapterCase,
-  type AdapterHost,
   type SampleProvider,
 } from '@mailherald/testing'
+import type { AdapterCase, AdapterHost } from '@mailherald/testing/adapter'
 import { send } from '@mailherald/testing/wire'
 import { expect } from 'vitest'
 

@@ -1,4 +1,3 @@
-export { configuredProviders, type Env } from './configured-providers.js'
 export { freePort } from './free-port.js'
 export { Journal, type Entry } from './journal.js'
 export { runDemo } from './run-demo.js'

@@ -16,7 +16,8 @@ export function invitation(origin: string, cast: readonly Player[]): string {
   const lines = [`Still listening; Ctrl-C stops it. The suppression list: ${origin}/suppressions`]
   if (tencent === undefined) return lines.join('\n')
   // A token that came from the environment is not ours to print.
-  const token = process.env['TENCENT_TOKEN'] === undefined ? tencent.value : '$TENCENT_TOKEN'
+  const token =
+    process.env['TENCENT_SES_TOKEN'] === undefined ? tencent.value : '$TENCENT_SES_TOKEN'
   return [
     ...lines,
     'Let an address bounce, and watch it arrive here:',

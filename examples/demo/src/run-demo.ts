@@ -1,6 +1,6 @@
 import type { HeraldOptions } from '@mailherald/core'
+import { providersFromEnv, type Env } from '@mailherald/core/from-env'
 import { castFor, completed, type Player } from './cast.js'
-import { configuredProviders, type Env } from './configured-providers.js'
 import { describeEvent } from './describe-event.js'
 import { freePort } from './free-port.js'
 import { invitation } from './invitation.js'
@@ -45,7 +45,7 @@ async function optionsFor(
   env: Env,
   journal: Journal,
 ): Promise<HeraldOptions> {
-  const providers = await configuredProviders(env)
+  const providers = await providersFromEnv(env)
   const fetch = cast.map((player) => player.fetch).find((each) => each !== undefined)
   return { providers, idempotency: journal.idempotency, ...(fetch !== undefined && { fetch }) }
 }

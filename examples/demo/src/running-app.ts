@@ -1,11 +1,11 @@
 import type { Herald, HeraldOptions } from '@mailherald/core'
-import type { Env } from './configured-providers.js'
+import type { Env } from '@mailherald/core/from-env'
 import type { Journal } from './journal.js'
 
 /** What an example app is started with. */
 export interface AppStart {
   readonly options: HeraldOptions
-  /** For processes of its own: what `configuredProviders` needs. */
+  /** For processes of its own: what `providersFromEnv` needs. */
   readonly env: Env
   /** To be told of what handlers in such processes do. */
   readonly journal: Journal

@@ -6,8 +6,8 @@ import { urlToken } from '@mailherald/core/verify'
 
 export const herald = createHerald({
   providers: [
-    tencentSes({ verify: urlToken(() => process.env.TENCENT_TOKEN) }),
-    tencentSes({ account: 'shop', verify: urlToken(() => process.env.TENCENT_TOKEN) }),
+    tencentSes({ verify: urlToken(() => process.env.TENCENT_SES_TOKEN) }),
+    tencentSes({ account: 'shop', verify: urlToken(() => process.env.TENCENT_SES_TOKEN) }),
     sendgrid({ publicKey: () => process.env.SENDGRID_PUBLIC_KEY }),
     resend({ secret: () => process.env.RESEND_SECRET }),
   ],

@@ -9,7 +9,7 @@ const config :Workerd.Config = (
 const worker :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "worker.js")],
   bindings = [
-    (name = "TENCENT_TOKEN", fromEnvironment = "TENCENT_TOKEN"),
+    (name = "TENCENT_SES_TOKEN", fromEnvironment = "TENCENT_SES_TOKEN"),
     (name = "SENDGRID_PUBLIC_KEY", fromEnvironment = "SENDGRID_PUBLIC_KEY"),
     (name = "RESEND_SECRET", fromEnvironment = "RESEND_SECRET"),
   ],

@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Entry, Env, Journal } from '@mailherald/demo'
+import type { Env } from '@mailherald/core/from-env'
+import type { Entry, Journal } from '@mailherald/demo'
 
 const script = fileURLToPath(new URL('worker.js', import.meta.url))
 

@@ -1,6 +1,7 @@
 import { createHerald } from '@mailherald/core'
+import { providersFromEnv } from '@mailherald/core/from-env'
 import { bullmqQueue, startWorker } from '@mailherald/bullmq'
-import { configuredProviders, Journal, tellingParent } from '@mailherald/demo'
+import { Journal, tellingParent } from '@mailherald/demo'
 import { Redis } from 'ioredis'
 import { registerHandlers } from './handlers.js'
 
@@ -8,7 +9,7 @@ const redis = new Redis(process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379')
 const queue = bullmqQueue({ connection: redis })
 const journal = new Journal(queue.idempotency)
 const herald = createHerald({
-  providers: await configuredProviders(process.env),
+  providers: await providersFromEnv(),
   queue,
   idempotency: journal.idempotency,
 })

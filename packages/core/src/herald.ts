@@ -87,7 +87,7 @@ export interface HandlerInfo {
  * import { urlToken } from '@mailherald/core/verify'
  *
  * const herald = createHerald({
- *   providers: [tencentSes({ verify: urlToken(process.env.TENCENT_TOKEN) })],
+ *   providers: [tencentSes({ verify: urlToken(process.env.TENCENT_SES_TOKEN) })],
  * })
  * herald.on('email.bounced', (event) => console.log(event.recipient, event.bounce.kind))
  * ```

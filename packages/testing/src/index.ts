@@ -3,10 +3,9 @@ export {
   sampleProviders,
   signedDelivery,
   type DeliveryOverrides,
-  type SampleEvent,
   type SamplePayload,
-  type SampleProvider,
 } from './signed-delivery.js'
+export type { SampleEvent, SampleEventType, SampleProvider } from './sample-name.js'
 export type { DeepPartial } from './deep-merge.js'
 export type { SampleDelivery, Signer } from './sample-delivery.js'
 export type { SendableDelivery } from './sendable-delivery.js'
@@ -81,5 +80,3 @@ export {
   type MakeStore,
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
-export { adapterConformance, type AdapterCase } from './adapter/conformance.js'
-export type { AdapterHost, RunningHost } from './adapter/host.js'

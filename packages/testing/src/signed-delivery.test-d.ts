@@ -1,10 +1,6 @@
 import { expectTypeOf } from 'vitest'
-import {
-  signedDelivery,
-  type SampleEvent,
-  type SamplePayload,
-  type SampleProvider,
-} from './signed-delivery.js'
+import type { SampleEvent, SampleProvider } from './sample-name.js'
+import { signedDelivery, type SamplePayload } from './signed-delivery.js'
 
 // A misspelt field does not compile, although any field may come.
 
@@ -51,6 +47,20 @@ signedDelivery('sendgrid', 'inbound', { payload: { fields: { subject: 'Hi', anyt
 signedDelivery('mailgun', 'opened', { payload: { 'event-data': { 'user-variables': { a: 1 } } } })
 signedDelivery('postmark', 'Open', { payload: { Metadata: { order_id: '7' }, Tag: undefined } })
 signedDelivery('brevo', 'marketing.hard_bounce', { payload: { camp_id: 7 } })
+
+// An event type is one that a sample of the provider gives, with the payload of that sample.
+
+signedDelivery('sendgrid', 'email.bounced', { payload: { email: 'ann@example.com' } })
+signedDelivery('postmark', 'email.opened', { payload: { FirstOpen: true } })
+// @ts-expect-error — it is "email"
+signedDelivery('sendgrid', 'email.bounced', { payload: { emial: 'ann@example.com' } })
+// @ts-expect-error — of an open
+signedDelivery('postmark', 'email.bounced', { payload: { FirstOpen: true } })
+// @ts-expect-error — SendGrid has no event for it
+signedDelivery('sendgrid', 'domain.verified')
+// @ts-expect-error — no type at all
+signedDelivery('sendgrid', 'email.bounce')
+expectTypeOf<SamplePayload<'postmark', 'email.opened'>['RecordType']>().toEqualTypeOf<'Open'>()
 
 // Custom arguments go beside it.
 

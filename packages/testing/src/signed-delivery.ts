@@ -1,6 +1,14 @@
-import { MailheraldError } from '@mailherald/core'
 import { deepMerge, type DeepPartial } from './deep-merge.js'
 import { listElements, sampleRegistry } from './providers/index.js'
+import {
+  sampleNameOf,
+  unknownSample,
+  type Registry,
+  type SampleEvent,
+  type SampleEventType,
+  type SampleNameOf,
+  type SampleProvider,
+} from './sample-name.js'
 import {
   jsonBytes,
   signed,
@@ -10,21 +18,15 @@ import {
 } from './sample-delivery.js'
 import { SendableDelivery } from './sendable-delivery.js'
 
-type Registry = typeof sampleRegistry
-
-/** The slug of a provider that there are samples of. */
-export type SampleProvider = keyof Registry
-
-/** The provider's own names of the events that it documents. */
-export type SampleEvent<S extends SampleProvider> = S extends SampleProvider
-  ? keyof Registry[S] & string
-  : never
-
-/** What the provider sends for an event; without an event, for any. */
+/** What the provider sends for an event, by its own name or by the type that comes of it; without an event, for any. */
 export type SamplePayload<
   S extends SampleProvider,
-  E extends SampleEvent<S> = SampleEvent<S>,
-> = S extends SampleProvider ? (E extends keyof Registry[S] ? Registry[S][E] : never) : never
+  E extends SampleEvent<S> | SampleEventType<S> = SampleEvent<S>,
+> = S extends SampleProvider ? PayloadNamed<S, SampleNameOf<S, E>> : never
+
+type PayloadNamed<S extends SampleProvider, Name> = Name extends keyof Registry[S]
+  ? Registry[S][Name]
+  : never
 
 /** What is to be different from the sample. */
 export interface DeliveryOverrides<Payload = unknown> {
@@ -69,13 +71,15 @@ export interface DeliveryOverrides<Payload = unknown> {
  * A delivery of a provider, as genuine as you sign it: for `herald.receive`, as the second argument of `fetch`, or
  * for supertest, whose `send` takes its `text`.
  *
- * @param event the provider's own name for it, for example `bounce`
+ * @param event the provider's own name for it, for example `bounce`, or the event type that comes of it, for example
+ * `email.bounced`. Where a name is both, it is the provider's
  * @throws {MailheraldError} `ERR_OPTION_INVALID` for a provider or an event that there is no sample of
  * @example
  * ```ts
  * import { hmacSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
  *
  * await herald.receive(signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(token) }))
+ * await herald.receive(signedDelivery('tencent-ses', 'email.bounced', { sign: urlTokenSigner(token) })) // the same
  *
  * const delivery = signedDelivery('simplysend', 'email_bounced', {
  *   payload: { data: { object: { bounceType: 'Transient' } } },
@@ -85,11 +89,10 @@ export interface DeliveryOverrides<Payload = unknown> {
  * await request(app).post(delivery.url).set(delivery.headers).send(delivery.text) // supertest
  * ```
  */
-export function signedDelivery<const S extends SampleProvider, const E extends SampleEvent<S>>(
-  provider: S,
-  event: E,
-  overrides: DeliveryOverrides<SamplePayload<S, E>> = {},
-): SendableDelivery {
+export function signedDelivery<
+  const S extends SampleProvider,
+  const E extends SampleEvent<S> | SampleEventType<S>,
+>(provider: S, event: E, overrides: DeliveryOverrides<SamplePayload<S, E>> = {}): SendableDelivery {
   const { account, receivedAt, signedAt = new Date(), headers = {}, sign = [] } = overrides
   const path = account === undefined ? provider : `${provider}/${account}`
   const unsigned: SampleDelivery = {
@@ -132,26 +135,14 @@ function samplesOf(provider: SampleProvider): Readonly<Record<string, unknown>> 
   throw unknownSample('provider', provider, sampleProviders)
 }
 
-function samplePayload(provider: SampleProvider, event: string): unknown {
-  const samples = samplesOf(provider)
-  if (Object.hasOwn(samples, event)) return samples[event]
-  throw unknownSample(`event of ${provider}`, event, Object.keys(samples))
-}
-
 function bodyOf(
   [provider, event]: readonly [SampleProvider, string],
   { payload = {}, extra = {}, body }: DeliveryOverrides,
 ): Uint8Array<ArrayBuffer> {
-  const sample = samplePayload(provider, event)
+  const samples = samplesOf(provider)
+  const name = sampleNameOf(provider, event, samples)
   if (typeof body === 'string') return new TextEncoder().encode(body)
   if (body !== undefined) return new Uint8Array(body)
-  const changed = deepMerge(deepMerge(sample, payload), extra)
-  return jsonBytes(Object.hasOwn(listElements[provider] ?? {}, event) ? [changed] : changed)
-}
-
-function unknownSample(what: string, name: string, known: readonly string[]): MailheraldError {
-  return new MailheraldError(
-    'ERR_OPTION_INVALID',
-    `There is no sample of the ${what} "${name}". There are: ${known.join(', ')}.`,
-  )
+  const changed = deepMerge(deepMerge(samples[name], payload), extra)
+  return jsonBytes(Object.hasOwn(listElements[provider] ?? {}, name) ? [changed] : changed)
 }

@@ -2,7 +2,7 @@ import { createHerald } from '@mailherald/core'
 import { mailherald } from '@mailherald/express'
 import express5 from 'express'
 import express4 from 'express4'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import { listen } from './listen.js'
 
 /** Express, with the application's own JSON parser after Mailherald. */

@@ -1,6 +1,6 @@
 import { createHerald } from '@mailherald/core'
 import { mailherald } from '@mailherald/fastify'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import fastify from 'fastify'
 
 export const fastifyHost: AdapterHost = {

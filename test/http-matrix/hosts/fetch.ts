@@ -1,7 +1,7 @@
 import { createHerald } from '@mailherald/core'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import { listen } from './listen.js'
 
 /** The `fetch` handler, behind the smallest bridge from Node's http to web-standard requests. */

@@ -1,6 +1,6 @@
 import { createHerald } from '@mailherald/core'
 import { routeOf, sendReply, toDelivery } from '@mailherald/core/node'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import Koa from 'koa'
 import { listen } from './listen.js'
 

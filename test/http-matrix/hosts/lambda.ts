@@ -2,7 +2,7 @@ import { createHerald } from '@mailherald/core'
 import { mailherald } from '@mailherald/lambda'
 import type { Shape } from '../../../packages/lambda/test-helpers/events.js'
 import { gateway } from '../../../packages/lambda/test-helpers/gateway.js'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import { listen } from './listen.js'
 
 /** A Lambda function behind a gateway, which gathers the body: what comes too slowly, it answers itself. */

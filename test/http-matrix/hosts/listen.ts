@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RunningHost } from '@mailherald/testing'
+import type { RunningHost } from '@mailherald/testing/adapter'
 
 /** Serves a request listener on a free port of the loopback interface. */
 export async function listen(listener: RequestListener): Promise<RunningHost> {

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core'
 import corePackage from '@nestjs/core/package.json' with { type: 'json' }
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import type { AdapterHost } from '@mailherald/testing'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 
 const [major = ''] = corePackage.version.split('.')
 

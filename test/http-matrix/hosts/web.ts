@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createHerald, type Herald } from '@mailherald/core'
-import type { AdapterHost, RunningHost } from '@mailherald/testing'
+import type { AdapterHost, RunningHost } from '@mailherald/testing/adapter'
 import { H3, serve as serveH3 } from 'h3'
 import { Hono } from 'hono'
 

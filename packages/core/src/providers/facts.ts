@@ -29,6 +29,21 @@ export interface RetrySchedule {
   readonly source?: string
 }
 
+/** What sets a provider up, in words: for `providersFromEnv`, the pages, and assistants. */
+export interface ProviderSetUp {
+  /** What the option with its secret takes, and where the provider shows it. Absent where it signs nothing. */
+  readonly secret?: string
+  /** Where it signs nothing: the verifier that its page recommends, for a secret that the user makes. */
+  readonly verifier?: 'basicAuth' | 'bearerToken' | 'urlToken'
+  /** Further options that it is not made without, and what they take. */
+  readonly needs?: Readonly<Record<string, string>>
+  /**
+   * What to do at the provider, in the imperative. `{url}` is where Mailherald is mounted, `{secret url}` the same with the
+   * secret in it, as the verifier wants it.
+   */
+  readonly register: string
+}
+
 /**
  * How a provider delivers, as data: for the README, the docs, tests and tools. None of it is loaded at run time. What a
  * provider does not document is left out: read an absent member as "unconfirmed".
@@ -45,6 +60,7 @@ export interface ProviderFacts {
   readonly signs: readonly SignedPart[]
   /** Where a stock verifier checks the signature: `@mailherald/testing` signs by it. */
   readonly scheme?: StockScheme
+  readonly setUp: ProviderSetUp
   /** The most events of one delivery, where it says; `many` where it only sends lists; 1: never a list. */
   readonly batch: number | 'many'
   /** Where the id of an event is from: the payload, a header, or made by Mailherald. */

@@ -3,7 +3,10 @@ import type { Ack, Compression, DeliveryMethod } from '../provider.js'
 import type { ProviderFacts } from './facts.js'
 
 /** What can be said of a provider without loading it. */
-export interface ProviderInfo<Id extends string = string> extends Omit<ProviderFacts, 'scheme'> {
+export interface ProviderInfo<Id extends string = string> extends Omit<
+  ProviderFacts,
+  'scheme' | 'setUp'
+> {
   /** Its slug: `@mailherald/core/providers/<id>` is its module. */
   readonly id: Id
   /** As the provider writes it. */

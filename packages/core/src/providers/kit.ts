@@ -11,7 +11,7 @@ export {
   type ProviderDefinition,
   type ProviderOptions,
 } from '../provider.js'
-export type { ProviderFacts } from './facts.js'
+export type { ProviderFacts, ProviderSetUp } from './facts.js'
 export {
   jsonReply,
   headerValues,

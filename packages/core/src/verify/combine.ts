@@ -53,7 +53,7 @@ export function anyOf(...verifiers: readonly VerifyOption[]): Verifier {
  * @throws {MailheraldError} `ERR_OPTION_INVALID` without verifiers, `ERR_VERIFY_MISSING`
  * @example
  * ```ts
- * allOf(ipAllowList(['192.0.2.0/24']), urlToken(process.env.TENCENT_TOKEN))
+ * allOf(ipAllowList(['192.0.2.0/24']), urlToken(process.env.TENCENT_SES_TOKEN))
  * ```
  */
 export function allOf(...verifiers: readonly VerifyOption[]): Verifier {

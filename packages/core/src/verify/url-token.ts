@@ -34,7 +34,7 @@ const mostSegments = 32
  * `ERR_OPTION_INVALID`
  * @example
  * ```ts
- * tencentSes({ verify: urlToken(process.env.TENCENT_TOKEN) })
+ * tencentSes({ verify: urlToken(process.env.TENCENT_SES_TOKEN) })
  * ```
  */
 export function urlToken(secrets: Secrets, options: UrlTokenOptions = {}): Verifier {

@@ -45,7 +45,7 @@ export class MailheraldModule {
    *   imports: [
    *     MailheraldModule.forRoot({
    *       path: 'webhooks',
-   *       providers: [tencentSes({ verify: urlToken(process.env.TENCENT_TOKEN) })],
+   *       providers: [tencentSes({ verify: urlToken(process.env.TENCENT_SES_TOKEN) })],
    *     }),
    *   ],
    * })
@@ -73,7 +73,7 @@ export class MailheraldModule {
    *   imports: [ConfigModule],
    *   inject: [ConfigService],
    *   useFactory: (config: ConfigService) => ({
-   *     providers: [tencentSes({ verify: urlToken(config.getOrThrow('TENCENT_TOKEN')) })],
+   *     providers: [tencentSes({ verify: urlToken(config.getOrThrow('TENCENT_SES_TOKEN')) })],
    *   }),
    * })
    * ```

@@ -74,7 +74,7 @@ function cleanEnvironment(path: string): NodeJS.ProcessEnv {
 }
 
 const foreign =
-  /^(npm_|NODE_(PATH|ENV|OPTIONS)$|TENCENT_TOKEN$|SENDGRID_PUBLIC_KEY$|RESEND_SECRET$)/i
+  /^(npm_|NODE_(PATH|ENV|OPTIONS)$|TENCENT_SES_TOKEN$|SENDGRID_PUBLIC_KEY$|RESEND_SECRET$)/i
 
 /** Starts an installed app on a free port, and waits until it answers. */
 export async function start(app: App, place: Place, secrets: Secrets): Promise<RunningApp> {

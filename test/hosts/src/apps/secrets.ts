@@ -20,7 +20,7 @@ export function newSecrets(): Secrets {
   const keys = sendGridKeys()
   return {
     variables: {
-      TENCENT_TOKEN: token,
+      TENCENT_SES_TOKEN: token,
       SENDGRID_PUBLIC_KEY: keys.publicKey,
       RESEND_SECRET: secret,
     },

@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', family: 'svix' },
+  setUp: {
+    secret: 'the secret of the webhook, `whsec_…`',
+    register: 'create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: { timeoutSeconds: 15 },

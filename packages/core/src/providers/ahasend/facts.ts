@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', secretEncoding: 'utf8' },
+  setUp: {
+    secret: 'the secret of the webhook',
+    register: 'create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'header',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'cloud',
   proof: 'the signature of Amazon SNS, for your topics only',
   signs: ['body', 'time', 'id'],
+  setUp: {
+    secret: 'the ARN of the SNS topic',
+    register:
+      'make a standard topic in SNS, subscribe {url} to it (protocol HTTPS, without raw message delivery), and let SES publish to the topic',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

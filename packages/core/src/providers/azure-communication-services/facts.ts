@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'cloud',
   proof: 'a secret in the URL or in a header, or a token of Microsoft Entra ID',
   signs: [],
+  setUp: {
+    verifier: 'urlToken',
+    register:
+      'create a subscription of Event Grid for the resource, with the endpoint {secret url}',
+  },
   batch: 5000,
   eventId: 'payload',
   retries: {

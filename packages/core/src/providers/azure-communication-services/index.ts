@@ -45,7 +45,7 @@ export interface AzureCommunicationServicesOptions extends ProviderOptions {
  * import { urlToken } from '@mailherald/core/verify'
  *
  * createHerald({
- *   providers: [azureCommunicationServices({ verify: urlToken(process.env.AZURE_TOKEN) })],
+ *   providers: [azureCommunicationServices({ verify: urlToken(process.env.AZURE_COMMUNICATION_SERVICES_TOKEN) })],
  * })
  * ```
  */

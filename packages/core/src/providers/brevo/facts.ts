@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'marketing',
   proof: 'a Bearer token, a header, Basic credentials or a token in the URL; Brevo signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'bearerToken',
+    register:
+      'create a webhook with the URL {url} and, as its `auth`, the type `bearer` and the token',
+  },
   batch: 500,
   eventId: 'made',
   retries: {

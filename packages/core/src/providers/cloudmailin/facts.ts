@@ -5,6 +5,10 @@ export const facts: ProviderFacts = {
   group: 'inbound',
   proof: 'credentials or a token in the URL; CloudMailin signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'basicAuth',
+    register: 'give your address the target {secret url} and the format JSON (normalized)',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

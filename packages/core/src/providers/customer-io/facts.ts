@@ -11,6 +11,10 @@ export const facts: ProviderFacts = {
     signed: 'v0:{timestamp}:{body}',
     timestamp: { header: 'x-cio-timestamp' },
   },
+  setUp: {
+    secret: 'the webhook signing key of the reporting webhook',
+    register: 'add a reporting webhook with the URL {url}, and choose the metrics of email',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

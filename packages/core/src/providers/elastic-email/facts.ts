@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'a token in the URL; how its newer signature is made is not documented',
   signs: [],
+  setUp: {
+    verifier: 'urlToken',
+    register:
+      'under Settings, Notifications, register {secret url}; it is called by `GET`, also when you save it, so deploy first',
+  },
   batch: 1,
   eventId: 'made',
   retries: {},

@@ -6,6 +6,11 @@ export const facts: ProviderFacts = {
   proof: "an HMAC over the body, with the instance's service secret",
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-ee-wh-signature', encoding: 'base64url' },
+  setUp: {
+    secret: 'the service secret of the instance, in its configuration',
+    register:
+      'set the webhook URL {url}, for the instance or for an account, and name the events in `webhookEvents`',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

@@ -32,7 +32,7 @@ export interface InfobipEmailOptions extends ProviderOptions {
  * import { infobipEmail } from '@mailherald/core/providers/infobip-email'
  * import { basicAuth } from '@mailherald/core/verify'
  *
- * const verify = basicAuth({ username: 'infobip', password: process.env.INFOBIP_PASSWORD })
+ * const verify = basicAuth({ username: 'infobip-email', password: process.env.INFOBIP_EMAIL_PASSWORD })
  * createHerald({ providers: [infobipEmail({ verify })] })
  * ```
  */

@@ -12,6 +12,10 @@ export const facts: ProviderFacts = {
     compound: { field: 'v1' },
     timestamp: { field: 't' },
   },
+  setUp: {
+    secret: 'the secret of the webhook, `whsec_…`',
+    register: 'in the route of a project, create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

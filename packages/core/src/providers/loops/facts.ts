@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'a signature over the body, the id and the time (in the manner of Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks' },
+  setUp: {
+    secret: 'the signing secret of the endpoint, `whsec_…`',
+    register: 'in the settings of webhooks, enter {url} and choose the events',
+  },
   batch: 1,
   eventId: 'header',
   retries: {},

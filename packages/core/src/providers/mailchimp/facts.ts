@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'marketing',
   proof: 'a token or credentials in the URL; Mailchimp signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'urlToken',
+    register:
+      'in the settings of the audience, create a webhook with the URL {secret url}, and choose the event types and the sources; it is tried out by `GET` when you save it, so deploy first',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'an HMAC over the body; inbound messages are not signed',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-maileroo-signature' },
+  setUp: {
+    secret: 'the shared secret of the webhook',
+    register: 'create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

@@ -6,6 +6,11 @@ export const facts: ProviderFacts = {
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'signature' },
+  setUp: {
+    secret: 'the signing secret of the webhook; until it is saved, any secret of your own',
+    register:
+      'create a webhook with the URL {url}; its test ping must be answered, so deploy first',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

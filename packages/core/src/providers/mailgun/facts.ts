@@ -6,6 +6,11 @@ export const facts: ProviderFacts = {
   proof:
     'an HMAC over a time and a token, not over the body; each is held to the body that it came with',
   signs: ['time', 'token'],
+  setUp: {
+    secret: 'the HTTP webhook signing key, in the console under API security (not an API key)',
+    register:
+      'for each event that you want, add a webhook with the URL {url}, for a domain or for the account',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

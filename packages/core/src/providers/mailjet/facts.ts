@@ -5,6 +5,10 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'credentials or a token in the URL; Mailjet signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'basicAuth',
+    register: 'register {secret url} for every event type that you want, and tick "group events"',
+  },
   batch: 'many',
   eventId: 'made',
   retries: {

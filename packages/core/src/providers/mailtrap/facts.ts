@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'an HMAC over the body',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'mailtrap-signature' },
+  setUp: {
+    secret: 'the signing secret of the webhook, 32 characters',
+    register: 'under Webhooks, create a webhook with the URL {url}',
+  },
   batch: 500,
   eventId: 'payload',
   retries: {

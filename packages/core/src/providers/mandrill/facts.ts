@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: "an HMAC over the webhook's URL and the form",
   signs: ['url', 'body'],
+  setUp: {
+    secret: 'the authentication key of the webhook; until it is saved, any key of your own',
+    needs: { url: 'the URL of the webhook as you register it, to the letter' },
+    register: 'add a webhook with the URL {url}; it is tried out by `HEAD`, so deploy first',
+  },
   batch: 1000,
   eventId: 'made',
   retries: { source: 'https://mandrill.zendesk.com/hc/en-us/articles/205583277' },

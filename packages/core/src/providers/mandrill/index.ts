@@ -28,7 +28,7 @@ export type MandrillOptions = ProviderOptions & SecretOrVerify<MandrillSignature
  * import { mandrill } from '@mailherald/core/providers/mandrill'
  *
  * const url = 'https://hooks.example.com/webhooks/mandrill'
- * createHerald({ providers: [mandrill({ authenticationKey: process.env.MANDRILL_KEY, url })] })
+ * createHerald({ providers: [mandrill({ authenticationKey: process.env.MANDRILL_AUTHENTICATION_KEY, url })] })
  * ```
  */
 export function mandrill(options: MandrillOptions): Mandrill {

@@ -45,7 +45,7 @@ const verifier = 'mandrillSignature'
  * @example
  * ```ts
  * const url = 'https://hooks.example.com/webhooks/mandrill'
- * mandrillSignature({ authenticationKey: process.env.MANDRILL_KEY, url })
+ * mandrillSignature({ authenticationKey: process.env.MANDRILL_AUTHENTICATION_KEY, url })
  * ```
  */
 export function mandrillSignature(options: MandrillSignatureOptions): Verifier {

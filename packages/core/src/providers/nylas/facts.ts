@@ -6,6 +6,11 @@ export const facts: ProviderFacts = {
   proof: 'an HMAC over the body as it travels, compressed or not',
   signs: ['body'],
   scheme: { kind: 'hmac', header: 'x-nylas-signature' },
+  setUp: {
+    secret: 'the `webhook_secret` in the answer of the API that creates the webhook',
+    register:
+      'create a webhook with the URL {url} and the triggers that you want; it is tried out before there is a secret: follow the page of the provider',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'marketing',
   proof: 'a header of yours or a token in the URL; Plunk signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'bearerToken',
+    register:
+      'make a workflow for each event, with a webhook step: POST to {url}?event=<name of the event>, with the header `Authorization: Bearer <token>` and no body',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'self-hosted',
   proof: 'an RSA signature over the body',
   signs: ['body'],
+  setUp: {
+    secret:
+      'the public key of the installation: what stands after `p=` in the output of `postal default-dkim-record`',
+    register: 'create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

@@ -5,6 +5,10 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'credentials in the URL, a header of yours, or a token in the URL; Postmark signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'basicAuth',
+    register: 'register {secret url} for the events that you want, in the message stream',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

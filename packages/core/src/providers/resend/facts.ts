@@ -6,6 +6,10 @@ export const facts: ProviderFacts = {
   proof: 'a signature over the body, the id and the time (Svix, Standard Webhooks)',
   signs: ['body', 'id', 'time'],
   scheme: { kind: 'standard-webhooks', family: 'svix' },
+  setUp: {
+    secret: 'the signing secret of the endpoint, `whsec_…`',
+    register: 'add an endpoint with the URL {url}, and choose the events',
+  },
   batch: 1,
   eventId: 'header',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'cloud',
   proof: 'an RSA signature of Topics and Events (as of SNS), for your topic only',
   signs: ['body', 'id', 'time'],
+  setUp: {
+    secret: 'the ARN of the topic of Topics and Events',
+    register:
+      'create a topic, let a webhook of your domain publish to it, and subscribe {url} to the topic',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {},

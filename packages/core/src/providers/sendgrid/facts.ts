@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'an ECDSA signature over the body and the time; you have to switch it on',
   signs: ['body', 'time'],
+  setUp: {
+    secret: 'the verification key of the webhook',
+    register:
+      'in Settings › Mail Settings › Event Webhooks, make a webhook with the URL {url}, and switch Signed Event Webhook on',
+  },
   batch: 'many',
   eventId: 'payload',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'an Authorization header, or credentials or a token in the URL; SMTP2GO signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'bearerToken',
+    register:
+      'create a webhook with the URL {url}, the output format JSON, and an Authorization header of the type `bearer` with the token',
+  },
   batch: 1,
   eventId: 'made',
   retries: {

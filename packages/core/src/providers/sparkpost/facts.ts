@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'credentials, a header of yours or an OAuth 2.0 token; SparkPost signs nothing',
   signs: [],
+  setUp: {
+    verifier: 'basicAuth',
+    register:
+      'create an event webhook with the target {url}, `auth_type: basic`, and as `auth_credentials` the user name `sparkpost` and the password; it is tried out, so deploy first',
+  },
   batch: 'many',
   eventId: 'payload',
   retries: {

@@ -38,7 +38,7 @@ export interface TencentSesOptions extends ProviderOptions {
  * import { urlToken } from '@mailherald/core/verify'
  *
  * // Callback address: https://hooks.example.com:8080/webhooks/tencent-ses?token=…
- * createHerald({ providers: [tencentSes({ verify: urlToken(process.env.TENCENT_TOKEN) })] })
+ * createHerald({ providers: [tencentSes({ verify: urlToken(process.env.TENCENT_SES_TOKEN) })] })
  * ```
  */
 export function tencentSes(options: TencentSesOptions): TencentSes {

@@ -56,7 +56,7 @@ export function signCallbackMarker({ secret, recipient, id }: CallbackMarkerOpti
  * @example
  * ```ts
  * tencentSes({
- *   verify: allOf(urlToken(process.env.TENCENT_TOKEN), callbackMarker(process.env.MARKER_SECRET)),
+ *   verify: allOf(urlToken(process.env.TENCENT_SES_TOKEN), callbackMarker(process.env.MARKER_SECRET)),
  * })
  * ```
  */

@@ -5,6 +5,12 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'an MD5 over the body and the API key, in the body',
   signs: ['body'],
+  setUp: {
+    secret:
+      "the API key of the account that the webhook belongs to; of a project's webhook the project's",
+    register:
+      'call `webhook/set` with the URL {url}, `event_format` `json_post`, `single_event` 0 and `delivery_info` 1; it is tried out by `GET`, so deploy first',
+  },
   batch: 100,
   eventId: 'made',
   retries: {

@@ -12,6 +12,10 @@ export const facts: ProviderFacts = {
     signed: '{timestamp}.{body}',
     timestamp: { header: 'x-usesend-timestamp', unit: 'ms' },
   },
+  setUp: {
+    secret: 'the secret of the webhook, `whsec_…`',
+    register: 'in the dashboard, create a webhook with the URL {url}',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {

@@ -5,6 +5,11 @@ export const facts: ProviderFacts = {
   group: 'transactional',
   proof: 'an HMAC over the JSON of the event, or a header that you choose',
   signs: ['body'],
+  setUp: {
+    secret: 'the authentication key of the webhook',
+    register:
+      'create a webhook in a mail agent with the URL {url}; it is tried out before there is a key: follow the page of the provider',
+  },
   batch: 1,
   eventId: 'payload',
   retries: {},

@@ -27,7 +27,7 @@ export type ZeptoMailOptions = ProviderOptions & SecretOrVerify<ZeptoMailSignatu
  * import { createHerald } from '@mailherald/core'
  * import { zeptoMail } from '@mailherald/core/providers/zeptomail'
  *
- * createHerald({ providers: [zeptoMail({ authenticationKey: process.env.ZEPTOMAIL_KEY })] })
+ * createHerald({ providers: [zeptoMail({ authenticationKey: process.env.ZEPTOMAIL_AUTHENTICATION_KEY })] })
  * ```
  */
 export function zeptoMail(options: ZeptoMailOptions): ZeptoMail {

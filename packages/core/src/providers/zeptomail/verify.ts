@@ -45,7 +45,7 @@ const verifier = 'zeptoMailSignature'
  * ```ts
  * zeptoMail({
  *   verify: anyOf(
- *     zeptoMailSignature({ authenticationKey: process.env.ZEPTOMAIL_KEY }),
+ *     zeptoMailSignature({ authenticationKey: process.env.ZEPTOMAIL_AUTHENTICATION_KEY }),
  *     headerToken({ header: 'x-webhook-key', secret: process.env.ZEPTOMAIL_HEADER }),
  *   ),
  * })

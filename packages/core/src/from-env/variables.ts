@@ -1,0 +1,51 @@
+// Written by `pnpm generate` from the facts of the providers.
+import type { ProviderVariables } from './shape.js'
+
+/**
+ * The variables that `providersFromEnv` reads, by provider: the one with the secret first.
+ *
+ * @example
+ * ```ts
+ * import { providerVariables } from '@mailherald/core/from-env'
+ *
+ * for (const { variables } of providerVariables) console.log(variables.map(({ name }) => name).join())
+ * ```
+ */
+export const providerVariables: readonly ProviderVariables[] = [
+  { provider: 'agentmail', title: 'AgentMail', variables: [{ name: 'AGENTMAIL_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
+  { provider: 'ahasend', title: 'AhaSend', variables: [{ name: 'AHASEND_SECRET', option: 'secret', what: 'the secret of the webhook' }] },
+  { provider: 'amazon-ses', title: 'Amazon SES', variables: [{ name: 'AMAZON_SES_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the SNS topic' }] },
+  { provider: 'azure-communication-services', title: 'Azure Communication Services', verifier: 'urlToken', variables: [{ name: 'AZURE_COMMUNICATION_SERVICES_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'cloudmailin', title: 'CloudMailin', verifier: 'basicAuth', variables: [{ name: 'CLOUDMAILIN_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
+  { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },
+  { provider: 'forward-email', title: 'Forward Email', variables: [{ name: 'FORWARD_EMAIL_VERIFICATION_KEY', option: 'verificationKey', what: 'the "Webhook Signature Payload Verification Key" of the domain' }] },
+  { provider: 'infobip-email', title: 'Infobip Email', verifier: 'basicAuth', variables: [{ name: 'INFOBIP_EMAIL_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'klaviyo', title: 'Klaviyo', variables: [{ name: 'KLAVIYO_SECRET', option: 'secret', what: 'the secret of the webhook, 16 characters or more, which you choose' }] },
+  { provider: 'lettermint', title: 'Lettermint', variables: [{ name: 'LETTERMINT_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
+  { provider: 'loops', title: 'Loops', variables: [{ name: 'LOOPS_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
+  { provider: 'mailchimp', title: 'Mailchimp', verifier: 'urlToken', variables: [{ name: 'MAILCHIMP_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'maileroo', title: 'Maileroo', variables: [{ name: 'MAILEROO_SECRET', option: 'secret', what: 'the shared secret of the webhook' }] },
+  { provider: 'mailersend', title: 'MailerSend', variables: [{ name: 'MAILERSEND_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook; until it is saved, any secret of your own' }] },
+  { provider: 'mailgun', title: 'Mailgun', variables: [{ name: 'MAILGUN_SIGNING_KEY', option: 'signingKey', what: 'the HTTP webhook signing key, in the console under API security (not an API key)' }] },
+  { provider: 'mailjet', title: 'Mailjet', verifier: 'basicAuth', variables: [{ name: 'MAILJET_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'mailtrap', title: 'Mailtrap', variables: [{ name: 'MAILTRAP_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook, 32 characters' }] },
+  { provider: 'mandrill', title: 'Mandrill', variables: [{ name: 'MANDRILL_AUTHENTICATION_KEY', option: 'authenticationKey', what: 'the authentication key of the webhook; until it is saved, any key of your own' }, { name: 'MANDRILL_URL', option: 'url', what: 'the URL of the webhook as you register it, to the letter' }] },
+  { provider: 'nylas', title: 'Nylas', variables: [{ name: 'NYLAS_WEBHOOK_SECRET', option: 'webhookSecret', what: 'the `webhook_secret` in the answer of the API that creates the webhook' }] },
+  { provider: 'plunk', title: 'Plunk', verifier: 'bearerToken', variables: [{ name: 'PLUNK_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'postal', title: 'Postal', variables: [{ name: 'POSTAL_PUBLIC_KEY', option: 'publicKey', what: 'the public key of the installation: what stands after `p=` in the output of `postal default-dkim-record`' }] },
+  { provider: 'postmark', title: 'Postmark', verifier: 'basicAuth', variables: [{ name: 'POSTMARK_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'resend', title: 'Resend', variables: [{ name: 'RESEND_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
+  { provider: 'scaleway-tem', title: 'Scaleway TEM', variables: [{ name: 'SCALEWAY_TEM_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the topic of Topics and Events' }] },
+  { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
+  { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'smtp2go', title: 'SMTP2GO', verifier: 'bearerToken', variables: [{ name: 'SMTP2GO_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'sparkpost', title: 'SparkPost', verifier: 'basicAuth', variables: [{ name: 'SPARKPOST_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'sweego', title: 'Sweego', variables: [{ name: 'SWEEGO_SECRET', option: 'secret', what: 'the secret of the webhook, 64 characters' }] },
+  { provider: 'tencent-ses', title: 'Tencent Cloud SES', verifier: 'urlToken', variables: [{ name: 'TENCENT_SES_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'unisender-go', title: 'Unisender Go', variables: [{ name: 'UNISENDER_GO_API_KEY', option: 'apiKey', what: "the API key of the account that the webhook belongs to; of a project's webhook the project's" }] },
+  { provider: 'usesend', title: 'useSend', variables: [{ name: 'USESEND_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
+  { provider: 'zeptomail', title: 'ZeptoMail', variables: [{ name: 'ZEPTOMAIL_AUTHENTICATION_KEY', option: 'authenticationKey', what: 'the authentication key of the webhook' }] },
+]
