@@ -1,6 +1,14 @@
 // Lays out what is published of the package in the working directory, in its folder "packed" (pnpm packs that one:
 // publishConfig.directory). Needs `tsc -b tsconfig.build.json` first.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleCode } from './packing/code.mjs'

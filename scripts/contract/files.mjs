@@ -10,7 +10,9 @@ export async function contractFiles() {
   const schema = eventsSchema({ eventTypes, schemaId })
   return {
     'packages/core/contract/events.schema.json': textOf(schema),
-    'packages/core/contract/asyncapi.json': textOf(asyncApi(schema, { contractVersion, eventTypes })),
+    'packages/core/contract/asyncapi.json': textOf(
+      asyncApi(schema, { contractVersion, eventTypes }),
+    ),
   }
 }
 

@@ -34,7 +34,10 @@ describe('the schema of events', () => {
     ['with a number for a time', { ...bounced, occurredAt: 1767323045678 }],
     ['with a time that is none', { ...bounced, occurredAt: 'yesterday' }],
     ['with a word that is not in the list', { ...bounced, authenticity: 'sealed' }],
-    ['with a bounce of an unknown kind', { ...bounced, bounce: { kind: 'hard', category: 'spam' } }],
+    [
+      'with a bounce of an unknown kind',
+      { ...bounced, bounce: { kind: 'hard', category: 'spam' } },
+    ],
     ['without what its type adds', { ...bounced, bounce: undefined }],
     ['with an address that is none', { ...bounced, recipient: 7 }],
     ['with a type that there is not', { ...bounced, type: 'email.lost' }],
