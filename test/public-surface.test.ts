@@ -49,6 +49,14 @@ describe('the exports', () => {
           "silentLogger",
           "MailheraldError",
         ],
+        "@mailherald/core/contract": [
+          "fromCloudEvent",
+          "toCloudEvent",
+          "fromJson",
+          "toJson",
+          "contractVersion",
+          "schemaId",
+        ],
         "@mailherald/core/node": [
           "routeIn",
           "routeOf",

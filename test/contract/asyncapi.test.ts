@@ -13,7 +13,7 @@ const error: number = DiagnosticSeverity.Error
 
 async function parse(input: unknown): Promise<ParseOutput & { errors: readonly string[] }> {
   const output = await parser.parse(JSON.stringify(input))
-  const errors = output.diagnostics.filter(({ severity }) => severity === error)
+  const errors = output.diagnostics.filter(({ severity }) => Number(severity) === error)
   return { ...output, errors: errors.map(({ message }) => message) }
 }
 

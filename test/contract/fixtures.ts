@@ -3,7 +3,7 @@ import type { JsonEvent } from '@mailherald/core/contract'
 import { fixturesIn, type Fixture } from '@mailherald/test-support/fixtures'
 
 /** The events that are expected of a fixture, each with a payload: the expectations leave it out. */
-export function expectedOf({ expectation, body }: Fixture): readonly JsonEvent[] {
+function expectedOf({ expectation, body }: Fixture): readonly JsonEvent[] {
   const events = JSON.parse(readFileSync(expectation, 'utf8')) as readonly JsonEvent[]
   return events.map((event) => ({ ...event, raw: body.toString() }))
 }
