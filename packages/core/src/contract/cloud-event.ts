@@ -58,7 +58,7 @@ export function toCloudEvent<Event extends HeraldEvent>(
     time: event.occurredAt.toISOString(),
     datacontenttype: 'application/json',
     dataschema: schemaId,
-    data: toJson<HeraldEvent>(event) as JsonEvent<Event['type']>,
+    data: toJson(event) as unknown as JsonEvent<Event['type']>,
   }
 }
 
