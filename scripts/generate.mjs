@@ -1,6 +1,7 @@
 // Writes every file that is made from others. With --check it writes nothing, and fails where one is old.
 // Needs `tsc -b packages/core` first.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { contractFiles } from './contract/files.mjs'
 import { eventsReference } from './generate/events-reference.mjs'
 import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
 import { providerLists } from './generate/provider-list.mjs'
@@ -13,10 +14,12 @@ import { skillFile } from './generate/skill.mjs'
 import { variableFiles } from './generate/variables.mjs'
 
 const providers = await describeProviders()
+const contract = await contractFiles()
 const allFiles = () => ({
   ...providerLists(providers),
   ...providerPages(providers),
   ...eventsReference(providers),
+  ...contract,
   ...sampleFiles(providers),
   ...samplesByType(providers),
   ...signerFiles(providers),

@@ -1,6 +1,14 @@
 // Lays out what is published of the package in the working directory, in its folder "packed" (pnpm packs that one:
 // publishConfig.directory). Needs `tsc -b tsconfig.build.json` first.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleCode } from './packing/code.mjs'
@@ -30,6 +38,7 @@ cpSync('src', join(target, 'src'), {
   recursive: true,
   filter: (path) => !/\.test(-d)?\.ts$|[\\/](fixtures|__snapshots__)$|\.json$/.test(path),
 })
+if (existsSync('contract')) cpSync('contract', join(target, 'contract'), { recursive: true })
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
 
 const where = { root, directory: relative(root, folder), repository: workspace.repository }

@@ -65,7 +65,7 @@ describe('the generated files', () => {
   it('are what `pnpm generate` writes', () => {
     const script = join(root, 'scripts/generate.mjs')
     expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow()
-  })
+  }, 60_000)
 })
 
 describe('what assistants read', () => {

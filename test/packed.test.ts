@@ -29,12 +29,12 @@ describe.each(packages)('the tarball of $name', (each) => {
     const kinds = filesOf(each).map((file) =>
       file
         .replace(/^(cjs|esm)\/.+?(\.d\.ts|\.js)(\.map)?$/, '$1/*$2$3')
-        .replace(/^(src|docs)\/.+(\.\w+)$/, '$1/*$2'),
+        .replace(/^(src|docs|contract)\/.+(\.\w+)$/, '$1/*$2'),
     )
     const code = ['cjs', 'esm'].flatMap((folder) =>
       ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `${folder}/*${ending}`),
     )
-    const docs = each.name === core ? ['SKILL.md', 'docs/*.md'] : []
+    const ofCore = each.name === core ? ['SKILL.md', 'contract/*.json', 'docs/*.md'] : []
     expect(new Set(kinds)).toEqual(
       new Set([
         'LICENSE',
@@ -43,7 +43,7 @@ describe.each(packages)('the tarball of $name', (each) => {
         'package.json',
         'src/*.ts',
         ...code,
-        ...docs,
+        ...ofCore,
       ]),
     )
     expect(filesOf(each).filter((file) => /\btest\b|test-d|fixtures/.test(file))).toEqual([])
@@ -154,6 +154,16 @@ describe('the installed packages', () => {
     },
     minute,
   )
+
+  it('let the contract be imported and required as data', async () => {
+    const script = `
+      const schema = require('${core}/contract/events.schema.json')
+      import('${core}/contract/asyncapi.json', { with: { type: 'json' } }).then(({ default: document }) =>
+        console.log(schema.$id === document.id, require('${core}/contract').schemaId === schema.$id))`
+    expect(
+      await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
+    ).toEqual({ code: 0, output: 'true true\n' })
+  })
 
   it('keep to themselves what is not in their export maps', async () => {
     const script = "import '@mailherald/core/esm/shared/core.js'"

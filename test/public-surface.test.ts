@@ -56,6 +56,14 @@ describe('the exports', () => {
           "providersFromEnv",
           "providerVariables",
         ],
+        "@mailherald/core/contract": [
+          "fromCloudEvent",
+          "toCloudEvent",
+          "fromJson",
+          "toJson",
+          "contractVersion",
+          "schemaId",
+        ],
         "@mailherald/core/node": [
           "routeIn",
           "routeOf",

@@ -24,7 +24,7 @@ export interface BaseEvent<Type extends string, Id extends string = string, Raw 
    * At most 200 characters out of `A-Z a-z 0-9 . _ @ ~ = + -`.
    */
   readonly id: string
-  /** What happened: the event types below. */
+  /** What happened: one of the event types. */
   readonly type: Type
   /** The provider's slug, for example `tencent-ses`. */
   readonly provider: Id
