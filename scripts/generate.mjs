@@ -8,6 +8,7 @@ import { providerPages } from './generate/provider-pages.mjs'
 import { describeProviders, read, root } from './generate/providers.mjs'
 import { sampleFiles } from './generate/samples.mjs'
 import { signerFiles } from './generate/signers.mjs'
+import { referencePage, stampCards } from './generate/stamps.mjs'
 
 const providers = await describeProviders()
 const files = {
@@ -16,6 +17,8 @@ const files = {
   ...eventsReference(providers),
   ...sampleFiles(providers),
   ...signerFiles(providers),
+  ...stampCards(),
+  ...(await referencePage(providers)),
 }
 const old = Object.keys(files).filter(
   (path) => !existsSync(new URL(path, root)) || read(path) !== files[path],

@@ -16,6 +16,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'herald',
     'warnings',
     'options',
+    'stamp',
     'receive',
     'queue',
     'dispatch',
@@ -25,6 +26,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'providers',
     'provider',
     'verify',
+    'reference',
     'read',
     'idempotency',
     'logger',
@@ -68,6 +70,7 @@ const sometimes = [
   'outbound.ts',
   'read.ts',
   'resources.ts',
+  'stamp.ts',
   'vectors.json',
   'verify.ts',
 ]
