@@ -43,11 +43,13 @@ export async function referencePage(providers) {
   const rest = providers.filter(({ slug }) => !stamping.includes(slug))
   const rows = await Promise.all(kept.map(rowOf))
   const page = between(read('docs/reference.md'), 'kept', table([head, ...rows]))
-  const names = rest.map(({ provider: { title }, page }) => `[${title}](${page.replace('docs/', '')})`)
+  const names = rest.map(
+    ({ provider: { title }, page }) => `[${title}](${page.replace('docs/', '')})`,
+  )
   return { 'docs/reference.md': between(page, 'without', `${names.join(', ')}.`) }
 }
 
-const head = ['provider', 'in the payload', 'tags', 'metadata', 'not on', 'remarks']
+const head = ['provider', 'in the payload', 'tags', 'metadata', 'shown on', 'not on', 'remarks']
 
 async function rowOf({ slug, page, provider: { title, emits } }) {
   const { stamp, echo } = await import(
@@ -60,7 +62,8 @@ async function rowOf({ slug, page, provider: { title, emits } }) {
     placesOf(echo).map(placeName).join(', '),
     tagsOf(limits),
     limits.metadata === undefined ? '' : 'yes',
-    lostAmong(emits, returned).map(code).join(', '),
+    await shownNames(slug),
+    lostAmong(emits, returned).map(short).join(', '),
     `${echo.remark === undefined ? '' : `${echo.remark}. `}[Source](${echo.source})`,
   ]
 }
@@ -74,12 +77,25 @@ async function sentRound(slug, { write }) {
   return roundTrip(slug, write({ reference, tags: [], metadata: {}, named }))
 }
 
+async function shownNames(slug) {
+  const { shownOn } = await import(new URL('packages/test-support/dist/round-trip.js', root))
+  const names = [...(await shownOn(slug))].map(short)
+  return names.toSorted((a, b) => (a < b ? -1 : 1)).join(', ')
+}
+
+function short(type) {
+  return type.replace('email.', '')
+}
+
 function placesOf({ at, or }) {
   return or === undefined ? [at] : [at, ...placesOf(or)]
 }
 
 function placeName(at) {
-  const path = at.replace(/^\[\]\.?/, '').replace('?', '').replaceAll('.[]', '[]')
+  const path = at
+    .replace(/^\[\]\.?/, '')
+    .replace('?', '')
+    .replaceAll('.[]', '[]')
   return path === '' ? 'at the top' : code(path)
 }
 

@@ -3,9 +3,7 @@ type Members = Record<string, unknown>
 /** Puts a value into a payload at a path such as `events.[].metadata`: into lists and objects, beside what is there. */
 export function place(payload: unknown, path: string, value: unknown): boolean {
   const steps = path === '' ? [] : path.split('.')
-  return Array.isArray(payload)
-    ? placeInAll(payload, steps, value)
-    : placeAt(payload, steps, value)
+  return Array.isArray(payload) ? placeInAll(payload, steps, value) : placeAt(payload, steps, value)
 }
 
 function placeAt(found: unknown, [step, ...rest]: readonly string[], value: unknown): boolean {
@@ -29,7 +27,8 @@ function put(found: Members, step: string, value: unknown): boolean {
 }
 
 function joined(before: unknown, value: unknown): unknown {
-  if (Array.isArray(before) && Array.isArray(value)) return [...(before as unknown[]), ...(value as unknown[])]
+  if (Array.isArray(before) && Array.isArray(value))
+    return [...(before as unknown[]), ...(value as unknown[])]
   return isMembers(before) && isMembers(value) ? { ...before, ...value } : value
 }
 

@@ -39,7 +39,12 @@ export async function shownOn(slug: string): Promise<ReadonlySet<string>> {
     return from !== 'made up' && from !== 'not recorded'
   })
   const returned = await Promise.all(own.map((fixture) => returnedFrom(slug, fixture)))
-  return new Set(returned.flat().filter(hasOwnData).map(({ event }) => event.type))
+  return new Set(
+    returned
+      .flat()
+      .filter(hasOwnData)
+      .map(({ event }) => event.type),
+  )
 }
 
 function hasOwnData({ event }: Returned): boolean {

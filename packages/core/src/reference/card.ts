@@ -75,7 +75,7 @@ export interface StampOf<Fields extends object> {
 }
 
 /** How a provider is given a reference, and how much it takes. */
-export interface StampCard<Fields extends object, Takes extends object = ReferenceLimit> {
+export interface StampCard<Fields extends object, Takes extends object = object> {
   readonly limits: ReferenceLimit & Takes
   write(stamped: Stamped): StampOf<Fields>
 }

@@ -1,11 +1,5 @@
 import { MailheraldError } from '../errors.js'
-import type {
-  MetadataLimit,
-  Stamped,
-  StampLimits,
-  TagLimit,
-  TextLimit,
-} from './card.js'
+import type { MetadataLimit, Stamped, StampLimits, TagLimit, TextLimit } from './card.js'
 
 /**
  * Refuses what the provider would refuse, cut or lose.
@@ -82,7 +76,11 @@ interface Sizes {
 }
 
 function unfit({ provider, part }: Part, what: string, sizes: Sizes): MailheraldError {
-  return new MailheraldError('ERR_STAMP_UNFIT', `stamp: ${part} does not fit: ${provider} ${what}.`, {
-    details: { provider, part, ...sizes },
-  })
+  return new MailheraldError(
+    'ERR_STAMP_UNFIT',
+    `stamp: ${part} does not fit: ${provider} ${what}.`,
+    {
+      details: { provider, part, ...sizes },
+    },
+  )
 }

@@ -1,40 +1,31 @@
 import { MailheraldError } from '../errors.js'
-import type {
+import type { StampCard } from '../reference/card.js'
+import { stampBy, type StampOptionsOf } from '../reference/stamp-by.js'
+import { cards, type StampProvider } from './cards.js'
+
+export type {
+  MetadataLimit,
   ReferenceLimit,
+  Stamped,
   StampCard,
-  StampLimits,
+  StampHeaders,
+  StampOf,
+  TagLimit,
+  TextForm,
+  TextLimit,
   WithMetadata,
   WithOneTag,
   WithTags,
 } from '../reference/card.js'
-import { fit } from '../reference/limits.js'
-import { cards, type StampProvider } from './cards.js'
-import { stampedFrom } from './stamped.js'
-
-export type { StampHeaders, StampOf } from '../reference/card.js'
+export type { StampOptionsOf } from '../reference/stamp-by.js'
 export type * from './cards.js'
 
 type Card<P extends StampProvider> = (typeof cards)[P]
 
-/** What `stamp` takes for a provider: `tags` and `metadata` only where the provider has such a thing. */
+/** What `stamp` takes for a provider. */
 export type StampOptions<P extends StampProvider = StampProvider> = P extends StampProvider
-  ? {
-      /** Yours: an order, a user, a row. Printable ASCII, without white space around it. */
-      readonly reference: string
-    } & TagOptions<Card<P>['limits']> &
-      MetadataOptions<Card<P>['limits']>
+  ? StampOptionsOf<Card<P>['limits']>
   : never
-
-/** One tag, or as many as there are. */
-type TagOptions<Limits> = Limits extends WithOneTag
-  ? { readonly tags?: readonly [] | readonly [string] }
-  : Limits extends WithTags
-    ? { readonly tags?: readonly string[] }
-    : unknown
-
-type MetadataOptions<Limits> = Limits extends WithMetadata
-  ? { readonly metadata?: Readonly<Record<string, string>> }
-  : unknown
 
 /** What `stamp` gives for a provider. */
 export type Stamp<P extends StampProvider = StampProvider> = P extends StampProvider
@@ -46,16 +37,16 @@ export type Stamp<P extends StampProvider = StampProvider> = P extends StampProv
  * API, `headers` for its SMTP server. Nothing is cut: what the provider would not take is refused.
  *
  * @param provider its slug, of those whose events carry something of yours
- * @throws {MailheraldError} `ERR_STAMP_UNFIT` where the provider takes less, with `details.part`, `details.length` and
- *   `details.limit`; `ERR_OPTION_INVALID`
+ * @throws {MailheraldError} `ERR_STAMP_UNFIT` where the provider takes less, with `part`, `length` and `limit` (in
+ *   characters, members or bytes) in `details`; `ERR_OPTION_INVALID`
  * @see docs/reference.md for what each provider keeps, and where it is lost
  * @example
  * ```ts
  * import { stamp } from '@mailherald/core/stamp'
  *
  * const { fields, headers } = stamp('postmark', { reference: 'order-42', tags: ['receipt'] })
- * // fields:  { Tag: 'receipt', Metadata: { mailherald_reference: 'order-42' } }
- * // headers: { 'X-PM-Tag': 'receipt', 'X-PM-Metadata-mailherald_reference': 'order-42' }
+ * // fields:  { Metadata: { mailherald_reference: 'order-42' }, Tag: 'receipt' }
+ * // headers: { 'X-PM-Metadata-mailherald_reference': 'order-42', 'X-PM-Tag': 'receipt' }
  *
  * herald.on('email.bounced', (event) => console.log(event.reference)) // order-42
  * ```
@@ -64,17 +55,10 @@ export function stamp<const P extends StampProvider>(
   provider: P,
   options: StampOptions<P>,
 ): Stamp<P> {
-  const { limits, write } = cardOf(provider)
-  const stamped = stampedFrom(options)
-  fit(provider, limits, stamped)
-  return write(stamped) as Stamp<P>
+  return stampBy(provider, cardOf(provider), options) as Stamp<P>
 }
 
-interface AnyCard extends Pick<StampCard<object>, 'write'> {
-  readonly limits: StampLimits & ReferenceLimit
-}
-
-function cardOf(provider: string): AnyCard {
+function cardOf(provider: string): StampCard<object> {
   if (Object.hasOwn(cards, provider)) return cards[provider as StampProvider]
   throw new MailheraldError(
     'ERR_OPTION_INVALID',

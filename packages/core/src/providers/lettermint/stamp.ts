@@ -7,7 +7,10 @@ export interface LettermintStampFields {
   tag?: string
 }
 
-const form = { pattern: /^[\w-]+(?: [\w-]+)*$/, words: 'letters, digits, "_", "-" and single spaces' }
+const form = {
+  pattern: /^[\w-]+(?: [\w-]+)*$/,
+  words: 'letters, digits, "_", "-" and single spaces',
+}
 
 /** What Lettermint takes. How much metadata is unconfirmed. */
 export const stamp: StampCard<LettermintStampFields, WithOneTag & WithMetadata> = {

@@ -30,5 +30,6 @@ export const echo: StampEcho<MailerSendStampFields> = {
   source: 'https://www.mailersend.com/help/custom-headers',
   at: 'data.email.headers',
   back: ({ headers }) => Object.fromEntries(headers.map(({ name, value }) => [name, value])),
-  remark: 'Professional and Enterprise plans, and webhooks of version 1 only; recipients can see it, in a header',
+  remark:
+    'Professional and Enterprise plans, and webhooks of version 1 only; recipients can see it, in a header',
 }

@@ -11,10 +11,15 @@ export interface MandrillStampFields {
 export const stamp: StampCard<MandrillStampFields, WithTags & WithMetadata> = {
   limits: {
     reference: {},
-    tags: { longest: 50, form: { pattern: /^[^_,][^,]*$/, words: 'texts without a comma, and no "_" at the start' } },
+    tags: {
+      longest: 50,
+      form: { pattern: /^[^_,][^,]*$/, words: 'texts without a comma, and no "_" at the start' },
+    },
     metadata: {
       bytes: 250,
-      name: { form: { pattern: /^(?!_)\w+$/, words: 'letters, digits and "_", which is not the first' } },
+      name: {
+        form: { pattern: /^(?!_)\w+$/, words: 'letters, digits and "_", which is not the first' },
+      },
     },
   },
   write: ({ tags, named }) => ({

@@ -23,5 +23,6 @@ export const echo: StampEcho<SendGridStampFields> = {
   source: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/unique-arguments',
   at: '',
   back: ({ custom_args: members }) => members,
-  remark: 'beside its own fields; what the X-SMTPAPI header has must be on lines of at most 1,000 characters',
+  remark:
+    'beside its own fields; what the X-SMTPAPI header has must be on lines of at most 1,000 characters',
 }

@@ -20,5 +20,6 @@ export const echo: StampEcho<SparkPostStampFields> = {
   source: 'https://developers.sparkpost.com/api/webhooks/',
   at: 'msys.*.rcpt_meta',
   back: ({ metadata: members }) => members,
-  remark: 'an older page: opens and clicks have at most 200 bytes of it. Out-of-band bounces: unconfirmed',
+  remark:
+    'an older page: opens and clicks have at most 200 bytes of it. Out-of-band bounces: unconfirmed',
 }

@@ -31,8 +31,6 @@ export const echo: StampEcho<SweegoStampFields> = {
   source: 'https://learn.sweego.io/docs/webhooks/setup',
   at: 'headers',
   back: ({ headers }) =>
-    Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-    ),
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
   remark: 'tags by the API only; recipients can see the reference, in a header',
 }

@@ -3,7 +3,7 @@ import { referenceHeader } from '../../reference/key.js'
 import { prefixed } from '../../reference/written.js'
 
 /** Nothing: the form of `SmtpHeaders` of `SendEmail` is unconfirmed, so that this is for SMTP. */
-export type TencentSesStampFields = Record<never, never>
+export type TencentSesStampFields = Record<string, never>
 
 const prefix = 'X-Tencentcloudses-Cb-'
 

@@ -1,6 +1,6 @@
 import { MailheraldError } from '../errors.js'
-import type { Stamped } from '../reference/card.js'
-import { isReserved, referenceKey } from '../reference/key.js'
+import type { Stamped } from './card.js'
+import { isReserved, referenceKey } from './key.js'
 
 /**
  * What any provider is given, as far as it has the same rules for all.
@@ -9,7 +9,8 @@ import { isReserved, referenceKey } from '../reference/key.js'
  */
 export function stampedFrom(options: unknown): Stamped {
   const { reference, tags = [], metadata = {} } = (options ?? {}) as Record<string, unknown>
-  if (!isText(reference) || !printable.test(reference)) throw invalid('reference', 'printable ASCII')
+  if (!isText(reference) || !printable.test(reference))
+    throw invalid('reference', 'printable ASCII')
   const own = checkedMetadata(metadata)
   const named = { ...own, [referenceKey]: reference }
   return { reference, tags: checkedTags(tags), metadata: own, named }
