@@ -68,6 +68,11 @@ describe('the exports', () => {
           "unknownEvent",
           "isNameless",
           "progressDraft",
+          "referenceHeader",
+          "referenceKey",
+          "stampBy",
+          "asciiJson",
+          "prefixed",
           "amazonBounceCategories",
           "amazonBounceKinds",
           "attachmentFrom",
@@ -166,6 +171,9 @@ describe('the exports', () => {
         ],
         "@mailherald/core/providers": [
           "providerList",
+        ],
+        "@mailherald/core/stamp": [
+          "stamp",
         ],
         "@mailherald/core/verify": [
           "headerValues",

@@ -1,5 +1,7 @@
 import { providerList } from '@mailherald/core/providers'
 import { stamp, type StampProvider } from '@mailherald/core/stamp'
+import { sourcesIn } from '@mailherald/test-support/imports'
+import { packages } from '@mailherald/test-support/packages'
 import { place } from '@mailherald/test-support/place'
 import { slugs } from '@mailherald/test-support/providers'
 import { echoOf, roundTrip } from '@mailherald/test-support/round-trip'
@@ -41,6 +43,15 @@ describe.each(stamping)('a reference that %s was given', (slug) => {
   it('has a page that says so', async () => {
     expect((await echoOf(slug)).source).toMatch(/^https:/)
   })
+})
+
+it('is no part of a herald: only the stamp knows the cards of the providers', () => {
+  const { folder } = packages.find(({ name }) => name === '@mailherald/core') ?? { folder: '' }
+  const isStamp = (path: string) => /^stamp\/|\/stamp\.ts$/.test(path)
+  const sources = sourcesIn(folder)
+  const knowing = sources.filter(({ imports }) => imports.some(isStamp)).map(({ path }) => path)
+  expect(knowing).toContain('stamp/cards.ts')
+  expect(knowing.filter((path) => !isStamp(path))).toEqual([])
 })
 
 it('is put where a path leads, and nowhere else', () => {
