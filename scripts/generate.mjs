@@ -12,9 +12,11 @@ import { sampleFiles } from './generate/samples.mjs'
 import { signerFiles } from './generate/signers.mjs'
 import { skillFile } from './generate/skill.mjs'
 import { variableFiles } from './generate/variables.mjs'
+import { referencePage, stampCards } from './generate/stamps.mjs'
 
 const providers = await describeProviders()
 const contract = await contractFiles()
+const reference = await referencePage(providers)
 const allFiles = () => ({
   ...providerLists(providers),
   ...providerPages(providers),
@@ -25,6 +27,8 @@ const allFiles = () => ({
   ...signerFiles(providers),
   ...variableFiles(providers),
   ...skillFile(providers),
+  ...stampCards(),
+  ...reference,
 })
 
 function oldOnes() {

@@ -83,6 +83,11 @@ describe('the exports', () => {
           "unknownEvent",
           "isNameless",
           "progressDraft",
+          "referenceHeader",
+          "referenceKey",
+          "stampBy",
+          "asciiJson",
+          "prefixed",
           "amazonBounceCategories",
           "amazonBounceKinds",
           "attachmentFrom",
@@ -181,6 +186,9 @@ describe('the exports', () => {
         ],
         "@mailherald/core/providers": [
           "providerList",
+        ],
+        "@mailherald/core/stamp": [
+          "stamp",
         ],
         "@mailherald/core/verify": [
           "headerValues",

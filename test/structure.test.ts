@@ -18,6 +18,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'herald',
     'warnings',
     'options',
+    'stamp',
     'receive',
     'queue',
     'dispatch',
@@ -29,6 +30,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'providers',
     'provider',
     'verify',
+    'reference',
     'read',
     'idempotency',
     'logger',
@@ -72,6 +74,7 @@ const sometimes = [
   'outbound.ts',
   'read.ts',
   'resources.ts',
+  'stamp.ts',
   'vectors.json',
   'verify.ts',
 ]

@@ -1,7 +1,7 @@
 /** Every code that a `MailheraldError` can have. Codes are stable; messages may change. */
 export type ErrorCode = ConfigErrorCode | RefusalCode | RequestErrorCode | DispatchErrorCode
 
-/** Thrown while setting up: the message names the option and what to do. */
+/** Thrown to whoever calls, while setting up or when stamping: the message names the option and what to do. */
 export type ConfigErrorCode =
   | 'ERR_OPTION_INVALID'
   | 'ERR_VERIFY_MISSING'
@@ -12,6 +12,7 @@ export type ConfigErrorCode =
   | 'ERR_PROVIDER_DUPLICATE'
   | 'ERR_HANDLER_NAME_TAKEN'
   | 'ERR_RUNTIME_UNSUPPORTED'
+  | 'ERR_STAMP_UNFIT'
 
 /** Why a delivery was rejected. The sender sees 401 for all of them. */
 export type RefusalCode =

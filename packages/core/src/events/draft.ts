@@ -50,6 +50,7 @@ export type MessageFields = Pick<
   | 'subject'
   | 'tags'
   | 'metadata'
+  | 'reference'
   | 'templateId'
   | 'campaign'
 >

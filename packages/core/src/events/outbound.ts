@@ -19,6 +19,8 @@ export interface MessageEvent<Type extends string, Id extends string, Raw> exten
   readonly tags: readonly string[]
   /** What you attached to the message when sending it. */
   readonly metadata: Readonly<Record<string, JsonValue>>
+  /** What you gave to `stamp` when sending. Where the provider has one place for a text of yours, whatever is in it. */
+  readonly reference?: string
   /** The provider's id of the template, numbers as text. */
   readonly templateId?: string
   /** The provider's id of the campaign or batch. */

@@ -4,6 +4,7 @@ import type { Item } from '../read/item.js'
 import type { EventDraft } from '../events/draft.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import { eventId } from '../events/id.js'
+import { referenceIn } from '../reference/key.js'
 
 /** Where a draft comes from. */
 export interface Origin {
@@ -51,12 +52,19 @@ function complete(draft: EventDraft, origin: Origin, index?: number): HeraldEven
   if (account !== undefined) event['account'] = account
   if (providerEventId !== undefined) event['providerEventId'] = providerEventId
   copyFields(draft, event)
+  const reference = referenceOf(draft)
+  if (reference !== undefined) event['reference'] = reference
   event['raw'] = raw
   return event as unknown as HeraldEvent
 }
 
 function recipientOf(draft: EventDraft): string | undefined {
   return 'recipient' in draft ? (draft.recipient ?? undefined) : undefined
+}
+
+/** Where the provider has a place of its own for it, the draft says it. */
+function referenceOf(draft: EventDraft): string | undefined {
+  return 'metadata' in draft ? (draft.reference ?? referenceIn(draft.metadata)) : undefined
 }
 
 /** Copies what a reader found; `identity` has served its purpose. */

@@ -46,6 +46,25 @@ export type { AutomatedBy, Deferral, Geo, SuppressionReason } from '../events/ou
 export { isNameless, progressDraft, type ProgressType } from '../events/progress.js'
 export type { Issue } from '../events/unknown.js'
 
+export type {
+  MetadataLimit,
+  ReferenceLimit,
+  Stamped,
+  StampCard,
+  StampEcho,
+  StampHeaders,
+  StampOf,
+  TagLimit,
+  TextForm,
+  TextLimit,
+  WithMetadata,
+  WithOneTag,
+  WithTags,
+} from '../reference/card.js'
+export { referenceHeader, referenceKey } from '../reference/key.js'
+export { stampBy, type StampOptionsOf } from '../reference/stamp-by.js'
+export { asciiJson, prefixed } from '../reference/written.js'
+
 export { amazonBounceCategories, amazonBounceKinds } from '../read/amazon-bounce.js'
 export { attachmentFrom, type AttachmentFacts } from '../read/attachment.js'
 export { bounceCategory } from '../read/bounce-category.js'

@@ -38,6 +38,7 @@ const writers: Readonly<Record<keyof MessageFields, Write>> = {
   rfcMessageId: (message, value) => void (message.rfcMessageId ??= rfcMessageId(value)),
   from: (message, value) => void (message.from ??= address(value)),
   subject: (message, value) => void (message.subject ??= headerText(value)),
+  reference: (message, value) => void (message.reference ??= text(value)),
   templateId: (message, value) => void (message.templateId ??= text(value)),
   campaign: (message, value) => void (message.campaign ??= text(value)),
   tags: (message, value) => {

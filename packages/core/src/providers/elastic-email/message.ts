@@ -16,6 +16,7 @@ export const fields = {
   from: { from: 'from', byCode: true },
   subject: 'subject',
   campaign: 'channel',
+  reference: 'postback',
   metadata: { from: 'postback', remark: '`{ postback }`: one text', byCode: true },
   'bounce.providerKind': { from: 'category', remark: 'also the reason of a failure', byCode: true },
   url: { from: 'target', byCode: true },

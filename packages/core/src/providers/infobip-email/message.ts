@@ -21,6 +21,7 @@ export const fields = {
   messageId: 'messageId',
   from: { from: 'sender', remark: 'complaints and late bounces only' },
   campaign: ['campaignReferenceId', 'bulkId'],
+  reference: 'callbackData',
   metadata: {
     from: ['callbackData', 'entityId', 'applicationId'],
     remark: 'by these names',

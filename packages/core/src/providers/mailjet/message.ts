@@ -22,6 +22,7 @@ export function messageOf(providerType: string, fields: Fields): DraftMessage {
     messageId,
     tags: [],
     metadata: metadataOf(fields),
+    reference: text(fields.get('customid')),
     campaign: text(fields.get('customcampaign')) ?? idIn(fields.get('mj_campaign_id')),
   }
 }

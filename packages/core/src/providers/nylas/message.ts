@@ -50,6 +50,7 @@ export const fields = {
   subject: { from: ['object.message.subject', 'object.origin.subject', 'object.subject'] },
   tags: { from: 'object.label', remark: 'of opens and clicks: the one given when sending' },
   metadata: { from: ['object.message.metadata', 'object.metadata'] },
+  reference: { from: 'object.label', remark: 'of opens and clicks; else from `metadata`' },
   'bounce.providerKind': { from: ['object.bounce.type', 'object.type'], byCode: true },
   'bounce.diagnostic': {
     from: ['diagnostic_code', 'object.bounce_reason'],

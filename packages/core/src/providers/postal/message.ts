@@ -18,6 +18,7 @@ export const fields = {
   from: { from: 'from', remark: 'on the envelope' },
   subject: 'subject',
   tags: { from: 'tag', remark: 'at most one' },
+  reference: { from: 'tag', remark: 'the same: `stamp` puts it there' },
 } as const
 
 const flat = fieldReader(fields)

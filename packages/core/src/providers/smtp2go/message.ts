@@ -29,6 +29,10 @@ export const fields = {
   },
   from: { from: ['from_address', 'from', 'sender'], remark: 'the last is of the envelope' },
   subject: { from: 'subject', remark: 'a header that is chosen by default' },
+  reference: {
+    from: 'x-mailherald-reference',
+    remark: 'a header that has to be chosen, in any letter case',
+  },
   'bounce.providerKind': { from: 'bounce', byCode: true },
   'bounce.diagnostic': {
     from: ['message', 'context'],

@@ -18,6 +18,7 @@ export const fields = {
   from: { from: 'email_info.from.address', byCode: true },
   subject: 'email_info.subject',
   tags: 'email_info.tag',
+  reference: 'email_info.client_reference',
   metadata: { from: 'email_info.client_reference', remark: 'as `client_reference`', byCode: true },
   occurredAt: { from: ['details.time', 'details.modified_time'], byCode: true },
   'bounce.diagnostic': { from: ['details.diagnostic_message', 'details.reason'], byCode: true },

@@ -1,0 +1,130 @@
+// Written by `pnpm generate` from the folders that have a stamp.ts.
+import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
+import { stamp as brevo } from '../providers/brevo/stamp.js'
+import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
+import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
+import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
+import { stamp as lettermint } from '../providers/lettermint/stamp.js'
+import { stamp as maileroo } from '../providers/maileroo/stamp.js'
+import { stamp as mailersend } from '../providers/mailersend/stamp.js'
+import { stamp as mailgun } from '../providers/mailgun/stamp.js'
+import { stamp as mailjet } from '../providers/mailjet/stamp.js'
+import { stamp as mailtrap } from '../providers/mailtrap/stamp.js'
+import { stamp as mandrill } from '../providers/mandrill/stamp.js'
+import { stamp as nylas } from '../providers/nylas/stamp.js'
+import { stamp as postal } from '../providers/postal/stamp.js'
+import { stamp as postmark } from '../providers/postmark/stamp.js'
+import { stamp as resend } from '../providers/resend/stamp.js'
+import { stamp as scalewayTem } from '../providers/scaleway-tem/stamp.js'
+import { stamp as sendgrid } from '../providers/sendgrid/stamp.js'
+import { stamp as smtp2go } from '../providers/smtp2go/stamp.js'
+import { stamp as sparkpost } from '../providers/sparkpost/stamp.js'
+import { stamp as sweego } from '../providers/sweego/stamp.js'
+import { stamp as tencentSes } from '../providers/tencent-ses/stamp.js'
+import { stamp as unisenderGo } from '../providers/unisender-go/stamp.js'
+import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
+
+export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
+export type { BrevoStampFields } from '../providers/brevo/stamp.js'
+export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
+export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
+export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
+export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
+export type { MailerooStampFields } from '../providers/maileroo/stamp.js'
+export type { MailerSendStampFields } from '../providers/mailersend/stamp.js'
+export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
+export type { MailjetStampFields } from '../providers/mailjet/stamp.js'
+export type { MailtrapStampFields } from '../providers/mailtrap/stamp.js'
+export type { MandrillStampFields } from '../providers/mandrill/stamp.js'
+export type { NylasStampFields } from '../providers/nylas/stamp.js'
+export type { PostalStampFields } from '../providers/postal/stamp.js'
+export type { PostmarkStampFields } from '../providers/postmark/stamp.js'
+export type { ResendStampFields } from '../providers/resend/stamp.js'
+export type { ScalewayTemStampFields } from '../providers/scaleway-tem/stamp.js'
+export type { SendGridStampFields } from '../providers/sendgrid/stamp.js'
+export type { Smtp2goStampFields } from '../providers/smtp2go/stamp.js'
+export type { SparkPostStampFields } from '../providers/sparkpost/stamp.js'
+export type { SweegoStampFields } from '../providers/sweego/stamp.js'
+export type { TencentSesStampFields } from '../providers/tencent-ses/stamp.js'
+export type { UnisenderGoStampFields } from '../providers/unisender-go/stamp.js'
+export type { ZeptoMailStampFields } from '../providers/zeptomail/stamp.js'
+
+/** The slug of a provider whose events carry something of yours. */
+export type StampProvider =
+  | 'amazon-ses'
+  | 'brevo'
+  | 'elastic-email'
+  | 'forward-email'
+  | 'infobip-email'
+  | 'lettermint'
+  | 'maileroo'
+  | 'mailersend'
+  | 'mailgun'
+  | 'mailjet'
+  | 'mailtrap'
+  | 'mandrill'
+  | 'nylas'
+  | 'postal'
+  | 'postmark'
+  | 'resend'
+  | 'scaleway-tem'
+  | 'sendgrid'
+  | 'smtp2go'
+  | 'sparkpost'
+  | 'sweego'
+  | 'tencent-ses'
+  | 'unisender-go'
+  | 'zeptomail'
+
+/** How each of them takes it. */
+export const cards: {
+  readonly 'amazon-ses': typeof amazonSes
+  readonly brevo: typeof brevo
+  readonly 'elastic-email': typeof elasticEmail
+  readonly 'forward-email': typeof forwardEmail
+  readonly 'infobip-email': typeof infobipEmail
+  readonly lettermint: typeof lettermint
+  readonly maileroo: typeof maileroo
+  readonly mailersend: typeof mailersend
+  readonly mailgun: typeof mailgun
+  readonly mailjet: typeof mailjet
+  readonly mailtrap: typeof mailtrap
+  readonly mandrill: typeof mandrill
+  readonly nylas: typeof nylas
+  readonly postal: typeof postal
+  readonly postmark: typeof postmark
+  readonly resend: typeof resend
+  readonly 'scaleway-tem': typeof scalewayTem
+  readonly sendgrid: typeof sendgrid
+  readonly smtp2go: typeof smtp2go
+  readonly sparkpost: typeof sparkpost
+  readonly sweego: typeof sweego
+  readonly 'tencent-ses': typeof tencentSes
+  readonly 'unisender-go': typeof unisenderGo
+  readonly zeptomail: typeof zeptomail
+} = {
+  'amazon-ses': amazonSes,
+  brevo,
+  'elastic-email': elasticEmail,
+  'forward-email': forwardEmail,
+  'infobip-email': infobipEmail,
+  lettermint,
+  maileroo,
+  mailersend,
+  mailgun,
+  mailjet,
+  mailtrap,
+  mandrill,
+  nylas,
+  postal,
+  postmark,
+  resend,
+  'scaleway-tem': scalewayTem,
+  sendgrid,
+  smtp2go,
+  sparkpost,
+  sweego,
+  'tencent-ses': tencentSes,
+  'unisender-go': unisenderGo,
+  zeptomail,
+}
