@@ -9,7 +9,10 @@ const blocks = names.flatMap((name) =>
 )
 const shown = blocks.filter(({ info }) => info.startsWith('ts'))
 const sources = readdirSync(join(root, 'examples/recipes')).filter((file) => file.endsWith('.ts'))
-const tested = sources.filter((file) => sources.includes(file.replace(/(?<!test).ts$/, '.test.ts')) && !file.endsWith('.test.ts'))
+const tested = sources.filter(
+  (file) =>
+    sources.includes(file.replace(/(?<!test).ts$/, '.test.ts')) && !file.endsWith('.test.ts'),
+)
 
 describe('the recipes', () => {
   it.each(shown)('$name shows lines of "$info" as they are', ({ info, code }) => {
