@@ -21,7 +21,9 @@ export function writeTexts(folder) {
 }
 
 function index() {
-  const sections = grouped.map(([text, group]) => `## ${text}\n\n${group.map(row).join('\n')}\n`)
+  const sections = grouped
+    .filter(([, group]) => group.length > 0)
+    .map(([text, group]) => `## ${text}\n\n${group.map(row).join('\n')}\n`)
   return `# Mailherald\n\n> ${summary}\n\n${sections.join('\n')}`
 }
 
@@ -35,6 +37,7 @@ function sentenceAbout({ source, route, text }) {
   const file = source.replace('docs/', '')
   const said = contents.split('\n').find((line) => line.includes(`](${file}): `))
   if (said !== undefined) return said.split('): ').slice(1).join('): ')
+  if (route === 'contents') return 'every page'
   const proof = /^\| deliveries are proved by +\| (.*?) *\|$/m.exec(text)?.[1]
   if (proof !== undefined) return `\`${route.split('/')[1]}\`, proved by ${plain(proof)}`
   return plain(firstSentence(markdownOf({ source, text })))

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { writeTexts } from '../llms.mjs'
 import { pages, root, slugify } from '../pages.mjs'
 import { sidebar } from '../sidebar.mjs'
-import { pagesOfARepository } from './markdown.mjs'
+import { pagesOfARepository, searchable } from './markdown.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -37,7 +37,7 @@ export default {
       { text: 'Recipes', link: '/recipes/suppress-before-sending.html' },
     ],
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: searchable } },
   },
   buildEnd: ({ outDir }) => writeTexts(outDir),
 }

@@ -1,10 +1,11 @@
-import { relative } from 'node:path'
-import { root, targetOf } from '../pages.mjs'
+import { pages, targetOf } from '../pages.mjs'
+
+const sources = new Map(pages.map(({ source, route }) => [`${route}.md`, source]))
 
 /** What the pages need to be shown as they are on GitHub. */
 export function pagesOfARepository(md) {
   md.core.ruler.push('links-of-the-repository', ({ tokens, env }) => {
-    const source = relative(root, env.path)
+    const source = sources.get(env.relativePath) ?? env.relativePath
     for (const { children } of tokens) if (children !== null) resolveLinks(children, source)
   })
   md.core.ruler.push('named-blocks', ({ tokens, Token }) => nameBlocks(tokens, Token))
@@ -51,6 +52,11 @@ function nameBlocks(tokens, Token) {
     title.content = `<p class="block-name"><code v-pre>${name}</code></p>\n`
     tokens.splice(index, 0, title)
   }
+}
+
+/** What the search finds: without colours, which cost most of the time and find nothing. */
+export function searchable(text, env, md) {
+  return md.render(text.replaceAll(/^( *```)\w.*$/gm, '$1txt'), env)
 }
 
 function picture(md, { info, content }) {

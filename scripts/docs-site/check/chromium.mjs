@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -18,29 +16,25 @@ const args = [
   '--disable-sync',
 ]
 
-/** Runs something in a browser without a past. What pages do wrong is added to `faults`. */
-export async function inBrowser(origin, faults, run) {
-  const profile = mkdtempSync(join(tmpdir(), 'docs-site-'))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args })
-  try {
-    await onlyFrom(context, origin, faults)
-    await run(context.pages()[0], context)
-  } finally {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  }
+/** A browser without a past. */
+export function startBrowser() {
+  return chromium.launch({ executablePath, args })
 }
 
-async function onlyFrom(context, origin, faults) {
-  await context.route(
-    (url) => url.origin !== origin && url.protocol !== 'data:',
-    (route) => {
-      faults.push(`a request to another host: ${route.request().url()}`)
-      return route.abort()
-    },
-  )
+/** A page as wide as `options` say. What it does wrong is added to `faults`: errors, warnings, requests to other hosts. */
+export async function watchedPage(browser, { origin, faults, ...options }) {
+  const context = await browser.newContext(options)
+  await context.route(isElsewhere(origin), (route) => {
+    faults.push(`a request to another host: ${route.request().url()}`)
+    return route.abort()
+  })
   context.on('weberror', (error) => faults.push(`an error: ${error.error().message}`))
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text())
   })
+  return context.newPage()
+}
+
+function isElsewhere(origin) {
+  return (url) => url.origin !== origin && url.protocol !== 'data:'
 }
