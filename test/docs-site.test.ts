@@ -32,7 +32,7 @@ describe('the texts for tools', () => {
 
   it('lead to files that are there', () => {
     const links = [...textOf('llms.txt').matchAll(/\]\(\/(.*?)\)/g)].map(([, path]) => path)
-    const files = readdirSync(join(folder, 'first'), { recursive: true })
+    const files = readdirSync(join(folder, 'first'), { recursive: true, encoding: 'utf8' })
     expect(links.filter((path = '') => !files.includes(path))).toEqual([])
   })
 

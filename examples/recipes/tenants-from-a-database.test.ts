@@ -7,11 +7,11 @@ const secretOf = (tenant: string) =>
   `whsec_${Buffer.from(`the very long secret of ${tenant}`).toString('base64')}`
 
 function bounceAt(tenant: string, secret: string) {
-  const bounce = signedDelivery('resend', 'email.bounced', {
+  return signedDelivery('resend', 'email.bounced', {
+    url: `/webhooks/resend/${tenant}`,
     payload: { data: { to: [`gone@${tenant}.example.com`] } },
     sign: resendSigner({ secret, id: 'msg_1' }),
   })
-  return { ...bounce, url: `/webhooks/resend/${tenant}` }
 }
 
 it("accepts each tenant's secrets at its own path only, also the next one of a rotation", async () => {

@@ -44,7 +44,7 @@ function sentenceAbout({ source, route, text }) {
 }
 
 function firstSentence(text) {
-  const [paragraph = ''] = text.split('\n\n').filter((block) => /^[\w[`*]/.test(block))
+  const paragraph = text.split('\n\n').find((block) => /^[\w[`*]/.test(block)) ?? ''
   return /^[^]*?[.:](?=\s|$)/.exec(paragraph)?.[0].replace(/:$/, '.') ?? paragraph
 }
 

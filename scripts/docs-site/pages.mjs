@@ -15,11 +15,15 @@ const routes = new Map(pages.map(({ source, route }) => [source, route]))
 
 function sources() {
   const top = readdirSync(root)
-  const docs = readdirSync(join(root, 'docs'), { recursive: true }).map((name) => `docs/${name}`)
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(inDocs)
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
-  return [...top, 'examples/README.md', 'test/bench/README.md', ...docs, ...packages]
-    .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))
-    .toSorted()
+  return [...top, 'examples/README.md', 'test/bench/README.md', ...docs, ...packages].filter(
+    (path) => path.endsWith('.md') && existsSync(join(root, path)),
+  )
+}
+
+function inDocs(name) {
+  return `docs/${name}`
 }
 
 /** `README.md` is the home, `docs/queue.md` is `queue`, `SECURITY.md` is `project/security`, and `packages/core/README.md` is `packages/core`. */

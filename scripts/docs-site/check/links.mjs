@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 /** The links of a built site that lead nowhere on it: to a file that is not there, or to an anchor that a page does not have. */
 export function brokenLinks(dist) {
-  const names = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.html'))
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  )
   const site = new Map(names.map((name) => [name, pageOf(join(dist, name))]))
   return names.flatMap((name) =>
     site

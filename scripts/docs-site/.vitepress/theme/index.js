@@ -1,5 +1,5 @@
 import Theme from 'vitepress/theme-without-fonts'
-import MermaidPicture from './MermaidPicture.vue'
+import MermaidPicture from './mermaid-picture.vue'
 import './style.css'
 
 export default {
