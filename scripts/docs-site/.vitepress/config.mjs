@@ -26,7 +26,7 @@ export default {
   markdown: { anchor: { slugify }, config: pagesOfARepository },
   vite: {
     publicDir: false,
-    build: { chunkSizeWarningLimit: 3000 },
+    build: { chunkSizeWarningLimit: 3000, reportCompressedSize: false },
     plugins: [vueOfThisFolder],
   },
   themeConfig: {
