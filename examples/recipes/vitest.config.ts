@@ -1,4 +1,4 @@
 import { defineProject } from 'vitest/config'
 
-// One process for all files: starting PostgreSQL takes longer than everything else in them.
-export default defineProject({ test: { isolate: false, fileParallelism: false } })
+// The files of a process share one PostgreSQL: starting it takes longer than everything else in them.
+export default defineProject({ test: { isolate: false } })
