@@ -5,7 +5,7 @@ const forMachines = { outputFile: `node_modules/.test-results/${process.version}
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'test', 'test/nest-11'],
+    projects: ['packages/*', 'examples/recipes', 'test', 'test/nest-11'],
     // Vitest leaves a core of two to itself; half of these tests wait for servers.
     maxWorkers: 2,
     // What .ci/run counts.
