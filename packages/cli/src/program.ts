@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { addProviders } from './commands/providers.js'
+import { addSend } from './commands/send.js'
 import type { Io } from './io.js'
 
 const exitCodes = `
 Exit codes: 0 all is well; 1 what you asked about has failed (refused, not accepted, a check failed); 2 wrong use.
 Secrets: --secret @file, or the variable MAILHERALD_SECRET; on a command line other users of the machine can read them.`
 
-const commands = [addProviders]
+const commands = [addProviders, addSend]
 
 /** The command with all its subcommands. It never ends the process. */
 export function programFor(io: Io, version: string): Command {
