@@ -26,6 +26,8 @@ export interface Given {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string | Uint8Array
   readonly cwd?: string
+  /** What is typed when a text has been printed. */
+  readonly typed?: { readonly after: string; readonly keys: string }
 }
 
 /** Runs the command as a process whose output goes into a pipe. */
@@ -50,13 +52,14 @@ export function plain({ stdout }: Ended): string {
 
 function ended(
   [name = '', ...args]: readonly string[],
-  { env = {}, input, cwd }: Given,
+  { env = {}, input, cwd, typed }: Given,
 ): Promise<Ended> {
   const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...own } = process.env
   const child = spawn(name, args, { cwd, env: { ...own, ...env } })
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
   child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  if (typed === undefined) child.stdin.end(input)
+  else child.stdout.on('data', () => stdout().includes(typed.after) && child.stdin.end(typed.keys))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }))

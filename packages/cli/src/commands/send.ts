@@ -30,6 +30,7 @@ interface SendOptions extends OutputOptions, SecretOptions {
   readonly repeat: number
   readonly forge?: Forgery
   readonly retry?: boolean
+  readonly connections: number
   readonly speed: number
   readonly timeout: number
 }
@@ -47,6 +48,7 @@ export function addSend(program: Command, io: Io): void {
     .option('--set <name=value>', 'another value, by a field of the event or a path of the payload', collect, [])
     .option('--count <number>', 'so many deliveries, each an event of its own', whole)
     .option('--rate <number>', 'so many a second (default: one after the other)', positive)
+    .option('--connections <number>', 'with --rate: at most so many at the same time', whole, 64)
     .option('--repeat <number>', 'each delivery so many times, to the byte', whole, 1)
     .addOption(new Option('--forge <how>', 'with something wrong').choices(forgeries))
     .option('--retry', "until it is accepted, by the provider's own schedule, sped up")
@@ -131,9 +133,10 @@ async function sendAtPace(
   io: Io,
 ): Promise<Report> {
   const repeat = forge === 'replayed' ? Math.max(2, options.repeat) : options.repeat
-  const post = poster(options.timeout * 1000)
+  const { connections, timeout } = options
+  const post = poster({ timeoutMs: timeout * 1000, connections })
   const bar = progressOf(count * repeat, `sending ${count * repeat}`, io)
-  const pace = { count, stop: io.stop, ...(rate !== undefined && { rate }) }
+  const pace = { count, connections, stop: io.stop, ...(rate !== undefined && { rate }) }
   const order = { shipments, pace, repeat, ...(forge !== undefined && { forge }) }
   const onAnswer = (sent: number): void => bar.update(sent, `${sent} answered`)
   const report = await sendAll(order, { poster: post, onAnswer })

@@ -25,9 +25,15 @@ export interface Poster {
 
 const longestBody = 65_536
 
-/** @param timeoutMs how long an answer may take */
-export function poster(timeoutMs: number): Poster {
-  const options = { keepAlive: true, maxSockets: 256 }
+/** How long an answer may take, and over how many connections requests go. */
+export interface PosterOptions {
+  readonly timeoutMs: number
+  readonly connections: number
+}
+
+/** Makes a sender; whoever makes it closes it. */
+export function poster({ timeoutMs, connections }: PosterOptions): Poster {
+  const options = { keepAlive: true, maxSockets: connections }
   const agents = { 'http:': new Agent(options), 'https:': new TlsAgent(options) }
   return {
     post: (outgoing, url) => exchange(outgoing, url, { agents, timeoutMs }),
@@ -52,7 +58,7 @@ function exchange(outgoing: Outgoing, url: URL, { agents, timeoutMs }: How): Pro
     method,
     headers: { ...headers, ...(method !== 'GET' && { 'content-length': body.byteLength }) },
     agent: agents[isTls ? 'https:' : 'http:'],
-    signal: AbortSignal.timeout(timeoutMs),
+    timeout: timeoutMs,
   }
   return new Promise((resolve) => {
     const answer = (res: IncomingMessage): void => {
@@ -62,6 +68,7 @@ function exchange(outgoing: Outgoing, url: URL, { agents, timeoutMs }: How): Pro
       )
     }
     const req = (isTls ? httpsRequest : httpRequest)(url, options, answer)
+    req.once('timeout', () => req.destroy(new Late()))
     req.on('error', (error) => resolve(ended(failure(error))))
     req.end(method === 'GET' ? undefined : body)
   })
@@ -82,7 +89,10 @@ async function textOf(res: IncomingMessage): Promise<string> {
 }
 
 function failure(error: unknown): Omit<Answered, 'ms'> {
-  const { code, name, message } = error as Error & { readonly code?: string }
-  const isLate = name === 'TimeoutError' || name === 'AbortError'
-  return { status: undefined, body: '', error: isLate ? 'timeout' : (code ?? message) }
+  const { code, message } = error as Error & { readonly code?: string }
+  return { status: undefined, body: '', error: code ?? message }
+}
+
+class Late extends Error {
+  readonly code = 'no answer in time'
 }

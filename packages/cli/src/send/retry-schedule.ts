@@ -26,12 +26,15 @@ const most = 10
 export function retryPlanOf({ retries: { schedule } }: Known): RetryPlan {
   if (schedule === undefined) return { gapsMs: usual, documented: undefined }
   const gapsMs = schedule === 'never' ? [] : (listed(schedule) ?? even(schedule) ?? growing(schedule))
-  return { gapsMs: (gapsMs ?? usual).slice(0, most), documented: schedule }
+  const asUsual = usual.slice(0, timesOf(schedule) ?? most)
+  return { gapsMs: (gapsMs ?? asUsual).slice(0, most), documented: schedule }
 }
+
+const listForm = /(?:after |: )((?:\d+(?: (?:second|minute|hour)s?)?(?:, | and )?)+)/
 
 /** “after 5, 10 and 15 minutes, 1, 2 and 4 hours”, “5, 10, 20, 40 and 80 seconds apart”. */
 function listed(schedule: string): readonly number[] | undefined {
-  const [, list] = /(?:after |: )((?:\d+(?:, | and )?(?:(?:second|minute|hour)s?(?:, | and )?)?)+)/.exec(schedule) ?? []
+  const [, list] = listForm.exec(schedule) ?? []
   const times = list === undefined ? [] : timesIn(list)
   return times.length > 1 ? times : undefined
 }
@@ -52,7 +55,9 @@ function timesIn(list: string): readonly number[] {
 /** “every 30 seconds for 24 hours”, “40 times, every 5 minutes”, “3 times, 20 seconds apart”. */
 function even(schedule: string): readonly number[] | undefined {
   const [, before, unit = ''] =
-    /(?:every |, )(\d+) (second|minute|hour)s?(?: apart| for|[;,]|$)/.exec(schedule) ?? []
+    /every (\d+) (second|minute|hour)s?/.exec(schedule) ??
+    /, (\d+) (second|minute|hour)s? apart/.exec(schedule) ??
+    []
   if (before === undefined) return undefined
   const gap = Number(before) * (units[unit] ?? 0)
   return Array.from({ length: Math.min(timesOf(schedule) ?? most, most) }, () => gap)
