@@ -35,6 +35,9 @@ describe('the exports', () => {
           "deadLetters",
           "redisIdempotency",
         ],
+        "@mailherald/cli": [
+          "defineConfig",
+        ],
         "@mailherald/core": [
           "createHerald",
           "defineProvider",
@@ -75,7 +78,9 @@ describe('the exports', () => {
           "bounceFrom",
           "deferralFrom",
           "engagementFrom",
+          "casesOf",
           "emittedBy",
+          "eventTableOf",
           "isOutbound",
           "typeFinder",
           "exactIntegers",
