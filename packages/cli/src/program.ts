@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addListen } from './commands/listen.js'
 import { addProviders } from './commands/providers.js'
+import { addExplain } from './commands/explain.js'
 import { addVerify } from './commands/verify.js'
 import { addSend } from './commands/send.js'
 import type { Io } from './io.js'
@@ -9,7 +10,7 @@ const exitCodes = `
 Exit codes: 0 all is well; 1 what you asked about has failed (refused, not accepted, a check failed); 2 wrong use.
 Secrets: --secret @file, or the variable MAILHERALD_SECRET; on a command line other users of the machine can read them.`
 
-const commands = [addProviders, addSend, addListen, addVerify]
+const commands = [addProviders, addSend, addListen, addExplain, addVerify]
 
 /** The command with all its subcommands. It never ends the process. */
 export function programFor(io: Io, version: string): Command {

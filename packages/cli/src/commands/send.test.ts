@@ -48,7 +48,7 @@ describe('mailherald send', () => {
   })
 
   it('sends every event of every provider whose secret is known', async () => {
-    expect(reportOf(await send(['--all']))).toMatchObject({ ok: true, answers: { 200: 28 } })
+    expect(reportOf(await send(['--all']))).toMatchObject({ ok: true, answers: { 200: 27 } })
     const names = ['resend', 'tencent-ses'] as const
     expect(new Set(app.events.map(({ providerType }) => providerType))).toEqual(
       new Set(names.flatMap((name) => sampleEvents(name))),
@@ -178,24 +178,24 @@ describe('the percentiles of mailherald send', () => {
     const { origin, close } = await serving((req, res) => {
       const nth = seen++ % 100
       req.resume()
-      const ms = nth < 90 ? 100 : nth < 97 ? 400 : 900
+      const ms = nth < 90 ? 300 : nth < 97 ? 1000 : 2000
       void setTimeout(ms).then(() => res.end('{}'))
     })
-    const load = ['--count', '600', '--rate', '100', '--connections', '100']
+    const load = ['--count', '300', '--rate', '100', '--connections', '100']
     const ours = reportOf(await inPipe(['send', 'tencent-ses', '--all', ...load, '--to', origin], { env }))
     const theirs = await autocannon({
       url: origin,
       method: 'POST',
-      amount: 600,
+      amount: 300,
       overallRate: 100,
       connections: 100,
       ignoreCoordinatedOmission: true,
     })
     await close()
-    expect(ours).toMatchObject({ ok: true, sent: 600 })
+    expect(ours).toMatchObject({ ok: true, sent: 300 })
     const { p50, p99 } = theirs.latency
-    expect(Math.abs((ours.ms?.p50 ?? 0) - p50)).toBeLessThan(80)
-    expect(Math.abs((ours.ms?.p99 ?? 0) - p99)).toBeLessThan(150)
-    expect(ours.ms?.p95).toBeGreaterThan(399)
+    expect(Math.abs((ours.ms?.p50 ?? 0) - p50)).toBeLessThan(250)
+    expect(Math.abs((ours.ms?.p99 ?? 0) - p99)).toBeLessThan(400)
+    expect(ours.ms?.p95).toBeGreaterThan(999)
   })
 })
