@@ -71,19 +71,31 @@ interface Search {
 }
 
 /** The fields that say the same, where no single one decides: as few as have to go until the answer is another one. */
-async function together({ trial, before, harmless }: Search, ask: Question): Promise<Influence[]> {
-  const isOther = async (paths: readonly Path[]): Promise<boolean> => {
-    const event = await eventOf(trial, paths)
-    return event?.type === before.type && ask(event) !== ask(before)
-  }
-  let gone: readonly Path[] = harmless
-  if (!(await isOther(gone))) return []
-  for (const path of harmless) {
+async function together(search: Search, ask: Question): Promise<Influence[]> {
+  const { trial, before } = search
+  let gone = await untilOther(search, ask)
+  for (const path of gone) {
     const fewer = gone.filter((each) => each !== path)
-    if (await isOther(fewer)) gone = fewer
+    const event = await eventOf(trial, fewer)
+    if (event?.type === before.type && ask(event) !== ask(before)) gone = fewer
   }
-  const after = await eventOf(trial, gone)
-  return changeBy(gone, ask, { before, after, item: trial.item })
+  if (gone.length === 0) return []
+  return changeBy(gone, ask, { before, after: await eventOf(trial, gone), item: trial.item })
+}
+
+/** Takes one field after the other away, except for those that the event needs; none where that changes nothing. */
+async function untilOther(
+  { trial, before, harmless }: Search,
+  ask: Question,
+): Promise<readonly Path[]> {
+  let gone: readonly Path[] = []
+  for (const path of harmless) {
+    const event = await eventOf(trial, [...gone, path])
+    if (event?.type !== before.type) continue
+    gone = [...gone, path]
+    if (ask(event) !== ask(before)) return gone
+  }
+  return []
 }
 
 async function eventOf(
