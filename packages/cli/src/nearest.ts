@@ -1,5 +1,5 @@
 /** Of several names, the one that a mistyped one was probably meant to be. */
-export function nearest(typed: string, names: readonly string[]): string | undefined {
+function nearest(typed: string, names: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase()
   const ranked = names
     .map((name) => ({ name, steps: distance(wanted, name.toLowerCase()) }))
@@ -17,9 +17,9 @@ export function didYouMean(typed: string, names: readonly string[]): string {
 /** How many letters have to be added, removed or replaced (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of a.split('').entries()) {
     const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of b.split('').entries()) {
       const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1)
       next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
     }

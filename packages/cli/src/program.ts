@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addListen } from './commands/listen.js'
 import { addProviders } from './commands/providers.js'
+import { addDead } from './commands/dead.js'
 import { addDoctor } from './commands/doctor.js'
 import { addExplain } from './commands/explain.js'
 import { addVerify } from './commands/verify.js'
@@ -11,7 +12,7 @@ const exitCodes = `
 Exit codes: 0 all is well; 1 what you asked about has failed (refused, not accepted, a check failed); 2 wrong use.
 Secrets: --secret @file, or the variable MAILHERALD_SECRET; on a command line other users of the machine can read them.`
 
-const commands = [addProviders, addSend, addListen, addExplain, addVerify, addDoctor]
+const commands = [addProviders, addSend, addListen, addExplain, addVerify, addDoctor, addDead]
 
 /** The command with all its subcommands. It never ends the process. */
 export function programFor(io: Io, version: string): Command {

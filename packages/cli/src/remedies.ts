@@ -25,7 +25,8 @@ const remedies: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
     fix: 'check that the URL belongs to this provider, and that nothing shortens headers',
   },
   ERR_SIGNATURE_MISMATCH: {
-    cause: 'the secret of another endpoint, account or environment; or the body was changed on its way',
+    cause:
+      'the secret of another endpoint, account or environment; or the body was changed on its way',
     fix: 'take the secret of this endpoint; mount Mailherald above body parsers; let proxies pass the bytes',
   },
   ERR_TIMESTAMP_INVALID: {
@@ -57,7 +58,8 @@ const remedies: Readonly<Partial<Record<ErrorCode, Remedy>>> = {
     fix: 'return exactly true; check the tenant in the URL',
   },
   ERR_METHOD_NOT_ALLOWED: {
-    cause: 'not the method of a delivery: a browser, an uptime check, or a redirect that turned a POST into a GET',
+    cause:
+      'not the method of a delivery: a browser, an uptime check, or a redirect that turned a POST into a GET',
     fix: 'register the final https URL, without a redirect',
   },
   ERR_BODY_UNREADABLE: {

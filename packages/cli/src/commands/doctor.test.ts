@@ -36,7 +36,12 @@ interface Broken extends Partial<HeraldOptions> {
 }
 
 /** An app, with one thing wrong. */
-async function app({ before, mount = '/webhooks', onBounce, ...options }: Broken = {}): Promise<string> {
+async function app({
+  before,
+  mount = '/webhooks',
+  onBounce,
+  ...options
+}: Broken = {}): Promise<string> {
   const providers = [resend({ secret }), tencentSes({ verify: urlToken(token) })]
   const herald = createHerald({ providers, logger: false, ...options })
   herald.on('*', () => onBounce?.())
@@ -110,14 +115,16 @@ describe('mailherald doctor names the fault and the remedy', () => {
   ]
   const keeping: RequestHandler = express.raw({ type: '*/*', limit: '100kb' })
   const redirecting: RequestHandler = (_req, res) => res.redirect(308, 'https://hooks.example.com/')
-  const late = Date.now() - 3_600_000
   const anHourAgo: RequestHandler = (_req, res, next) => {
     res.sendDate = false
     res.setHeader('date', new Date(Date.now() - 3_600_000).toUTCString())
     next()
   }
-  const open = [resend({ verify: unverified() }), tencentSes({ verify: unverified() })]
-  const theirs = [resend({ secret: encode('the secret of another endpoint') }), tencentSes({ verify: urlToken(token) })]
+  const unchecked = [resend({ verify: unverified() }), tencentSes({ verify: unverified() })]
+  const theirs = [
+    resend({ secret: encode('the secret of another endpoint') }),
+    tencentSes({ verify: urlToken(token) }),
+  ]
   const rewritten: RequestHandler = (req, res, next) =>
     rewriting[0]?.(req, res, (error?: unknown) =>
       error === undefined ? rewriting[1]?.(req, res, next) : next(error),
@@ -126,21 +133,39 @@ describe('mailherald doctor names the fault and the remedy', () => {
   it.each<[string, Broken, string[], RegExp]>([
     ['a parser that runs first', { before: express.json() }, ['body parser'], /above the parser/],
     ['a secret that the app does not have', { providers: theirs }, ['delivery'], /another secret/],
-    ['an app that checks nothing', { providers: open }, ['forgery'], /unverified/],
-    ['a clock that is an hour behind', { before: anHourAgo, now: () => Date.now() - 3_600_000 }, ['clock'], /NTP/],
-    ['a clock that is behind, and a proxy whose clock is right', { now: () => Date.now() - 3_600_000 }, ['clock'], /NTP/],
-    ['a middleware that writes the body again', { before: rewritten }, ['bytes', 'size'], /pass the bytes/],
+    ['an app that checks nothing', { providers: unchecked }, ['forgery'], /unverified/],
+    [
+      'a clock that is an hour behind',
+      { before: anHourAgo, now: () => Date.now() - 3_600_000 },
+      ['clock'],
+      /NTP/,
+    ],
+    [
+      'a clock that is behind, and a proxy whose clock is right',
+      { now: () => Date.now() - 3_600_000 },
+      ['clock'],
+      /NTP/,
+    ],
+    [
+      'a middleware that writes the body again',
+      { before: rewritten },
+      ['bytes', 'size'],
+      /pass the bytes/,
+    ],
     ['a parser with a small limit', { before: keeping }, ['size'], /raise the limit/],
     ['another mount path', { mount: '/hooks' }, ['reachable'], /mounted at \/webhooks/],
     ['a redirect', { before: redirecting }, ['reachable'], /final URL/],
     [
       'a handler that throws',
-      { onBounce: () => { throw new Error('no database') } },
+      {
+        onBounce: () => {
+          throw new Error('no database')
+        },
+      },
       ['delivery'],
       /the log of the app/,
     ],
   ])('of %s', async (_, broken, names, remedy) => {
-    expect(late).toBeLessThan(Date.now())
     const { code, failed } = await doctor({ APP_URL: await app(broken) })
     expect([code, faults(failed)]).toEqual([1, names])
     expect(failed[0]?.remedy).toMatch(remedy)
@@ -149,11 +174,26 @@ describe('mailherald doctor names the fault and the remedy', () => {
   it.each<[string, Record<string, string>, string[], RegExp]>([
     ['no TLS', { APP_URL: 'http://hooks.example.com/webhooks' }, ['https', 'reachable'], /https/],
     ['nobody who listens', { APP_URL: 'http://127.0.0.1:1/webhooks' }, ['reachable'], /running/],
-    ['a handler that never fires', { HANDLER: 'domain_group.created' }, ['handlers'], /providers --emits/],
+    [
+      'a handler that never fires',
+      { HANDLER: 'domain_group.created' },
+      ['handlers'],
+      /providers --emits/,
+    ],
     ['a secret that is missing', { APP_RESEND_SECRET: '' }, ['config'], /set the variable/],
-    ['a secret that is weak', { TENCENT_TOKEN: 'aaaaaaaaaaaaaaaaaaaa' }, ['secret'], /openssl rand/],
+    [
+      'a secret that is weak',
+      { TENCENT_TOKEN: 'aaaaaaaaaaaaaaaaaaaa' },
+      ['secret'],
+      /openssl rand/,
+    ],
     ['a placeholder', { TENCENT_TOKEN: 'changeme-changeme-1' }, ['secret'], /openssl rand/],
-    ['two secrets', { APP_RESEND_SECRET: encode('the secret of another endpoint') }, ['signature'], /same secret/],
+    [
+      'two secrets',
+      { APP_RESEND_SECRET: encode('the secret of another endpoint') },
+      ['signature'],
+      /same secret/,
+    ],
     ['PostgreSQL without fsync', { FSYNC: 'off' }, ['postgres fsync'], /fsync = on/],
     ['a Redis that is away', { REDIS: 'redis://127.0.0.1:1' }, ['redis'], /running/],
   ])('of %s', async (_, given, names, remedy) => {

@@ -51,7 +51,9 @@ async function findingsOf(
   const config = { ...given, ...(url !== undefined && { url }), ...(redis && { redis }) }
   const only = id === undefined ? ofUrl(config) : findProvider(id)
   if (config.herald === undefined && only === undefined && config.redis === undefined) {
-    throw new UsageError('What is to be checked? --config mailherald.config.ts, or a URL and --provider.')
+    throw new UsageError(
+      'What is to be checked? --config mailherald.config.ts, or a URL and --provider.',
+    )
   }
   const sources = { ...options, given: config, io }
   const checks = await examine({ config, sources, only, delivers: options.deliver })
@@ -74,6 +76,7 @@ async function loaded(file: string | undefined): Promise<CliConfig | MailheraldE
 }
 
 function unloadable({ code, message }: MailheraldError): Findings {
-  const remedy = 'set the variable where this runs; the secret is on the page of the webhook in the console'
+  const remedy =
+    'set the variable where this runs; the secret is on the page of the webhook in the console'
   return { ok: false, checks: [fail('config', `${code}: ${message}`, remedy)] }
 }

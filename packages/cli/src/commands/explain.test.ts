@@ -33,7 +33,10 @@ describe('mailherald explain', () => {
   })
 
   it('finds fields that only decide together', async () => {
-    const { stdout } = await explain(['--provider', 'sendgrid'], signedDelivery('sendgrid', 'bounce').text)
+    const { stdout } = await explain(
+      ['--provider', 'sendgrid'],
+      signedDelivery('sendgrid', 'bounce').text,
+    )
     const [why] = (JSON.parse(stdout) as Explanation).events
     expect(why?.bounce?.kind).toMatchObject([{ field: expect.stringContaining(' and ') }])
   })
@@ -52,7 +55,10 @@ describe('mailherald explain', () => {
   })
 
   it.skipIf(!hasTerminal)('is text with colours on a terminal', async () => {
-    const file = new URL('../../../core/src/providers/tencent-ses/samples/bounce.json', import.meta.url)
+    const file = new URL(
+      '../../../core/src/providers/tencent-ses/samples/bounce.json',
+      import.meta.url,
+    )
     const ended = await onTerminal(['explain', file.pathname, '--provider', 'tencent-ses'])
     expect(ended.stdout).toContain('\u001B[1mkind')
     expect(plain(ended)).toContain('bounceType = "hard_bounce"; without it: undetermined')
@@ -75,7 +81,9 @@ describe('mailherald explain', () => {
       const { method, url, headers, body } = signedDelivery(known.id, event as never, { sign })
       const request = { method, url, headers, body, hasHead: true }
       const judgement = await judge({ request, provider })
-      const rows = (await explained(judgement, provider)).filter(({ event }) => event.type !== 'unknown')
+      const rows = (await explained(judgement, provider)).filter(
+        ({ event }) => event.type !== 'unknown',
+      )
       expect(rows.filter(({ row }) => row === undefined).map(({ event }) => event.type)).toEqual([])
     }
   })

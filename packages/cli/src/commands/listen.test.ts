@@ -54,7 +54,10 @@ describe('mailherald listen', () => {
     ].map(({ status }) => status)
     if (child?.exitCode === null) await once(child, 'exit')
     expect([statuses, child?.exitCode]).toEqual([[200, 401, 200, 404], 0])
-    const receipts = stdout().trim().split('\n').map((line) => JSON.parse(line) as Receipt)
+    const receipts = stdout()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Receipt)
     expect(receipts).toMatchObject([
       { provider: 'resend', verdict: 'accepted', answer: 200, events: [{ type: 'email.bounced' }] },
       { provider: 'resend', verdict: 'refused', code: 'ERR_SIGNATURE_MISSING', events: [] },

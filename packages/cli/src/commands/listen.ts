@@ -35,7 +35,10 @@ export function addListen(program: Command, io: Io): void {
     .description('receive deliveries, and show each with its verdict and its events')
     .option('--port <number>', '0: any that is free', portNumber, 8080)
     .option('--host <address>', 'the interface to listen on', '127.0.0.1')
-    .option('--provider <id>', 'whose deliveries come, whatever their URL (default: the URL says it)')
+    .option(
+      '--provider <id>',
+      'whose deliveries come, whatever their URL (default: the URL says it)',
+    )
     .option('--forward <url>', 'pass each on, to the byte, below this URL, and its answer back')
     .option('--save <folder>', 'keep each in a file, as it came, without secrets')
     .option('--replace-addresses', 'with other people in what is saved: then no signature fits')

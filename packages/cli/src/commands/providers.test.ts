@@ -29,7 +29,10 @@ describe('mailherald providers', () => {
 
   it.each([
     [['--signs', 'url'], ['mandrill']],
-    [['--signs', 'id', '--inbound'], ['agentmail', 'ahasend', 'amazon-ses', 'resend', 'sweego']],
+    [
+      ['--signs', 'id', '--inbound'],
+      ['agentmail', 'ahasend', 'amazon-ses', 'resend', 'sweego'],
+    ],
     [['--emits', 'domain_group.created'], ['simplysend']],
   ])('%j filters', async (args, ids) => {
     expect(idsIn((await inPipe(['providers', ...args])).stdout)).toEqual(ids)

@@ -20,8 +20,7 @@ const reportOf = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report
 
 describe('mailherald send', () => {
   let app: Receiver
-  const send = (args: readonly string[]) =>
-    inPipe(['send', ...args, '--to', app.url], { env })
+  const send = (args: readonly string[]) => inPipe(['send', ...args, '--to', app.url], { env })
   beforeAll(async () => {
     app = await receiver([resend({ secret: whsec }), tencentSes({ verify: urlToken(token) })])
   })
@@ -68,7 +67,13 @@ describe('mailherald send', () => {
   })
 
   it('ends with 1 where a delivery is refused, and says how it was answered', async () => {
-    const ended = await send(['tencent-ses', 'open', '--secret', 'another secret, as long', '--text'])
+    const ended = await send([
+      'tencent-ses',
+      'open',
+      '--secret',
+      'another secret, as long',
+      '--text',
+    ])
     expect(ended.code).toBe(1)
     expect(ended.stdout).toContain('0 of 1 accepted')
     expect(ended.stdout).toContain('401')
@@ -82,7 +87,17 @@ describe('mailherald send', () => {
   })
 
   it.skipIf(!hasTerminal)('shows a bar and a summary on a terminal', async () => {
-    const args = ['send', 'tencent-ses', '--all', '--count', '200', '--rate', '200', '--to', app.url]
+    const args = [
+      'send',
+      'tencent-ses',
+      '--all',
+      '--count',
+      '200',
+      '--rate',
+      '200',
+      '--to',
+      app.url,
+    ]
     const ended = await onTerminal(args, { env })
     expect(ended.code).toBe(0)
     expect(ended.stdout).toContain('\u001B[32m200 of 200 accepted')
@@ -94,7 +109,9 @@ describe('mailherald send', () => {
     const args = ['send', 'tencent-ses', 'open', '--to', app.url]
     const typed = { after: 'are checked with', keys: `${token}\r` }
     const ended = await onTerminal(args, { typed })
-    expect(plain(ended)).toContain('The secret that deliveries of Tencent Cloud SES are checked with')
+    expect(plain(ended)).toContain(
+      'The secret that deliveries of Tencent Cloud SES are checked with',
+    )
     expect(plain(ended)).toContain('1 of 1 accepted')
     expect(plain(ended)).not.toContain(token)
   })
@@ -127,7 +144,11 @@ describe('every provider that has samples', () => {
     const url = (id: string): string => `https://hooks.example.com/${id}`
     const providers: readonly Provider[] = await Promise.all(
       own.map((each) =>
-        openProvider(each, { secret: secretFor(each.id) }, each.id === 'mandrill' ? { url: url(each.id) } : {}),
+        openProvider(
+          each,
+          { secret: secretFor(each.id) },
+          each.id === 'mandrill' ? { url: url(each.id) } : {},
+        ),
       ),
     )
     expect(providers.length).toBeGreaterThan(30)
@@ -182,7 +203,9 @@ describe('the percentiles of mailherald send', () => {
       void setTimeout(ms).then(() => res.end('{}'))
     })
     const load = ['--count', '300', '--rate', '100', '--connections', '100']
-    const ours = reportOf(await inPipe(['send', 'tencent-ses', '--all', ...load, '--to', origin], { env }))
+    const ours = reportOf(
+      await inPipe(['send', 'tencent-ses', '--all', ...load, '--to', origin], { env }),
+    )
     const theirs = await autocannon({
       url: origin,
       method: 'POST',

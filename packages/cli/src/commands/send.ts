@@ -42,10 +42,18 @@ export function addSend(program: Command, io: Io): void {
     .description('send signed samples to an endpoint, one or thousands')
     .argument('[provider]', 'its id: "mailherald providers" lists them')
     .argument('[event]', "the provider's own name of the event")
-    .requiredOption('--to <url>', 'where Mailherald is mounted, or the URL of the provider below it')
+    .requiredOption(
+      '--to <url>',
+      'where Mailherald is mounted, or the URL of the provider below it',
+    )
     .option('--exact', 'take the URL as it is, without the id of the provider')
     .option('--all', 'every event of the provider; without one, of all whose secret is known')
-    .option('--set <name=value>', 'another value, by a field of the event or a path of the payload', collect, [])
+    .option(
+      '--set <name=value>',
+      'another value, by a field of the event or a path of the payload',
+      collect,
+      [],
+    )
     .option('--count <number>', 'so many deliveries, each an event of its own', whole)
     .option('--rate <number>', 'so many a second (default: one after the other)', positive)
     .option('--connections <number>', 'with --rate: at most so many at the same time', whole, 64)
@@ -95,7 +103,8 @@ async function shipmentsFor(what: What, options: SendOptions, io: Io): Promise<S
 
 function samplesFor({ id, event }: What, { all }: SendOptions, sources: SecretSources): Sample[] {
   if (id === undefined) {
-    if (all !== true) throw new UsageError('Which provider? Or --all, for every one whose secret is known.')
+    if (all !== true)
+      throw new UsageError('Which provider? Or --all, for every one whose secret is known.')
     return senders(sources).flatMap(everySample)
   }
   const provider = findProvider(id)
@@ -151,8 +160,10 @@ async function retryAll(shipments: readonly Shipment[], options: SendOptions): P
     n: Math.floor(index / shipments.length),
     shipment: shipments[index % shipments.length],
   }))
-  const retried = orders.map(({ n, shipment }) =>
-    shipment === undefined ? [] : sendPatiently({ shipment, n, speed, timeoutMs: timeout * 1000 }),
+  const retried = orders.flatMap(({ n, shipment }) =>
+    shipment === undefined
+      ? []
+      : [sendPatiently({ shipment, n, speed, timeoutMs: timeout * 1000 })],
   )
-  return (await Promise.all(retried)).flat()
+  return Promise.all(retried)
 }

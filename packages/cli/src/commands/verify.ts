@@ -48,7 +48,11 @@ interface Subject {
   readonly addressee: Addressee
 }
 
-async function caseOf({ request, addressee }: Subject, options: VerifyOptions, io: Io): Promise<Case> {
+async function caseOf(
+  { request, addressee }: Subject,
+  options: VerifyOptions,
+  io: Io,
+): Promise<Case> {
   const { known, account } = addressee
   const given = await configOrNone(options.config)
   const credentials = await askedCredentials(known, { ...options, io, given })
@@ -78,7 +82,8 @@ async function verification(subject: Case, { known }: Addressee): Promise<Verifi
   }
 }
 
-const bodyAlone = 'This is a body alone: what proves it is mostly in its headers. Give the raw HTTP request.'
+const bodyAlone =
+  'This is a body alone: what proves it is mostly in its headers. Give the raw HTTP request.'
 
 async function hintOf(
   code: NonNullable<Judgement['refusal']>['code'],

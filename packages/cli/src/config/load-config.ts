@@ -11,7 +11,7 @@ const usual = ['mailherald.config.ts', 'mailherald.config.js', 'mailherald.confi
  *
  * @throws what the file throws while it is loaded
  */
-export async function loadConfig(file: string): Promise<CliConfig> {
+async function loadConfig(file: string): Promise<CliConfig> {
   const path = resolve(file)
   if (!existsSync(path)) throw new UsageError(`There is no ${file}.`)
   const config = await createJiti(import.meta.url).import<CliConfig>(path, { default: true })

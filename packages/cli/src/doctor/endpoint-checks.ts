@@ -10,15 +10,22 @@ export async function endpointChecks(
   endpoint: Endpoint,
   delivers: boolean,
 ): Promise<readonly Check[]> {
-  const forged = await attempt(endpoint, { signed: false })
-  const first = [httpsCheck(endpoint.url, forged), reachCheck(endpoint, forged)]
+  const bare = await attempt(endpoint, { signed: false })
+  const first = [httpsCheck(endpoint.url, bare), reachCheck(endpoint, bare)]
   if (first.some(({ status }) => status === 'fail')) return first
-  const parser = parserCheck(forged)
-  if (parser !== undefined) return [...first, clockCheck(forged), parser]
-  const checks = [...first, clockCheck(forged), forgedCheck(forged, endpoint)]
-  const probes = await handshakeChecks(endpoint)
-  if (!delivers || endpoint.credentials === undefined) return [...checks, ...probes]
-  return [...checks, ...probes, ...(await genuineChecks(endpoint, forged))]
+  const forged = await attempt(endpoint, { signed: true, tampered: true })
+  const parser = parserCheck(bare) ?? parserCheck(forged)
+  if (parser !== undefined) return [...first, clockCheck(bare), parser]
+  const refused = [bare, forged].map((answered) => forgedCheck(answered, endpoint))
+  const worst =
+    refused.find(({ status }) => status !== 'pass') ?? pass('forgery', refusedWith(bare))
+  const checks = [...first, clockCheck(bare), worst, ...(await handshakeChecks(endpoint))]
+  if (!delivers || endpoint.credentials === undefined) return checks
+  return [...checks, ...(await genuineChecks(endpoint, bare))]
+}
+
+function refusedWith({ status }: Answered): string {
+  return `what is not genuine is refused with ${status}`
 }
 
 const mostSkewMs = 30_000
@@ -46,9 +53,9 @@ function forgedCheck(answered: Answered, endpoint: Endpoint): Check {
   const { status } = answered
   if (isSuccess(answered)) {
     const remedy = 'it is unverified(), or something else answers at this URL: give it its secret'
-    return fail('forgery', `a delivery without a proof is answered ${status}`, remedy)
+    return fail('forgery', `a delivery that is not genuine is answered ${status}`, remedy)
   }
-  if (status === refusalStatus(endpoint)) return pass('forgery', `refused with ${status}`)
+  if (status === refusalStatus(endpoint)) return pass('forgery', refusedWith(answered))
   const remedy = 'see what is in front of the app: docs/troubleshooting.md#another-status'
   return warn('forgery', `answered ${status} instead of ${refusalStatus(endpoint)}`, remedy)
 }
@@ -68,13 +75,21 @@ async function whyRefused(endpoint: Endpoint, { status }: Answered, skew: number
   const hour = 3_600_000
   for (const shift of [skew, hour, -hour]) {
     const signedAt = new Date(Date.now() + shift)
-    if (Math.abs(shift) > mostSkewMs && isSuccess(await attempt(endpoint, { signed: true, signedAt }))) {
+    if (
+      Math.abs(shift) > mostSkewMs &&
+      isSuccess(await attempt(endpoint, { signed: true, signedAt }))
+    ) {
       const seconds = Math.round(shift / 1000)
       const remedy = 'synchronize the clock of the server (NTP)'
-      return fail('clock', `a delivery is accepted only if it is signed ${seconds} s from now`, remedy)
+      return fail(
+        'clock',
+        `a delivery is accepted only if it is signed ${seconds} s from now`,
+        remedy,
+      )
     }
   }
-  const remedy = 'the app has another secret: take the one of this endpoint, from the page of the webhook'
+  const remedy =
+    'the app has another secret: take the one of this endpoint, from the page of the webhook'
   return fail('delivery', `a signed one is refused with ${status}`, remedy)
 }
 
@@ -95,7 +110,7 @@ async function bodyChecks(endpoint: Endpoint): Promise<readonly Check[]> {
         'the body is parsed and written again on its way: batches and other alphabets will be refused',
         'let middleware and proxies pass the bytes, or keep them: docs/guide.md#express',
       )
-  return [bytes, ...(known.bodyLimit > 2 * large ? [await sizeCheck(endpoint)] : [])]
+  return [bytes, ...(known.bodyLimit > large + 20_000 ? [await sizeCheck(endpoint)] : [])]
 }
 
 const large = 200_000

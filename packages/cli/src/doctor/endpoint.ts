@@ -1,5 +1,7 @@
 import type { Provider } from '@mailherald/core'
+import type { Signer } from '@mailherald/testing'
 import type { Known } from '../providers/find.js'
+import { forgersOf } from '../send/forge.js'
 import type { Answered, Poster } from '../send/post.js'
 import { deliveryOf, eventsOf, sampleOf } from '../send/sample.js'
 import type { Credentials } from '../signing/credentials.js'
@@ -17,22 +19,35 @@ export interface Endpoint {
 /** What is sent to try an endpoint. */
 export interface Attempt {
   readonly signed: boolean
+  /** Changed behind its signature: it gets as far as its body is read. */
+  readonly tampered?: boolean
   readonly signedAt?: Date
   /** The sample in another form, where the provider sends JSON. */
   rewrite?(payload: unknown): string
 }
 
 /** Sends a sample. */
-export function attempt(endpoint: Endpoint, { signed, signedAt, rewrite }: Attempt): Promise<Answered> {
-  const { known, url, credentials, poster } = endpoint
+export function attempt(
+  endpoint: Endpoint,
+  { signed, tampered, signedAt, rewrite }: Attempt,
+): Promise<Answered> {
+  const { known, url, poster } = endpoint
   const [event = ''] = eventsOf(known)
   const sample = sampleOf(known, event)
   const text = rewrite === undefined ? sample.text : rewrite(JSON.parse(sample.text))
-  const sign =
-    signed && credentials !== undefined ? signersOf(known, credentials, url.href) : wireOf(known)
+  const sign = signFor(endpoint, { signed, tampered: tampered === true })
   const order = { url: url.pathname + url.search, sign, ...(signedAt && { signedAt }) }
   const delivery = deliveryOf({ ...sample, text }, order)
   return poster.post(delivery, new URL(delivery.url, url))
+}
+
+function signFor(
+  { known, url: { href: url }, credentials }: Endpoint,
+  { signed, tampered }: { readonly signed: boolean; readonly tampered: boolean },
+): readonly Signer[] {
+  if (!signed || credentials === undefined) return wireOf(known)
+  if (tampered) return forgersOf(known, 'tampered', { credentials, url })
+  return signersOf(known, credentials, url)
 }
 
 /** Whether an answer means "done" to the provider. */

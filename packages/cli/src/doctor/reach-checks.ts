@@ -9,14 +9,19 @@ export function httpsCheck({ protocol, hostname }: URL, { error }: Answered): Ch
     return pass('https', 'not needed on the loopback interface')
   }
   const remedy = 'serve it over https, and register that URL at the provider'
-  return fail('https', 'plain http: secrets in the URL and addresses can be read on the way', remedy)
+  return fail(
+    'https',
+    'plain http: secrets in the URL and addresses can be read on the way',
+    remedy,
+  )
 }
 
 const badCertificate =
   /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|UNABLE_TO_GET_ISSUER|EPROTO|WRONG_VERSION/
 
 function certificateCheck(error: string | undefined): Check {
-  if (error === undefined || !badCertificate.test(error)) return pass('https', 'with a good certificate')
+  if (error === undefined || !badCertificate.test(error))
+    return pass('https', 'with a good certificate')
   const remedy = 'use a certificate of a public authority, with its whole chain'
   return fail('https', `the certificate is not trusted: ${error}`, remedy)
 }

@@ -34,9 +34,10 @@ export async function agreementCheck(
   const sign = signersOf(known, credentials, url)
   const delivery = deliveryOf(sampleOf(known, event), { url, sign })
   const context = { now: Date.now(), fetch: globalThis.fetch }
-  const received = { ...delivery, receivedAt: new Date() }
-  const verdict = await provider.verifier.verify(received, context)
-  if (verdict.accepted) return pass('signature', 'the herald accepts what is signed with this secret')
+  const receivedAt = new Date()
+  const verdict = await provider.verifier.verify(Object.assign(delivery, { receivedAt }), context)
+  if (verdict.accepted)
+    return pass('signature', 'the herald accepts what is signed with this secret')
   return known.option === 'authenticationKey'
     ? warn('signature', 'it covers the URL of the webhook, and can only be tried over HTTP')
     : fail(

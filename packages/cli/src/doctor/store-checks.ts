@@ -20,7 +20,11 @@ async function infoOf(url: string): Promise<string> {
   const { Redis } = await import('ioredis').catch(() => {
     throw new UsageError('To look at Redis, install ioredis: npm install ioredis.')
   })
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 2000 })
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 2000,
+  })
   redis.on('error', () => {})
   try {
     await redis.connect()
@@ -41,10 +45,18 @@ function settingsOf(fields: ReadonlyMap<string, string>): readonly Check[] {
   return [
     fields.get('aof_enabled') === '1'
       ? pass('redis appendonly', 'what is stored is on disk')
-      : fail('redis appendonly', 'no append-only file: events are lost when it stops', 'set "appendonly yes"'),
+      : fail(
+          'redis appendonly',
+          'no append-only file: events are lost when it stops',
+          'set "appendonly yes"',
+        ),
     policy === 'noeviction'
       ? pass('redis maxmemory-policy', 'nothing is thrown away')
-      : fail('redis maxmemory-policy', `"${policy}" throws events away when memory is short`, 'set "maxmemory-policy noeviction"'),
+      : fail(
+          'redis maxmemory-policy',
+          `"${policy}" throws events away when memory is short`,
+          'set "maxmemory-policy noeviction"',
+        ),
     major > 6 || (major === 6 && minor >= 2)
       ? pass('redis version', fields.get('redis_version') ?? '')
       : fail('redis version', 'it is too old', 'use Redis 6.2 or later'),
@@ -66,6 +78,10 @@ async function settingCheck(name: string, client: SqlClient): Promise<Check> {
   const { rows } = await client.query(`SHOW ${name}`)
   const [value] = Object.values(rows[0] ?? {}).map(String)
   return value === 'off'
-    ? fail(`postgres ${name}`, 'what is committed is lost when the server stops', `set "${name} = on"`)
+    ? fail(
+        `postgres ${name}`,
+        'what is committed is lost when the server stops',
+        `set "${name} = on"`,
+      )
     : pass(`postgres ${name}`, value ?? 'unknown')
 }

@@ -1,4 +1,9 @@
-import { shouldSuppress, type HeraldEvent, type Provider, type SuppressAdvice } from '@mailherald/core'
+import {
+  shouldSuppress,
+  type HeraldEvent,
+  type Provider,
+  type SuppressAdvice,
+} from '@mailherald/core'
 import type { Judgement, Reading } from '../inspect/judge.js'
 import { idPartsOf, type IdParts } from './id-parts.js'
 import { influencesOn, type Influence, type Question } from './influences.js'
@@ -31,9 +36,7 @@ export async function explained(
   provider: Provider,
 ): Promise<readonly ExplainedEvent[]> {
   const places = placesIn(readings)
-  return Promise.all(
-    events.map((event, at) => explainedEvent(event, places[at], provider)),
-  )
+  return Promise.all(events.map((event, at) => explainedEvent(event, places[at], provider)))
 }
 
 interface Place extends Reading {
@@ -56,8 +59,11 @@ async function explainedEvent(
   provider: Provider,
 ): Promise<ExplainedEvent> {
   const row = mappingRowOf(event, provider)
-  const { type = [], kind = [], category = [] } =
-    place === undefined ? {} : await influencesOn({ ...place, provider }, questions)
+  const {
+    type = [],
+    kind = [],
+    category = [],
+  } = place === undefined ? {} : await influencesOn({ ...place, provider }, questions)
   const draft = place?.drafts[place.index]
   return {
     event,

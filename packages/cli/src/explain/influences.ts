@@ -33,7 +33,9 @@ export async function influencesOn(
   const single = await Promise.all(leaves.map((path) => eventOf(trial, [path])))
   const harmless = leaves.filter((_, at) => single[at]?.type === before.type)
   const found = Object.entries(questions).map(async ([name, ask]) => {
-    const alone = leaves.flatMap((path, at) => changeBy([path], ask, { before, after: single[at], item }))
+    const alone = leaves.flatMap((path, at) =>
+      changeBy([path], ask, { before, after: single[at], item }),
+    )
     if (alone.length > 0 || ask(before) === undefined) return [name, alone] as const
     return [name, await together({ trial, before, harmless }, ask)] as const
   })
@@ -53,10 +55,15 @@ interface Change {
 }
 
 /** What the fields decide; that an event of another type has no bounce goes without saying. */
-function changeBy(paths: readonly Path[], ask: Question, { before, after, item }: Change): Influence[] {
+function changeBy(
+  paths: readonly Path[],
+  ask: Question,
+  { before, after, item }: Change,
+): Influence[] {
   const otherwise = after && ask(after)
   if (otherwise === ask(before)) return []
-  if (otherwise === undefined && after?.type !== before.type && ask(before) !== before.type) return []
+  if (otherwise === undefined && after?.type !== before.type && ask(before) !== before.type)
+    return []
   const values = paths.map((path) => valueAt(item.raw, path))
   const field = paths.map((path) => textOfPath(path)).join(' and ')
   const value = values.length === 1 ? values[0] : values
@@ -88,11 +95,11 @@ async function untilOther(
   { trial, before, harmless }: Search,
   ask: Question,
 ): Promise<readonly Path[]> {
-  let gone: readonly Path[] = []
+  const gone: Path[] = []
   for (const path of harmless) {
     const event = await eventOf(trial, [...gone, path])
     if (event?.type !== before.type) continue
-    gone = [...gone, path]
+    gone.push(path)
     if (ask(event) !== ask(before)) return gone
   }
   return []

@@ -35,7 +35,10 @@ export async function hintFor(subject: Case): Promise<string | undefined> {
 }
 
 /** Whether only the time speaks against it: then it is genuine, and late. */
-export async function wasGenuineAt(subject: Case, times: readonly number[]): Promise<number | undefined> {
+export async function wasGenuineAt(
+  subject: Case,
+  times: readonly number[],
+): Promise<number | undefined> {
   for (const now of times) if (await isAccepted({ ...subject, now })) return now
   return undefined
 }
@@ -64,4 +67,3 @@ export function timesIn({ headers }: RawRequest): readonly number[] {
   const millis = texts.flatMap((text) => text.match(/\b1[5-9]\d{11}\b/g) ?? []).map(Number)
   return [...seconds.map((each) => each * 1000), ...millis]
 }
-

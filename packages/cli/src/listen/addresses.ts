@@ -3,7 +3,9 @@ export class StandIns {
   readonly #known = new Map<string, string>()
 
   replaced(text: string): string {
-    return text.replaceAll(/[\w.%+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g, (address) => this.#for(address))
+    return text.replaceAll(/[\w.%+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g, (address) =>
+      this.#for(address),
+    )
   }
 
   #for(address: string): string {

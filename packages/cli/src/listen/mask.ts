@@ -6,11 +6,13 @@ const masked = 'SECRET'
 export function withoutSecrets(request: RawRequest, secrets: readonly string[]): RawRequest {
   const hide = (text: string): string =>
     secrets.reduce((before, secret) => hidden(before, secret), text)
-  const headers = Object.entries(request.headers).map(([name, value]) => [
-    name,
-    name === 'authorization' ? masked : mapped(value, hide),
-  ])
-  return { ...request, url: hide(tokenless(request.url)), headers: Object.fromEntries(headers) }
+  const headers: RawRequest['headers'] = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      name === 'authorization' ? masked : mapped(value, hide),
+    ]),
+  )
+  return { ...request, url: hide(tokenless(request.url)), headers }
 }
 
 function hidden(text: string, secret: string): string {

@@ -22,5 +22,7 @@ export const renderFindings: Renderer<Findings> = ({ checks }, { paint }) => {
   ])
   const count = (status: Check['status']): number =>
     checks.filter((check) => check.status === status).length
-  return [...lines, '', `${count('pass')} pass, ${count('warn')} warn, ${count('fail')} fail`].join('\n')
+  return [...lines, '', `${count('pass')} pass, ${count('warn')} warn, ${count('fail')} fail`].join(
+    '\n',
+  )
 }

@@ -16,7 +16,10 @@ export const renderReport: Renderer<Report> = (report, view) =>
     .filter((part) => part !== '')
     .join('\n')
 
-function lineOf({ provider, event, status, body, error, accepted }: Sent, { paint }: View): string[] {
+function lineOf(
+  { provider, event, status, body, error, accepted }: Sent,
+  { paint }: View,
+): string[] {
   const answer = paint(accepted ? 'good' : 'bad', String(status ?? error))
   return [provider, event, answer, paint('faint', body.replaceAll(/\s+/g, ' ').slice(0, 60))]
 }

@@ -1,10 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /** Rows in columns; the last cell of a row is cut to the width, where there is one. */
-export function table(
-  rows: readonly (readonly string[])[],
-  width: number | undefined = undefined,
-): string {
+export function table(rows: readonly (readonly string[])[], width?: number): string {
   const widths = columnsOf(rows)
   return rows.map((row) => lineOf(row, widths, width)).join('\n')
 }

@@ -13,7 +13,10 @@ export type Known = ProviderInfo<ProviderId>
 export function findProvider(id: string): Known {
   const known = providerList.find((each) => each.id === id)
   if (known !== undefined) return known
-  const hint = didYouMean(id, providerList.map((each) => each.id))
+  const hint = didYouMean(
+    id,
+    providerList.map((each) => each.id),
+  )
   throw new UsageError(
     `There is no provider "${id}".${hint} "mailherald providers" lists them all.`,
   )

@@ -1,7 +1,7 @@
 import type { Known } from '../providers/find.js'
 
 /** What the provider does upon a status, as it documents it; undefined where it does not say. */
-export function effectOf(
+function effectOf(
   status: number,
   { answers }: Known,
 ): Known['answers'][number]['effect'] | undefined {

@@ -25,7 +25,8 @@ const most = 10
 /** The provider's retries as its documentation words them, in milliseconds. */
 export function retryPlanOf({ retries: { schedule } }: Known): RetryPlan {
   if (schedule === undefined) return { gapsMs: usual, documented: undefined }
-  const gapsMs = schedule === 'never' ? [] : (listed(schedule) ?? even(schedule) ?? growing(schedule))
+  const gapsMs =
+    schedule === 'never' ? [] : (listed(schedule) ?? even(schedule) ?? growing(schedule))
   const asUsual = usual.slice(0, timesOf(schedule) ?? most)
   return { gapsMs: (gapsMs ?? asUsual).slice(0, most), documented: schedule }
 }

@@ -1,5 +1,5 @@
 import { createHerald, type HeraldEvent } from '@mailherald/core'
-import { sampleEvents, signedDelivery, type SampleProvider, type Signer } from '@mailherald/testing'
+import { sampleEvents, signedDelivery, type Signer } from '@mailherald/testing'
 import { didYouMean } from '../nearest.js'
 import type { Known } from '../providers/find.js'
 import { uncheckedProvider } from '../signing/open-provider.js'
@@ -41,7 +41,7 @@ export function sampleOf(provider: Known, event: string): Sample {
 
 /** The provider's own names of the events that there are samples of. */
 export function eventsOf({ id }: Known): readonly string[] {
-  return sampleEvents(id as SampleProvider)
+  return sampleEvents(id)
 }
 
 /** A sample, ready to be sent. */
@@ -59,4 +59,3 @@ export async function eventsIn(sample: Sample): Promise<readonly HeraldEvent[]> 
   await herald.receive(deliveryOf(sample, { url, sign: wireOf(sample.provider) }))
   return events
 }
-

@@ -46,7 +46,7 @@ export class Tally {
     return {
       sent: this.#sent,
       accepted: this.#accepted,
-      answers: Object.fromEntries([...this.#answers].toSorted()),
+      answers: Object.fromEntries(this.#answers),
       seconds: rounded(seconds),
       perSecond: Math.round(this.#sent / seconds),
       ...(this.#timed > 0 && { ms: percentilesOf(this.#times.slice(0, this.#timed)) }),
@@ -64,7 +64,7 @@ export class Tally {
 }
 
 /** Of the sorted values, the one at or below which the share lies: no interpolation, every figure was measured. */
-export function percentilesOf(times: Float64Array): Percentiles {
+function percentilesOf(times: Float64Array): Percentiles {
   const sorted = times.toSorted()
   const at = (share: number): number =>
     rounded(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0)

@@ -19,10 +19,7 @@ export interface SecretSources extends SecretOptions {
 }
 
 /** The secret of a provider, from wherever it is; undefined where it is nowhere. */
-export function credentialsOf(
-  provider: Known,
-  sources: SecretSources,
-): Credentials | undefined {
+export function credentialsOf(provider: Known, sources: SecretSources): Credentials | undefined {
   const by = chosenFor(provider.id, sources.by) ?? configured(provider, sources)?.by
   const secret = secretOf(provider, sources) ?? (by === 'none' ? '' : undefined)
   if (secret === undefined) return undefined
@@ -52,7 +49,8 @@ function configured(
   { id }: Known,
   { given: { secrets = {} } }: Pick<SecretSources, 'given'>,
 ): { readonly secret: string | undefined; readonly by?: string } | undefined {
-  const entry = secrets[id] ?? Object.entries(secrets).find(([key]) => key.startsWith(`${id}/`))?.[1]
+  const entry =
+    secrets[id] ?? Object.entries(secrets).find(([key]) => key.startsWith(`${id}/`))?.[1]
   return typeof entry === 'string' ? { secret: entry } : entry
 }
 
@@ -60,7 +58,9 @@ function configured(
 function chosenFor(id: string, values: readonly string[] = []): string | undefined {
   const own = values.find((value) => value.startsWith(`${id}=`))
   if (own !== undefined) return own.slice(id.length + 1)
-  return values.find((value) => !providerList.some(({ id: other }) => value.startsWith(`${other}=`)))
+  return values.find(
+    (value) => !providerList.some(({ id: other }) => value.startsWith(`${other}=`)),
+  )
 }
 
 /** Without the line break that editors put at the end of a file. */
