@@ -23,14 +23,15 @@ describe.skipIf(!hasRedis)('mailherald dead', () => {
     })
     const worker = startWorker(herald, { connection })
     for (const event of ['bounce', 'open', 'click'] as const) {
-      await herald.receive(signedDelivery('tencent-ses', event))
+      const delivery = signedDelivery('tencent-ses', event)
+      await until(async () => (await herald.receive(delivery)).status === 200)
     }
     const store = deadLetters({ connection })
     await until(async () => (await store.count()) === 3)
     await store.close()
     await worker.close()
     await herald.close()
-  })
+  }, 60_000)
   afterAll(() => server.remove())
 
   const idOf = async (type: string): Promise<string> => {

@@ -62,6 +62,8 @@ function forgedCheck(answered: Answered, endpoint: Endpoint): Check {
 
 async function genuineChecks(endpoint: Endpoint, forged: Answered): Promise<readonly Check[]> {
   const genuine = await attempt(endpoint, { signed: true })
+  const parser = parserCheck(genuine)
+  if (parser !== undefined) return [parser]
   if (!isSuccess(genuine)) return [await whyRefused(endpoint, genuine, skewOf(forged) ?? 0)]
   const accepted = pass('delivery', `a signed one is answered ${genuine.status}`)
   return [accepted, ...(await bodyChecks(endpoint))]
