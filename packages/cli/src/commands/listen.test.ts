@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { resend } from '@mailherald/core/providers/resend'
-import { resendSigner, signedDelivery, urlTokenSigner } from '@mailherald/testing'
+import { resendSigner, signedDelivery, urlTokenSigner, type Signer } from '@mailherald/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inPipe, main } from '../../test-helpers/command.js'
 import { receiver } from '../../test-helpers/receiver.js'
@@ -41,14 +41,13 @@ describe('mailherald listen', () => {
 
   const post = (origin: string, delivery: ReturnType<typeof signedDelivery>): Promise<Response> =>
     fetch(new URL(delivery.url, origin), delivery)
-  const bounce = (sign: Parameters<typeof signedDelivery>[2]) =>
-    signedDelivery('resend', 'email.bounced', sign)
+  const bounce = (sign: readonly Signer[]) => signedDelivery('resend', 'email.bounced', { sign })
 
   it('judges each delivery, answers it as a herald would, and keeps it', async () => {
     const { origin, stdout } = await start('--count', '4', '--save', folder, '--replace-addresses')
     const statuses = [
-      await post(origin, bounce({ sign: resendSigner({ secret }) })),
-      await post(origin, bounce({})),
+      await post(origin, bounce([resendSigner({ secret })])),
+      await post(origin, bounce([])),
       await post(origin, signedDelivery('tencent-ses', 'bounce', { sign: urlTokenSigner(token) })),
       await fetch(new URL('/webhooks/nobody', origin), { method: 'POST', body: '{}' }),
     ].map(({ status }) => status)
@@ -81,7 +80,7 @@ describe('mailherald listen', () => {
   it('passes deliveries on to the byte, and the answer back', async () => {
     const app = await receiver([resend({ secret })])
     const { origin } = await start('--count', '1', '--forward', new URL(app.url).origin)
-    const { status } = await post(origin, bounce({ sign: resendSigner({ secret }) }))
+    const { status } = await post(origin, bounce([resendSigner({ secret })]))
     await app.close()
     expect([status, app.events.map(({ type }) => type)]).toEqual([200, ['email.bounced']])
   })

@@ -20,8 +20,8 @@ const badCertificate =
   /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|UNABLE_TO_GET_ISSUER|EPROTO|WRONG_VERSION/
 
 function certificateCheck(error: string | undefined): Check {
-  if (error === undefined || !badCertificate.test(error))
-    return pass('https', 'with a good certificate')
+  if (error === undefined) return pass('https', 'with a good certificate')
+  if (!badCertificate.test(error)) return pass('https', 'the URL is one of https')
   const remedy = 'use a certificate of a public authority, with its whole chain'
   return fail('https', `the certificate is not trusted: ${error}`, remedy)
 }
