@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleCode } from './packing/code.mjs'
-import { entriesOf } from './packing/entries.mjs'
+import { commandsOf, entriesOf } from './packing/entries.mjs'
 import { packedManifest } from './packing/manifest.mjs'
 import { packedPage } from './packing/pages.mjs'
 import { copyTypes } from './packing/types.mjs'
@@ -28,7 +28,8 @@ mkdirSync(target)
 
 const entries = entriesOf(manifest)
 for (const format of ['esm', 'cjs']) {
-  await bundleCode(entries, format, join(target, format))
+  const commands = format === 'esm' ? commandsOf(manifest) : []
+  await bundleCode([...entries, ...commands], format, join(target, format))
   copyTypes(entries, 'dist', join(target, format))
 }
 writeFileSync(join(target, 'cjs/package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`)

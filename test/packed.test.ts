@@ -172,6 +172,13 @@ describe('the installed packages', () => {
     expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
 
+  it('have a command that runs', async () => {
+    const command = join(installed.folder, 'node_modules/.bin/mailherald')
+    const script = `console.log(require('child_process').execFileSync('${command}', ['providers', '--signs', 'url'], { encoding: 'utf8' }))`
+    const { code, output } = await node(['--input-type=commonjs', '-e', script], installed.folder)
+    expect([code, output]).toEqual([0, expect.stringContaining('"id": "mandrill"')])
+  })
+
   it('work together where an app has both ESM and CommonJS of them', async () => {
     writeFileSync(join(installed.folder, 'both.cjs'), both)
     expect(await node(['--no-warnings', 'both.cjs'], installed.folder)).toEqual({

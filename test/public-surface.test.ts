@@ -35,6 +35,9 @@ describe('the exports', () => {
           "deadLetters",
           "redisIdempotency",
         ],
+        "@mailherald/cli": [
+          "defineConfig",
+        ],
         "@mailherald/core": [
           "createHerald",
           "defineProvider",
@@ -95,7 +98,9 @@ describe('the exports', () => {
           "bounceFrom",
           "deferralFrom",
           "engagementFrom",
+          "casesOf",
           "emittedBy",
+          "eventTableOf",
           "isOutbound",
           "typeFinder",
           "exactIntegers",

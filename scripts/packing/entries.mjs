@@ -7,6 +7,11 @@ export function entriesOf(manifest) {
   )
 }
 
+/** The commands of a package, in the same form: ES modules only, because nothing requires them. */
+export function commandsOf({ bin = {} }) {
+  return Object.values(bin).map((file) => entryOf({ default: file }))
+}
+
 /** `verify/index`, of `{ "types": "./dist/verify/index.d.ts", "default": "./dist/verify/index.js" }`. */
 export function entryOf(target) {
   return target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1')

@@ -1,17 +1,18 @@
-import { entryOf } from './entries.mjs'
+import { commandsOf, entryOf } from './entries.mjs'
 
 /**
  * The package.json that is published: each entry as ESM and as CommonJS, with types of its own kind. Where the
  * project lives is said once, in the package.json of the workspace.
  */
 export function packedManifest(manifest, workspace, directory) {
-  const { scripts: _, devDependencies: __, exports, publishConfig, ...rest } = manifest
+  const { scripts: _, devDependencies: __, exports, bin, publishConfig, ...rest } = manifest
   const { directory: ___, linkDirectory: ____, ...publishing } = publishConfig
   return {
     ...rest,
     ...placeOf(workspace, directory),
     main: './cjs/index.js',
     types: './cjs/index.d.ts',
+    ...(bin && { bin: builtCommands(bin) }),
     ...typesVersions(exports),
     exports: Object.fromEntries(
       Object.entries(exports).map(([subpath, target]) => [subpath, published(target)]),
@@ -26,6 +27,11 @@ function placeOf({ author, homepage, bugs, repository }, directory) {
   )
   const place = repository && { repository: { type: 'git', url: repository.url, directory } }
   return { ...Object.fromEntries(known), ...place }
+}
+
+function builtCommands(bin) {
+  const files = commandsOf({ bin }).map((entry) => `./esm/${entry}.js`)
+  return Object.fromEntries(Object.keys(bin).map((name, at) => [name, files[at]]))
 }
 
 function published(target) {

@@ -71,7 +71,9 @@ export { bounceCategory } from '../read/bounce-category.js'
 export { bounceFrom, deferralFrom, type BounceFacts, type DeferralFacts } from '../read/bounce.js'
 export { engagementFrom, type Engagement, type EngagementFacts } from '../read/engagement.js'
 export {
+  casesOf,
   emittedBy,
+  eventTableOf,
   isOutbound,
   typeFinder,
   type EmittedBy,

@@ -57,7 +57,28 @@ export function emittedBy<const Table extends EventTable>(
   table: Table,
 ): readonly EmittedBy<Table>[] {
   const types = Object.values(table).flatMap((row) => casesOf(row).map(({ type }) => type))
-  return [...new Set(types)] as EmittedBy<Table>[]
+  const emitted = [...new Set(types)] as EmittedBy<Table>[]
+  tables.set(emitted, table)
+  return emitted
+}
+
+const tables = new WeakMap<object, EventTable>()
+
+/**
+ * The table that the `emits` of a provider was made of; undefined where it was written by hand.
+ *
+ * @example
+ * ```ts
+ * const rows = Object.entries(eventTableOf(provider) ?? {})
+ * for (const [name, row] of rows) console.log(name, casesOf(row).map(({ type }) => type))
+ * ```
+ */
+export function eventTableOf({
+  emits,
+}: {
+  readonly emits: readonly EventType[]
+}): EventTable | undefined {
+  return tables.get(emits)
 }
 
 /** The cases of a row, the usual one first. */

@@ -1,0 +1,1 @@
+export { defineConfig, type CliConfig } from './config/define-config.js'
