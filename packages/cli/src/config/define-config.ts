@@ -25,19 +25,22 @@ export interface SqlClient {
   query(sql: string): Promise<{ readonly rows: readonly object[] }>
 }
 
-/** What the commands know of your app. */
+/** What is looked at of a herald. */
+export type ConfiguredHerald = Pick<Herald, 'providers' | 'handlers'>
+
+/** What the commands know of your app. Its members may be undefined, because most come from the environment. */
 export interface CliConfig {
   /** With its handlers: export it from the module that registers them. */
-  readonly herald?: Herald
+  readonly herald?: ConfiguredHerald | undefined
   /** Where it is mounted, for example `https://hooks.example.com/webhooks`. */
-  readonly url?: string
+  readonly url?: string | undefined
   /** By provider, or by `<provider>/<account>`. */
   readonly secrets?: Readonly<Record<string, string | SenderConfig | undefined>>
   /** The server of the queue or the store. */
-  readonly redis?: string
-  readonly postgres?: SqlClient
+  readonly redis?: string | undefined
+  readonly postgres?: SqlClient | undefined
   /** The queue whose dead letters `mailherald dead` shows, or several by name. */
-  readonly deadLetters?: DeadLetterStore | Readonly<Record<string, DeadLetterStore>>
+  readonly deadLetters?: DeadLetterStore | Readonly<Record<string, DeadLetterStore>> | undefined
   /** Called at the end, to close what the config has opened. */
   readonly close?: () => unknown
 }

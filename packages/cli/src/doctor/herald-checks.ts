@@ -1,12 +1,12 @@
-import type { Herald } from '@mailherald/core'
+import type { ConfiguredHerald } from '../config/define-config.js'
 import { fail, pass, warn, type Check } from './check.js'
 
 /** What a herald itself tells. */
-export function heraldChecks(herald: Herald): readonly Check[] {
+export function heraldChecks(herald: ConfiguredHerald): readonly Check[] {
   return [...handlerChecks(herald), ...doorChecks(herald)]
 }
 
-function handlerChecks({ handlers }: Herald): readonly Check[] {
+function handlerChecks({ handlers }: ConfiguredHerald): readonly Check[] {
   if (handlers.length === 0) {
     const remedy = 'export the herald from the module that registers its handlers'
     return [warn('handlers', 'no handler is registered: events are verified and dropped', remedy)]
@@ -22,7 +22,7 @@ function handlerChecks({ handlers }: Herald): readonly Check[] {
   )
 }
 
-function doorChecks({ providers }: Herald): readonly Check[] {
+function doorChecks({ providers }: ConfiguredHerald): readonly Check[] {
   return providers
     .filter(({ verifier }) => verifier.open === true)
     .map(({ id }) => ({
