@@ -55,10 +55,6 @@ describe('the exports', () => {
         "@mailherald/core/client": [
           "clientOf",
         ],
-        "@mailherald/core/from-env": [
-          "providersFromEnv",
-          "providerVariables",
-        ],
         "@mailherald/core/contract": [
           "fromCloudEvent",
           "toCloudEvent",
@@ -67,7 +63,12 @@ describe('the exports', () => {
           "contractVersion",
           "schemaId",
         ],
+        "@mailherald/core/from-env": [
+          "providersFromEnv",
+          "providerVariables",
+        ],
         "@mailherald/core/node": [
+          "assertHerald",
           "routeIn",
           "routeOf",
           "wholeBody",
@@ -305,6 +306,8 @@ describe('the exports', () => {
           "recordingHerald",
           "retryingSender",
           "idempotencyConformance",
+        ],
+        "@mailherald/testing/adapter": [
           "adapterConformance",
         ],
         "@mailherald/testing/wire": [

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { MailheraldError } from '@mailherald/core'
-import { routeOf, sendReply, toDelivery, type Receiver } from '@mailherald/core/node'
+import { assertHerald, routeOf, sendReply, toDelivery, type Receiver } from '@mailherald/core/node'
 
 /** The one provider (and account) whose webhook requests arrive where the middleware is mounted. */
 export interface Endpoint {
@@ -38,7 +37,7 @@ const remedy =
  * ```
  */
 export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
-  if (typeof herald?.receive !== 'function') throw notAHerald()
+  assertHerald(herald)
   return function receiveWebhook(req, res, next) {
     const route = endpoint ?? routeOf(req.url ?? '/')
     if (route === undefined) return next()
@@ -47,12 +46,4 @@ export function mailherald(herald: Receiver, endpoint?: Endpoint): Middleware {
       .then((reply) => sendReply(res, reply))
       .catch(next)
   }
-}
-
-function notAHerald(): MailheraldError {
-  return new MailheraldError(
-    'ERR_OPTION_INVALID',
-    'mailherald(herald): pass what createHerald() returned.',
-    { details: { option: 'herald' } },
-  )
 }

@@ -1,5 +1,4 @@
-import { MailheraldError } from '@mailherald/core'
-import { sendReply, toDelivery, type Receiver } from '@mailherald/core/node'
+import { assertHerald, sendReply, toDelivery, type Receiver } from '@mailherald/core/node'
 import type { FastifyPluginAsync, LogLevel, onRequestAsyncHookHandler, RouteOptions } from 'fastify'
 
 /** The one provider (and account) whose webhook requests arrive at the plugin's prefix. */
@@ -29,7 +28,7 @@ export function mailherald(
   herald: Receiver,
   endpoint?: Endpoint,
 ): FastifyPluginAsync<{ readonly logLevel?: LogLevel }> {
-  if (typeof herald?.receive !== 'function') throw notAHerald()
+  assertHerald(herald)
   return async function mailheraldPlugin(scope, { logLevel = 'warn' }) {
     const route = routeWith(receiving(herald, endpoint), logLevel)
     for (const method of scope.supportedMethods) {
@@ -62,11 +61,3 @@ function receiving(herald: Receiver, endpoint?: Endpoint): onRequestAsyncHookHan
 
 /** The hook has answered. */
 async function unreached(): Promise<void> {}
-
-function notAHerald(): MailheraldError {
-  return new MailheraldError(
-    'ERR_OPTION_INVALID',
-    'mailherald(herald): pass what createHerald() returned.',
-    { details: { option: 'herald' } },
-  )
-}

@@ -1,5 +1,5 @@
-import { MailheraldError, type Herald, type IncomingDelivery } from '@mailherald/core'
-import { routeIn, wholeBody, type Receiver } from '@mailherald/core/node'
+import type { Herald, IncomingDelivery } from '@mailherald/core'
+import { assertHerald, routeIn, wholeBody, type Receiver } from '@mailherald/core/node'
 import { isHttpEvent, type HttpEvent, type HttpResult } from './http-event.js'
 import { headOf } from './request.js'
 import { resultOf } from './result.js'
@@ -33,7 +33,7 @@ export function mailherald(
   herald: Receiver & Pick<Herald, 'providers'>,
   endpoint?: Endpoint,
 ): HttpHandler {
-  if (typeof herald?.receive !== 'function') throw notAHerald()
+  assertHerald(herald)
   return async function receiveWebhook(event) {
     if (!isHttpEvent(event)) throw notARequest()
     const head = headOf(event)
@@ -48,14 +48,6 @@ function bodyOf(
 ): IncomingDelivery['body'] {
   const encoding = isBase64Encoded === true ? 'base64' : 'utf8'
   return (limits) => wholeBody(Buffer.from(body ?? '', encoding), headers, limits)
-}
-
-function notAHerald(): MailheraldError {
-  return new MailheraldError(
-    'ERR_OPTION_INVALID',
-    'mailherald(herald): pass what createHerald() returned.',
-    { details: { option: 'herald' } },
-  )
 }
 
 function notARequest(): TypeError {

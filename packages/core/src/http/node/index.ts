@@ -11,6 +11,7 @@ export type {
   Receiver,
   Reply,
 } from '../../delivery.js'
+export { assertHerald } from '../assert-herald.js'
 export { routeIn, routeOf, type Route } from '../route.js'
 export { wholeBody } from '../whole-body.js'
 export { sendReply } from './send-reply.js'
