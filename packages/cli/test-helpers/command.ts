@@ -54,7 +54,11 @@ function ended(
   [name = '', ...args]: readonly string[],
   { env = {}, input, cwd, typed }: Given,
 ): Promise<Ended> {
-  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...own } = process.env
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(NO_COLOR|FORCE_COLOR|CI|MAILHERALD_.*)$/.test(name),
+    ),
+  )
   const child = spawn(name, args, { cwd, env: { ...own, ...env } })
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
   child.stdin.on('error', () => {})
