@@ -102,21 +102,25 @@ describe.each(providerVariables)('the variables of $provider', (each) => {
   const post = (herald: Herald, ...sign: Signer[]) =>
     herald.receive(signedDelivery(provider, sampleOf(provider) as never, { sign }))
 
+  const wanted = (herald: Herald): number => (provable ? 200 : refusedBy(herald))
+
   it('make it, so that it accepts what is proved with them and nothing else', async () => {
     const { secret, sign, fetch } = await party(each, 'one')
     const herald = await heraldOf(envOf(each, secret), fetch)
     expect(herald.providers.map(({ id }) => id)).toEqual([provider])
-    expect((await post(herald, sign)).status).toBe(provable ? 200 : refusedBy(herald))
+    expect((await post(herald, sign)).status).toBe(wanted(herald))
     const other = await party(each, 'other')
     expect((await post(herald, other.sign)).status).toBe(refusedBy(herald))
     expect((await post(herald)).status).toBe(refusedBy(herald))
   })
 
-  it.runIf(provable)('take the secret before it changed, too', async () => {
+  it('take the secret before it changed, too', async () => {
     const [next, previous] = [await party(each, 'next'), await party(each, 'previous')]
     const env = { ...envOf(each, next.secret), [`${name}_PREVIOUS`]: previous.secret }
-    expect((await post(await heraldOf(env, next.fetch), next.sign)).status).toBe(200)
-    expect((await post(await heraldOf(env, previous.fetch), previous.sign)).status).toBe(200)
+    for (const { sign, fetch } of [next, previous]) {
+      const herald = await heraldOf(env, fetch)
+      expect((await post(herald, sign)).status).toBe(wanted(herald))
+    }
   })
 
   it.each(variables.map((variable) => [variable.name, variable.what]))(
