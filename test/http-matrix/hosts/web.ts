@@ -2,25 +2,14 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { createHerald, type Herald } from '@mailherald/core'
-import type { AdapterHost, RunningHost } from '@mailherald/testing/adapter'
+import type { AdapterHost } from '@mailherald/testing/adapter'
 import { H3, serve as serveH3 } from 'h3'
 import { Hono } from 'hono'
+import { heraldHost } from './herald-host.js'
 
-/** A framework that hands over web-standard requests, on its own server for Node. */
-function webHost(name: string, start: (herald: Herald) => Promise<RunningHost>): AdapterHost {
-  return {
-    name,
-    serve(options, register) {
-      const herald = createHerald(options)
-      register(herald)
-      return start(herald)
-    },
-  }
-}
-
+/** Frameworks that hand over web-standard requests, on their own servers for Node. */
 export const webHosts: readonly AdapterHost[] = [
-  webHost('Hono', async (herald) => {
+  heraldHost('Hono', async (herald) => {
     const app = new Hono()
     app.all('/webhooks/*', (c) => herald.fetch(c.req.raw))
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
@@ -33,7 +22,7 @@ export const webHosts: readonly AdapterHost[] = [
       },
     }
   }),
-  webHost('h3', async (herald) => {
+  heraldHost('h3', async (herald) => {
     const app = new H3()
     app.all('/webhooks/**', ({ req }) => herald.fetch(req))
     const server = serveH3(app, { port: 0, hostname: '127.0.0.1', silent: true })

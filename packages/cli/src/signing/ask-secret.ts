@@ -2,6 +2,7 @@ import { isCancel, password } from '@clack/prompts'
 import type { Io } from '../io.js'
 import type { Known } from '../providers/find.js'
 import { UsageError } from '../usage-error.js'
+import { secretVariable } from './secret-variable.js'
 
 /** Asks for a secret, which is not shown; where nobody can answer, says which flag answers. */
 export async function askSecret({ id, title, option }: Known, io: Io): Promise<string> {
@@ -13,8 +14,7 @@ export async function askSecret({ id, title, option }: Known, io: Io): Promise<s
 }
 
 function missing(id: string): UsageError {
-  const variable = `MAILHERALD_SECRET_${id.toUpperCase().replaceAll('-', '_')}`
   return new UsageError(
-    `The secret of ${id} is missing: set ${variable} or MAILHERALD_SECRET, or pass --secret @file.`,
+    `The secret of ${id} is missing: set ${secretVariable(id)} or MAILHERALD_SECRET, or pass --secret @file.`,
   )
 }

@@ -4,6 +4,7 @@ import type { CliConfig } from '../config/define-config.js'
 import type { Io } from '../io.js'
 import type { Known } from '../providers/find.js'
 import { askSecret } from './ask-secret.js'
+import { secretVariable } from './secret-variable.js'
 import type { SecretOptions } from './secret-options.js'
 
 /** With what the deliveries of a provider are signed. */
@@ -41,7 +42,7 @@ export async function askedCredentials(
 function secretOf(provider: Known, { secret, given, io }: SecretSources): string | undefined {
   const flag = chosenFor(provider.id, secret)
   if (flag !== undefined) return flag.startsWith('@') ? contentOf(flag.slice(1)) : flag
-  const own = io.env[`MAILHERALD_SECRET_${provider.id.toUpperCase().replaceAll('-', '_')}`]
+  const own = io.env[secretVariable(provider.id)]
   return own ?? io.env['MAILHERALD_SECRET'] ?? configured(provider, { given })?.secret
 }
 

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
+import { hasEnded } from '@mailherald/test-support/processes'
 
 const execute = promisify(execFile)
 const minute = 60_000
@@ -55,16 +56,12 @@ export function startScript(script: string, place: Place): Group {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  const closed = hasClosed(child) ? undefined : once(child, 'close')
+  const closed = hasEnded(child) ? undefined : once(child, 'close')
   signal(child, 'SIGTERM')
   const late = setTimeout(() => signal(child, 'SIGKILL'), 3000)
   await closed
   clearTimeout(late)
   signal(child, 'SIGKILL')
-}
-
-function hasClosed({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null
 }
 
 /** To the whole group, which may be gone. */

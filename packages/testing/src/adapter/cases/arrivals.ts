@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
-import { defineProvider, type EventDraft } from '@mailherald/core'
+import { defineProvider } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
 import { bounce, click, token } from '../bench.js'
 import { send, type Outgoing } from '../wire.js'
+import { asker, bare } from './asker.js'
 import { answered, encoded, handled, type Case } from './case.js'
 
 /** A delivery that has to be handled once, as the bounce it is. */
@@ -35,27 +36,12 @@ function compressed(encoding: string, compress: (body: Uint8Array) => Uint8Array
   }
 }
 
-const bare = {
-  docs: 'https://docs.example.com/webhooks',
-  emits: [],
-  normalize: (): EventDraft[] => [{ type: 'unknown', providerType: '', issues: [] }],
-}
-
 const squeezed = defineProvider({
   ...bare,
   id: 'squeezed',
   title: 'Squeezed Mail',
   compression: 'after-signing',
   verify: unverified(),
-})
-
-const asker = defineProvider({
-  ...bare,
-  id: 'asker',
-  title: 'Asking Mail',
-  methods: ['GET', 'POST'],
-  verify: urlToken(token),
-  read: ({ url, body }) => [{ raw: { url, size: body.length } }],
 })
 
 const typed = (type: string): Outgoing => ({ headers: { 'content-type': type } })

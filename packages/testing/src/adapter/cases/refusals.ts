@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
-import { defineProvider } from '@mailherald/core'
 import { simplySend } from '@mailherald/core/providers/simplysend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified, urlToken } from '@mailherald/core/verify'
 import { bounce, token } from '../bench.js'
 import { breakOff, send, sendSlowly, type Outgoing } from '../wire.js'
+import { asker } from './asker.js'
 import { answered, encoded, handled, type Case } from './case.js'
 
 /** A delivery that has to be refused, whatever its sender tries. */
@@ -22,16 +22,6 @@ function refused(name: string, status: number, changes: Outgoing): Case {
     },
   }
 }
-
-const asker = defineProvider({
-  id: 'asker',
-  title: 'Asking Mail',
-  docs: 'https://docs.example.com/webhooks',
-  emits: [],
-  methods: ['GET', 'POST'],
-  verify: urlToken(token),
-  normalize: () => [],
-})
 
 const limit = 256 * 1024
 
