@@ -62,9 +62,10 @@ function recipientOf(draft: EventDraft): string | undefined {
   return 'recipient' in draft ? (draft.recipient ?? undefined) : undefined
 }
 
-/** Where the provider has a place of its own for it, the draft says it. */
+/** Where the provider has a place of its own for it, the draft has it already. */
 function referenceOf(draft: EventDraft): string | undefined {
-  return 'metadata' in draft ? (draft.reference ?? referenceIn(draft.metadata)) : undefined
+  const isOpen = 'metadata' in draft && draft.reference === undefined
+  return isOpen ? referenceIn(draft.metadata) : undefined
 }
 
 /** Copies what a reader found; `identity` has served its purpose. */
