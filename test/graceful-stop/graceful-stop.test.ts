@@ -16,13 +16,13 @@ describe.skipIf(!hasRedis)('SIGTERM under load', { timeout: 300_000 }, () => {
   const stage = stageForTests()
 
   function start(script: string): ChildProcess {
-    const { server, ledger, running } = stage
-    const settings = { url: server.url, name: 'stops', ledger: ledger.path }
+    const { server, journal, running } = stage
+    const settings = { url: server.url, name: 'stops', journal: journal.path }
     return running.start(new URL(script, import.meta.url), settings)
   }
 
   it('cuts no delivery that has arrived, loses no event, handles none twice, and is over in time', async () => {
-    const { ledger } = stage
+    const { journal } = stage
     const senders = persistentSenders(10)
     const durations: number[] = []
     for (let stop = 0; stop < stops; stop++) {
@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis)('SIGTERM under load', { timeout: 300_000 }, () => {
     }
     expect(Math.max(...durations)).toBeLessThan(deadlineMs)
 
-    const arrived = new Set(ledger.after('seen'))
+    const arrived = new Set(journal.after('seen'))
     expect(
       senders.posts.filter(({ id, status }) => status === undefined && arrived.has(id)),
     ).toEqual([])
@@ -65,10 +65,10 @@ describe.skipIf(!hasRedis)('SIGTERM under load', { timeout: 300_000 }, () => {
     start('worker.mjs')
     const acknowledged = senders.posts.filter(({ status }) => status === 200)
     await until(() => {
-      const handled = new Set(ledger.after('done'))
+      const handled = new Set(journal.after('done'))
       return acknowledged.every(({ email }) => handled.has(email))
     })
-    const begun = ledger.after('begun')
+    const begun = journal.after('begun')
     expect(begun).toHaveLength(new Set(begun).size)
   })
 })

@@ -3,7 +3,7 @@ import { bullmqQueue } from '@mailherald/bullmq'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { unverified } from '@mailherald/core/verify'
 
-const { url, name, ledger } = JSON.parse(process.argv[2])
+const { url, name, journal } = JSON.parse(process.argv[2])
 
 export const place = { connection: url, name }
 
@@ -21,5 +21,5 @@ export function writeDown(req, _res, next) {
 }
 
 export function note(word, what) {
-  appendFileSync(ledger, `${word} ${what}\n`)
+  appendFileSync(journal, `${word} ${what}\n`)
 }

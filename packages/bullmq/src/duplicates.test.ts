@@ -17,8 +17,8 @@ describe.skipIf(!hasRedis)(
     const stage = stageForTests()
 
     it('is handled once by two workers though four receiver processes got it', async () => {
-      const { server, ledger, running } = stage
-      const settings = { url: server.url, name: 'same', ledger: ledger.path }
+      const { server, journal, running } = stage
+      const settings = { url: server.url, name: 'same', journal: journal.path }
       const receivers = Array.from({ length: 4 }, () => running.start(receiverScript, settings))
       const ports = await Promise.all(receivers.map((receiver) => messageOf<number>(receiver)))
       running.start(workerScript, settings)
@@ -40,7 +40,7 @@ describe.skipIf(!hasRedis)(
       const view = new BullQueue('same', { connection: redis })
       await until(async () => (await view.getCompletedCount()) >= rounds)
       expect(await view.getJobCountByTypes('waiting', 'active', 'delayed', 'failed')).toBe(0)
-      expect(ledger.after('begun').toSorted()).toEqual(recipients.toSorted())
+      expect(journal.after('begun').toSorted()).toEqual(recipients.toSorted())
       await view.close()
       redis.disconnect()
     })

@@ -11,16 +11,16 @@ describe.skipIf(!hasRedis)('a worker that is killed', { timeout: 60_000 }, () =>
   const stage = stageForTests()
 
   it('another worker does its work, once', async () => {
-    const { server, ledger, running } = stage
-    const settings = { url: server.url, name: 'killed', ledger: ledger.path }
+    const { server, journal, running } = stage
+    const settings = { url: server.url, name: 'killed', journal: journal.path }
     const under = await rig({ connection: server.connection, name: 'killed' })
     expect((await under.post(payloads(5))).status).toBe(200)
     const first = running.start(workerScript, { ...settings, hangs: true })
-    await until(() => ledger.after('begun').length === 5)
+    await until(() => journal.after('begun').length === 5)
     await kill(first, 'SIGKILL')
     running.start(workerScript, settings)
-    await until(() => ledger.after('done').length === 5)
-    expect(ledger.after('done').toSorted()).toEqual(payloads(5).map(({ to }) => to))
+    await until(() => journal.after('done').length === 5)
+    expect(journal.after('done').toSorted()).toEqual(payloads(5).map(({ to }) => to))
     expect(await under.dead.count()).toBe(0)
     await under.close()
   })

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { RetryLater } from '@mailherald/core'
 import { payloads } from '@mailherald/test-support/acme'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
-import { ledgerFile } from '@mailherald/test-support/ledger'
+import { journalFile } from '@mailherald/test-support/journal'
 import { kill, processes } from '@mailherald/test-support/processes'
 import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { until } from '@mailherald/test-support/until'
@@ -179,21 +179,21 @@ describe.skipIf(!hasRedis)('the order of a message', { timeout: 30_000 }, () => 
   })
 
   it('the order of a message survives a killed worker', async () => {
-    const ledger = ledgerFile()
+    const journal = journalFile()
     const running = processes()
     under = await ordered({ name: 'order-killed' })
     await under.post(ofMessage('m', 5))
-    const settings = { url: server.url, name: 'order-killed', ledger: ledger.path, hangs: true }
+    const settings = { url: server.url, name: 'order-killed', journal: journal.path, hangs: true }
     const child = running.start(workerScript, settings)
-    await until(() => ledger.lines().length > 0)
+    await until(() => journal.lines().length > 0)
     await kill(child, 'SIGKILL')
-    expect(ledger.after('begun')).not.toContain('user1@example.com')
+    expect(journal.after('begun')).not.toContain('user1@example.com')
     const seen: string[] = []
     under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
     await under.work({ lockMs: 1000 })
     await until(() => seen.length === 5)
     expect(seen).toEqual(recipients(5))
-    ledger.remove()
+    journal.remove()
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
-import { ledgerFile, type Ledger } from '@mailherald/test-support/ledger'
+import { journalFile, type Journal } from '@mailherald/test-support/journal'
 import { messageOf, processes, type Processes } from '@mailherald/test-support/processes'
 import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { until } from '@mailherald/test-support/until'
@@ -16,21 +16,21 @@ const payload = { note: 'x'.repeat(32 * 1024) }
 
 describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout: 240_000 }, () => {
   let server: RedisServer
-  let ledger: Ledger
+  let journal: Journal
   let running: Processes
   beforeEach(async () => {
     server = await redisServer('--appendfsync', 'everysec')
-    ledger = ledgerFile()
+    journal = journalFile()
     running = processes()
   })
   afterEach(async () => {
     await running.killAll()
     await server.remove()
-    ledger.remove()
+    journal.remove()
   })
 
   it.each(outages)('costs no event, no slow answer and no memory when it $how', async (outage) => {
-    const settings = { url: server.url, name: 'outage', ledger: ledger.path }
+    const settings = { url: server.url, name: 'outage', journal: journal.path }
     const receiver = running.start(receiverScript, settings)
     const port = await messageOf<number>(receiver)
     running.start(workerScript, settings)
@@ -38,7 +38,7 @@ describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout
     // These have nothing to do with Redis: what they take is the machine's affair.
     const others = startLoad(port, { postsPerSecond: 20, path: '/nobody' })
     const before = post('before')
-    await until(() => ledger.after('done').length >= 200)
+    await until(() => journal.after('done').length >= 200)
     await before.stop()
 
     // Memory is looked at while no delivery is on its way, so that none of it is in use for good reasons.
@@ -53,11 +53,11 @@ describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout
     const kept = (await memoryOf(receiver)) - inUseBefore
     await outage.end(server)
     const backAt = performance.now()
-    const handledAtReturn = ledger.after('done').length
+    const handledAtReturn = journal.after('done').length
     const after = post('after')
     await until(() => after.posted.some(({ status }) => status === 200))
     const backAfter = performance.now() - backAt
-    await until(() => ledger.after('done').length > handledAtReturn)
+    await until(() => journal.after('done').length > handledAtReturn)
     const handledAfter = performance.now() - backAt
     await Promise.all([after.stop(), others.stop()])
 
@@ -79,7 +79,7 @@ describe.skipIf(!hasRedis)('a Redis that is away for 10 s under load', { timeout
       posted.filter(({ status }) => status === 200),
     )
     await until(() => {
-      const handled = new Set(ledger.after('done'))
+      const handled = new Set(journal.after('done'))
       return acknowledged.every(({ email }) => handled.has(email))
     })
   })

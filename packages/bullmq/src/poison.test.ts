@@ -11,29 +11,29 @@ describe.skipIf(!hasRedis)('a handler that ends its process', { timeout: 120_000
   const stage = stageForTests()
 
   it('harms no other event: its own becomes a dead letter, and can be replayed when the handler is fixed', async () => {
-    const { server, ledger, running } = stage
+    const { server, journal, running } = stage
     const [poison, ...others] = payloads(40).map(({ to }) => to)
     const begunOn = (recipient: string | undefined): number =>
-      ledger.after('begun').filter((begun) => begun === recipient).length
+      journal.after('begun').filter((begun) => begun === recipient).length
     const under = await rig({ connection: server.connection, name: 'poison' })
-    const settings = { url: server.url, name: 'poison', ledger: ledger.path, maxCrashes: 4 }
+    const settings = { url: server.url, name: 'poison', journal: journal.path, maxCrashes: 4 }
     expect((await under.post(payloads(40))).status).toBe(200)
 
     const startAgain = () => running.start(workerScript, { ...settings, endsOn: poison })
     let worker = startAgain()
     await until(async () => {
       if (hasEnded(worker)) worker = startAgain()
-      const handled = new Set(ledger.after('done'))
+      const handled = new Set(journal.after('done'))
       return begunOn(poison) > 4 || handled.size + (await under.dead.count()) === 40
     })
     expect(begunOn(poison)).toBe(4)
     expect(await under.dead.list()).toMatchObject([{ event: { recipient: poison } }])
-    expect(new Set(ledger.after('done'))).toEqual(new Set(others))
+    expect(new Set(journal.after('done'))).toEqual(new Set(others))
 
     await kill(worker, 'SIGKILL')
     running.start(workerScript, settings)
     expect(await under.dead.replayAll()).toBe(1)
-    await until(() => ledger.after('done').includes(poison as string))
+    await until(() => journal.after('done').includes(poison as string))
     expect(await under.dead.count()).toBe(0)
     await under.close()
   })

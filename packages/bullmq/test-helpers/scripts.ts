@@ -1,5 +1,5 @@
 /** Stores what is posted to it; says its port, and, when it is asked, how much of its memory is in use. */
 export const receiverScript: URL = new URL('receiver.mjs', import.meta.url)
 
-/** Handles stored events and writes what it does to a ledger. */
+/** Handles stored events and writes what it does to a journal. */
 export const workerScript: URL = new URL('worker.mjs', import.meta.url)

@@ -7,7 +7,7 @@ import type { Stage } from './stage.js'
 const patienceMs = 30_000
 
 /** Waits until nothing is left in the queue. False: the handlers have done nothing for half a minute. */
-export async function drained({ connection, ledger }: Stage): Promise<boolean> {
+export async function drained({ connection, journal }: Stage): Promise<boolean> {
   const redis = new Redis(connection, { maxRetriesPerRequest: null })
   redis.on('error', () => {})
   const queue = new Queue('mailherald', { connection: redis })
@@ -15,7 +15,7 @@ export async function drained({ connection, ledger }: Stage): Promise<boolean> {
   let [size, grownAt] = [0, performance.now()]
   try {
     while ((await left(queue)) > 0) {
-      const now = statSync(ledger).size
+      const now = statSync(journal).size
       if (now > size) [size, grownAt] = [now, performance.now()]
       if (performance.now() - grownAt > patienceMs) return false
       await setTimeout(50)

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Interruption } from './actor.js'
 import { startChaos } from './chaos.js'
 import { drained } from './drain.js'
-import { readLedger } from './ledger.js'
+import { readJournal } from './journal.js'
 import { handlers, type Plan } from './plan.js'
 import { sendAll } from './send.js'
 import { overrunMs, type Kind, type Settings } from './settings.js'
@@ -44,7 +44,7 @@ export async function perform(
     const killed = chaos ? await chaos.stop() : []
     // What runs past its lease is still at it.
     await setTimeout(overrunMs(settings))
-    const runs = readLedger(stage.ledger)
+    const runs = readJournal(stage.journal)
     const interruptions = withTestimonies(killed, stage.testimony)
     const mishaps = stage.actors.flatMap(({ collapses }) => collapses)
     if (givenUp > 0) mishaps.push(`${givenUp} posts were never accepted`)

@@ -19,7 +19,7 @@ export interface Stage {
   /** Where the queue is. */
   readonly connection: string
   /** What the handlers write. */
-  readonly ledger: string
+  readonly journal: string
   /** What the witness writes. */
   readonly testimony: string
   close(): Promise<void>
@@ -30,10 +30,10 @@ export async function openStage(settings: Settings, folder: string): Promise<Sta
   const { workers, concurrency, lockMs, handlerTimeoutMs, appendfsync } = settings
   const [redisPort, port] = [await freePort(), await freePort()]
   const connection = `redis://127.0.0.1:${redisPort}`
-  const [ledger, testimony] = [join(folder, 'ledger'), join(folder, 'testimony')]
+  const [journal, testimony] = [join(folder, 'journal'), join(folder, 'testimony')]
   const memory = ['--appendfsync', appendfsync, '--maxmemory-policy', 'noeviction']
   const receiver: ReceiverOrders = { connection, port, publicKey }
-  const worker = { connection, ledger, concurrency, lockMs, handlerTimeoutMs }
+  const worker = { connection, journal, concurrency, lockMs, handlerTimeoutMs }
   const actors = [
     new Actor('redis', 'redis', () => launchRedis({ folder, port: redisPort, settings: memory })),
     new Actor('receiver', 'receiver', () => launch('receiver', receiver)),
@@ -50,7 +50,7 @@ export async function openStage(settings: Settings, folder: string): Promise<Sta
     actors,
     origin: `http://127.0.0.1:${port}`,
     connection,
-    ledger,
+    journal,
     testimony,
     async close() {
       witness.kill('SIGKILL')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Interruption } from './actor.js'
-import type { Run } from './ledger.js'
+import type { Run } from './journal.js'
 import { leaseMs, short } from './settings.js'
 import { judge } from './verdict.js'
 

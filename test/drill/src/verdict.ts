@@ -1,5 +1,5 @@
 import type { Interruption } from './actor.js'
-import type { Run } from './ledger.js'
+import type { Run } from './journal.js'
 import type { Acknowledgement, Acknowledgements } from './send.js'
 import { leaseMs, type Settings } from './settings.js'
 

@@ -2,7 +2,7 @@ import { bullmqQueue, startWorker } from '@mailherald/bullmq'
 import { silentLogger, type HeraldEvent } from '@mailherald/core'
 import { acme } from '@mailherald/test-support/acme'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
-import { ledgerFile } from '@mailherald/test-support/ledger'
+import { journalFile } from '@mailherald/test-support/journal'
 import { kill, processes } from '@mailherald/test-support/processes'
 import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
 import { until } from '@mailherald/test-support/until'
@@ -110,8 +110,8 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
   })
 
   it('is processed by a worker that on SIGTERM finishes what it has begun, and no more', async () => {
-    const ledger = ledgerFile()
-    onTestFinished(() => ledger.remove())
+    const journal = journalFile()
+    onTestFinished(() => journal.remove())
     const running = processes()
     onTestFinished(() => running.killAll())
     const queue = bullmqQueue({ connection: server.connection, name, logger: silentLogger })
@@ -124,10 +124,10 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
       expect((await post(bounced({ to }))).status).toBe(200)
     }
     const script = new URL('../../test-helpers/worker-app.mjs', import.meta.url)
-    const child = running.start(script, { url: server.url, name, ledger: ledger.path })
-    await until(() => ledger.lines().length > 0)
+    const child = running.start(script, { url: server.url, name, journal: journal.path })
+    await until(() => journal.lines().length > 0)
     await kill(child, 'SIGTERM')
-    expect(ledger.lines()).toEqual(['begun ada@example.com', 'done ada@example.com', 'shut down'])
+    expect(journal.lines()).toEqual(['begun ada@example.com', 'done ada@example.com', 'shut down'])
     expect(await admin.zcard(`bull:${name}:completed`)).toBe(1)
     expect(await admin.llen(`bull:${name}:wait`)).toBe(1)
   })

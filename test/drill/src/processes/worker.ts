@@ -4,7 +4,7 @@ import { createHerald, silentLogger, type HandlerContext, type HeraldEvent } fro
 import { sendgrid } from '@mailherald/core/providers/sendgrid'
 import { unverified } from '@mailherald/core/verify'
 import { bullmqQueue, startWorker } from '@mailherald/bullmq'
-import { openLedger } from '../ledger.js'
+import { openJournal } from '../journal.js'
 import { handlers } from '../plan.js'
 import { faultIn } from '../posts.js'
 import { tellReady, told } from './parent.js'
@@ -13,7 +13,7 @@ import { tellReady, told } from './parent.js'
 export interface WorkerOrders {
   readonly connection: string
   readonly name: string
-  readonly ledger: string
+  readonly journal: string
   readonly concurrency: number
   readonly lockMs: number
   readonly handlerTimeoutMs: number
@@ -22,7 +22,7 @@ export interface WorkerOrders {
 
 const orders = told() as WorkerOrders
 const { connection, concurrency, lockMs, handlerTimeoutMs } = orders
-const begin = openLedger(orders.ledger)
+const begin = openJournal(orders.journal)
 const workMs = 10
 
 // What it handles was received elsewhere: its own providers have no part in it.

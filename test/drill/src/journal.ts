@@ -23,7 +23,7 @@ interface Line {
 }
 
 /** Writes down runs, each line in one write, so that a killed process leaves no half of one. */
-export function openLedger(path: string): (started: Start) => { end(): void } {
+export function openJournal(path: string): (started: Start) => { end(): void } {
   const file = openSync(path, 'a')
   let runs = 0
   const write = (line: Line): void => void writeSync(file, `${JSON.stringify(line)}\n`)
@@ -34,7 +34,7 @@ export function openLedger(path: string): (started: Start) => { end(): void } {
   }
 }
 
-export function readLedger(path: string): Run[] {
+export function readJournal(path: string): Run[] {
   const runs = new Map<string, Run>()
   for (const text of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     const { run, at, started } = JSON.parse(text) as Line
