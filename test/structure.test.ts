@@ -20,6 +20,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'options',
     'stamp',
     'receive',
+    'ledger',
     'queue',
     'dispatch',
     'normalize',

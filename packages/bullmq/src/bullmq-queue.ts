@@ -55,7 +55,7 @@ export interface BullmqQueueOptions extends QueueLocation {
 }
 
 /** A queue of BullMQ, with a store of finished work. It has two connections to close. */
-export interface BullmqQueue extends Required<Queue> {
+export interface BullmqQueue extends Required<Omit<Queue, 'erase' | 'prune'>> {
   /** Resolves when the server has answered; waits as long as it is away. */
   ready(): Promise<void>
 }

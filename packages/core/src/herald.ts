@@ -4,7 +4,7 @@ import type { EventType } from './events/event-map.js'
 import type { EventPattern, Handler, HandlerOptions, HandlerRegistry } from './dispatch/handler.js'
 import { receiveRequest, type FetchRoute } from './http/web/fetch.js'
 import { jsonReply } from './delivery.js'
-import { ingest, type IngestOptions } from './receive/ingest.js'
+import { ingest, normalize, type IngestOptions } from './receive/ingest.js'
 import { partsOf, type HeraldOptions } from './options.js'
 import { processJob, shortDelay } from './queue/process-job.js'
 import type { EventOf, Provider } from './provider.js'
@@ -50,6 +50,21 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
     options: IngestOptions,
   ): Promise<readonly EventOf<EventType, P>[]>
   /**
+   * What Mailherald makes of a payload. Nothing is recorded or handled: for looking at it, and for running old traffic
+   * through a later version.
+   *
+   * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_PROVIDER_UNKNOWN`
+   * @example
+   * ```ts
+   * const events = await herald.normalize('resend', body, { authenticity: 'none' })
+   * ```
+   */
+  normalize(
+    provider: P['id'],
+    payload: unknown,
+    options: IngestOptions,
+  ): Promise<readonly EventOf<EventType, P>[]>
+  /**
    * Runs the handlers of one stored event that have not finished it: for the worker of a queue's engine. A
    * closing herald says `later`.
    *
@@ -63,7 +78,7 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
    */
   process(data: unknown): Promise<JobOutcome>
   /**
-   * Takes no more deliveries (they are answered as "retry"), waits for those being handled, and closes its queue.
+   * Takes no more deliveries (they are answered as "retry"), waits for those being handled, and closes its queue and its ledger.
    */
   close(): Promise<void>
 }
@@ -95,7 +110,7 @@ export interface HandlerInfo {
 export function createHerald<P extends Provider>(options: HeraldOptions<P>): Herald<P> {
   const { providers } = options
   const parts = partsOf(options)
-  const { registry, logger, running, queue } = parts
+  const { registry, logger, running, queue, ledger } = parts
   let closing = false
   warnOfOpenDoors(providers, logger)
 
@@ -127,6 +142,10 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
       const events = await running.track(ingest({ provider, payload, options: how }, parts))
       return events as readonly EventOf<EventType, P>[]
     },
+    async normalize(provider, payload, how) {
+      const events = await normalize({ provider, payload, options: how }, parts)
+      return events as readonly EventOf<EventType, P>[]
+    },
     process: async (data) =>
       closing ? { state: 'later', delayMs: shortDelay } : running.track(processJob(data, parts)),
     fetch: (request, route) => receiveRequest(herald, request, route),
@@ -134,7 +153,9 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
       const first = !closing
       closing = true
       await running.settled()
-      if (first) await queue?.close?.()
+      if (!first) return
+      await queue?.close?.()
+      await ledger?.close?.()
     },
   }
   return herald

@@ -92,8 +92,40 @@ export { nextStatus, type MessageStatus } from './events/next-status.js'
 
 export type { IdempotencyStore, Reservation, Task } from './idempotency/store.js'
 export { memoryIdempotency, type MemoryIdempotencyOptions } from './idempotency/memory.js'
+export type { Ledger, Recording } from './ledger/ledger.js'
+export { addressesOf, addressKey } from './ledger/addresses.js'
+export {
+  suppressedFor,
+  suppressionChangeOf,
+  type SoftBounce,
+  type SuppressedFor,
+  type SuppressionAdded,
+  type SuppressionChange,
+  type SuppressionLifted,
+} from './ledger/suppression-change.js'
+export type {
+  EventCriteria,
+  EventPage,
+  EventQuery,
+  LedgerReader,
+  ManualSuppression,
+  MessageRecord,
+  MessageSummary,
+  OfAccount,
+  OfMessage,
+  RecipientRecord,
+  RecipientStatus,
+  StatsDimension,
+  StatsQuery,
+  StatsRow,
+  Suppression,
+  SuppressionList,
+  SuppressionPage,
+  SuppressionQuery,
+  SuppressionScope,
+} from './ledger/reader.js'
 export { Discard, RetryLater } from './dispatch/retry-later.js'
-export { decodeJob } from './queue/job-codec.js'
+export { decodeJob, encodeJob } from './queue/job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {

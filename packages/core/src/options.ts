@@ -5,6 +5,7 @@ import { MailheraldError } from './errors.js'
 import type { IdempotencyStore } from './idempotency/store.js'
 import { consoleLogger, guardedLogger, silentLogger, type Logger } from './logger.js'
 import { memoryIdempotency } from './idempotency/memory.js'
+import type { Ledger } from './ledger/ledger.js'
 import type { Provider } from './provider.js'
 import { ProviderTable, unknownProvider } from './receive/provider-table.js'
 import type { Queue } from './queue/queue.js'
@@ -30,6 +31,18 @@ export interface HeraldOptions<P extends Provider = Provider> {
    * once.
    */
   readonly isAutomated?: IsAutomated
+  /**
+   * Where every event is recorded before a handler or the queue gets it.
+   *
+   * @defaultValue nothing is recorded
+   */
+  readonly ledger?: Ledger
+  /**
+   * How long recording may take before the answer is "retry", in milliseconds.
+   *
+   * @defaultValue 2,000
+   */
+  readonly ledgerTimeoutMs?: number
   /**
    * Where events are stored before they are acknowledged.
    *
@@ -105,6 +118,8 @@ export function partsOf(options: HeraldOptions): HeraldParts {
     refusals: new RefusalLog(logger),
     registry: new Registry(),
     running: new Running(),
+    ...(options.ledger !== undefined && { ledger: checkedLedger(options.ledger) }),
+    ledgerTimeoutMs: positive('ledgerTimeoutMs', options.ledgerTimeoutMs ?? 2000),
     ...(options.queue !== undefined && { queue: checkedQueue(options.queue) }),
     store: options.idempotency ?? options.queue?.idempotency ?? memoryIdempotency(),
     queueTimeoutMs: positive('queueTimeoutMs', options.queueTimeoutMs ?? 900),
@@ -140,6 +155,15 @@ function checkedQueue(queue: Queue): Queue {
     'ERR_OPTION_INVALID',
     '"queue" must be a Queue, with a function "enqueue".',
     { details: { option: 'queue' } },
+  )
+}
+
+function checkedLedger(ledger: Ledger): Ledger {
+  if (typeof ledger.record === 'function') return ledger
+  throw new MailheraldError(
+    'ERR_OPTION_INVALID',
+    '"ledger" must be a Ledger, with a function "record".',
+    { details: { option: 'ledger' } },
   )
 }
 

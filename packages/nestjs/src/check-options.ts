@@ -19,6 +19,8 @@ const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
   handlerTimeoutMs: true,
   bodyTimeoutMs: true,
   bodyBudget: true,
+  ledger: true,
+  ledgerTimeoutMs: true,
   queue: true,
   worker: true,
   queueTimeoutMs: true,

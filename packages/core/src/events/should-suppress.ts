@@ -15,8 +15,8 @@ export interface SuppressAdvice {
 /** A refusal for one of these reasons is about the address itself. */
 const addressIsDead: ReadonlySet<BounceCategory> = new Set(['unknown-user', 'inactive', 'domain'])
 
-/** A refusal for one of these reasons is about the sender or this one message; the address is good. */
-const addressIsGood: ReadonlySet<BounceCategory> = new Set([
+/** A refusal for one of these reasons is about the sender or this one message. */
+const aboutSender: ReadonlySet<BounceCategory> = new Set([
   'blocked',
   'spam',
   'content',
@@ -24,6 +24,11 @@ const addressIsGood: ReadonlySet<BounceCategory> = new Set([
   'auth',
   'throttled',
   'relay',
+])
+
+/** A refusal for one of these reasons says nothing against the address for good. */
+const addressIsGood: ReadonlySet<BounceCategory> = new Set([
+  ...aboutSender,
   'expired',
   'mailbox-full',
 ])
@@ -136,4 +141,9 @@ function bounced(evidence: readonly string[]): SuppressAdvice {
 
 function keep(...evidence: string[]): SuppressAdvice {
   return { suppress: false, evidence }
+}
+
+/** Whether a refusal counts against the address when it comes again and again, as that of a full mailbox does. */
+export function isAboutAddress({ category }: Bounce): boolean {
+  return !aboutSender.has(category)
 }

@@ -1,7 +1,7 @@
 import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import { orderingKeyOf } from '../events/ordering-key.js'
-import { inOrder } from '../util/in-order.js'
+import { collected } from '../util/collected.js'
 import { inTime } from '../util/in-time.js'
 import { encodeJob } from './job-codec.js'
 import type { Queue, QueueJob } from './queue.js'
@@ -17,14 +17,10 @@ export async function enqueue(
   queue: Queue,
   { queueTimeoutMs }: { readonly queueTimeoutMs: number },
 ): Promise<Tally> {
-  const jobs: QueueJob[] = []
+  let jobs: readonly QueueJob[]
   let stored: true | undefined
   try {
-    await inOrder(events, {
-      concurrency: 1,
-      keyOf: ({ id }) => id,
-      work: (event) => void jobs.push(jobOf(event)),
-    })
+    jobs = await collected(events, jobOf)
     stored = jobs.length === 0 || (await inTime(store(jobs, queue), queueTimeoutMs))
   } catch (cause) {
     throw unavailable('The queue could not store the events.', cause)

@@ -61,6 +61,19 @@ export interface Queue {
    * @defaultValue that of `createHerald`
    */
   readonly idempotency?: IdempotencyStore
+  /**
+   * Removes handled jobs and dead letters whose event names the address (`addressesOf`). What still waits stays: it has
+   * yet to be handled.
+   *
+   * @returns how many
+   */
+  erase?(address: string): Promise<number>
+  /**
+   * Removes handled jobs and dead letters that ended before.
+   *
+   * @returns how many
+   */
+  prune?(before: Date): Promise<number>
   /** Called once, by `herald.close()`. */
   close?(): Promise<void>
 }

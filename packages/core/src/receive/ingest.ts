@@ -1,7 +1,8 @@
-import { vouchedFor, type DeliveryHeaders } from '../delivery.js'
+import { vouchedFor, type DeliveryHeaders, type VerifiedDelivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
 import type { HeraldEvent } from '../events/event-map.js'
+import type { Provider } from '../provider.js'
 import { eventsOf, handle, type HeraldParts } from './receive.js'
 
 /** What is known of a payload that came another way than by webhook. */
@@ -25,25 +26,10 @@ export interface Ingestion {
 
 /** Handles a payload as if it had been delivered and verified. */
 export async function ingest(
-  { provider: id, payload, options }: Ingestion,
+  ingestion: Ingestion,
   parts: HeraldParts,
 ): Promise<readonly HeraldEvent[]> {
-  const { account, authenticity, headers = {}, receivedAt = new Date(parts.now()) } = options
-  const known = {
-    provider: id,
-    method: 'POST',
-    url: '',
-    headers,
-    body: bytesOf(payload),
-    receivedAt,
-  }
-  const delivery = vouchedFor(account === undefined ? known : { ...known, account }, authenticity)
-  const provider = parts.providerFor(delivery)
-  if (provider === undefined) {
-    const { details } = parts.unknownProvider(delivery)
-    const message = `ingest: no provider "${id}" is configured: ${String(details.configured)}.`
-    throw new MailheraldError('ERR_PROVIDER_UNKNOWN', message, { details })
-  }
+  const { provider, delivery } = arrivalOf(ingestion, parts)
   const events = [...(await eventsOf(provider, delivery, parts))]
   const { wantsRetry, issues } = await handle(events, delivery, parts)
   if (wantsRetry) {
@@ -56,12 +42,43 @@ export async function ingest(
     throw new MailheraldError(
       'ERR_PAYLOAD_MALFORMED',
       'ingest: nothing in the payload could be read.',
-      {
-        details: { issues },
-      },
+      { details: { issues } },
     )
   }
   return events
+}
+
+/** What a payload says, without any consequence. */
+export async function normalize(
+  ingestion: Ingestion,
+  parts: HeraldParts,
+): Promise<readonly HeraldEvent[]> {
+  const { provider, delivery } = arrivalOf(ingestion, parts)
+  return [...(await eventsOf(provider, delivery, parts))]
+}
+
+interface Arrival {
+  readonly provider: Provider
+  readonly delivery: VerifiedDelivery
+}
+
+/** @throws {MailheraldError} `ERR_PROVIDER_UNKNOWN` */
+function arrivalOf({ provider: id, payload, options }: Ingestion, parts: HeraldParts): Arrival {
+  const { account, authenticity, headers = {}, receivedAt = new Date(parts.now()) } = options
+  const known = {
+    provider: id,
+    method: 'POST',
+    url: '',
+    headers,
+    body: bytesOf(payload),
+    receivedAt,
+  }
+  const delivery = vouchedFor(account === undefined ? known : { ...known, account }, authenticity)
+  const provider = parts.providerFor(delivery)
+  if (provider !== undefined) return { provider, delivery }
+  const { details } = parts.unknownProvider(delivery)
+  const message = `No provider "${id}" is configured: ${String(details.configured)}.`
+  throw new MailheraldError('ERR_PROVIDER_UNKNOWN', message, { details })
 }
 
 function bytesOf(payload: unknown): Uint8Array {

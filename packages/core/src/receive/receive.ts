@@ -7,6 +7,8 @@ import { enqueue } from '../queue/enqueue.js'
 import { enter, type EntryParts } from './enter.js'
 import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
+import type { Ledger } from '../ledger/ledger.js'
+import { record } from '../ledger/record.js'
 import { inTime } from '../util/in-time.js'
 import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import { normalizeItems } from '../normalize/normalize-items.js'
@@ -19,6 +21,8 @@ import type { Tally } from '../dispatch/tally.js'
 
 /** What the way of a delivery needs to know of the herald. */
 export interface HeraldParts extends DispatchParts, EntryParts {
+  readonly ledger?: Ledger
+  readonly ledgerTimeoutMs: number
   readonly queueTimeoutMs: number
   readonly queue?: Queue
   readonly isAutomated?: IsAutomated | undefined
@@ -85,8 +89,19 @@ function withoutPings(items: readonly Item[], provider: Provider): readonly Item
   return items.filter((item) => !isRecord(item.raw) || provider.isPing?.(item) !== true)
 }
 
-/** Gives events to the queue or to the handlers. */
+/** Records events, where there is a ledger, and gives them to the queue or to the handlers. */
 export function handle(
+  events: Iterable<HeraldEvent>,
+  delivery: VerifiedDelivery,
+  parts: HeraldParts,
+): MaybePromise<Tally> {
+  const { ledger, ledgerTimeoutMs } = parts
+  if (ledger === undefined) return passOn(events, delivery, parts)
+  const recorded = record(events, delivery, { ledger, ledgerTimeoutMs })
+  return recorded.then((kept) => passOn(kept, delivery, parts))
+}
+
+function passOn(
   events: Iterable<HeraldEvent>,
   delivery: VerifiedDelivery,
   parts: HeraldParts,
