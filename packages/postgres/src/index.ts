@@ -1,1 +1,1 @@
-export {}
+export type { PostgresClient, PostgresPool, QueryResult } from './pool.js'

@@ -1,0 +1,20 @@
+/** Connections to a PostgreSQL: a `Pool` of `pg`, or what `pglitePool` makes. */
+export interface PostgresPool {
+  /** Lends a connection until its `release`. */
+  connect(): Promise<PostgresClient>
+}
+
+/** One connection, and with it one transaction at a time. */
+export interface PostgresClient {
+  /** @param values for `$1`, `$2` … */
+  query(text: string, values?: unknown[]): Promise<QueryResult>
+  /** Gives it back. With an error, or with true, it is closed instead: nobody knows what state it is in. */
+  release(error?: Error | boolean): void
+}
+
+/** What a query gives. */
+export interface QueryResult<Row = Record<string, unknown>> {
+  readonly rows: Row[]
+  /** How many rows were written or found. */
+  readonly rowCount: number | null
+}
