@@ -123,9 +123,10 @@ export type {
   SuppressionPage,
   SuppressionQuery,
   SuppressionScope,
+  SuppressionTarget,
 } from './ledger/reader.js'
 export { Discard, RetryLater } from './dispatch/retry-later.js'
-export { decodeJob, encodeJob } from './queue/job-codec.js'
+export { decodeJob } from './queue/job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
