@@ -32,7 +32,7 @@ const placeBy: Readonly<Record<StatsDimension, (event: HeraldEvent) => Place>> =
  */
 export function statsOf(events: readonly HeraldEvent[], query: StatsQuery): readonly StatsRow[] {
   const { since, until = new Date(8.64e15) } = query
-  const dimensions = checked([query.by].flat() as StatsDimension[])
+  const dimensions = checked([query.by].flat())
   const counted = events.filter(
     (event) =>
       !event.test &&
