@@ -33,7 +33,10 @@ describe('with a ledger, a delivery', () => {
     expect(await post(deliveries(3))).toMatchObject({ status: 200, body: '{"events":3}' })
     expect(order).toEqual(['recorded', 'handled', 'handled', 'handled'])
     expect(recordings[0]?.events).toHaveLength(3)
-    expect(recordings[0]?.delivery).toMatchObject({ provider: 'acme', authenticity: 'shared-secret' })
+    expect(recordings[0]?.delivery).toMatchObject({
+      provider: 'acme',
+      authenticity: 'shared-secret',
+    })
   })
 
   it('is recorded before it is queued, and not queued where it is not recorded', async () => {
