@@ -97,7 +97,8 @@ function byText(message: string): DatabaseTrouble | undefined {
   return texts.find(([text]) => text.test(message))?.[1]
 }
 
-function sqlStateOf(error: unknown): string | undefined {
+/** What PostgreSQL calls the error; undefined where it is not from PostgreSQL. */
+export function sqlStateOf(error: unknown): string | undefined {
   const codes = chainOf(error).map(codeOf)
   return codes.find((code) => code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE')
 }
