@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import { ledger } from './0001-ledger.js'
+
+/** Every change to the tables, by name and in order. What is published is never changed: another follows it. */
+export function migrationsOf(schema: string): Readonly<Record<string, Migration>> {
+  return { '0001-ledger': ledger(schema) }
+}
