@@ -1,13 +1,18 @@
 import { MailheraldError } from '@mailherald/core'
-import type { CompiledQuery, Generated } from 'kysely'
-import type { Database } from '../database.js'
+import type { CompiledQuery, Generated, Kysely } from 'kysely'
+import { databaseOf, type DatabaseLocation } from '../database.js'
 
-/** Which events an effect has been applied to. */
+/** Which effects were applied to which events. */
 export interface EffectsTable {
+  done_at: Generated<Date>
   event_id: string
   /** Of the effect. */
   name: string
-  done_at: Generated<Date>
+}
+
+/** A query builder for the marks of what was applied. */
+export function effectsOf(location: DatabaseLocation): Kysely<{ effects: EffectsTable }> {
+  return databaseOf(location).withTables<{ effects: EffectsTable }>()
 }
 
 /** What is to be applied, and to which event. */
@@ -16,10 +21,12 @@ export interface EffectTask {
   readonly name: string
 }
 
-/** Gives a row, unless it was applied before. A transaction that is applying it now is waited for. */
-export function markOf(database: Database, { eventId, name }: EffectTask): CompiledQuery {
-  return database
-    .withTables<{ effects: EffectsTable }>()
+/** Gives a row, unless it was applied before. A transaction that is applying it right now is waited for. */
+export function markDone(
+  effects: Kysely<{ effects: EffectsTable }>,
+  { eventId, name }: EffectTask,
+): CompiledQuery {
+  return effects
     .insertInto('effects')
     .values({ event_id: eventId, name })
     .onConflict((conflict) => conflict.doNothing())
@@ -27,21 +34,23 @@ export function markOf(database: Database, { eventId, name }: EffectTask): Compi
     .compile()
 }
 
-/** A statement of ours, in each of the forms that drivers and query builders take. */
+/** A statement of the ledger, in the forms that drivers and query builders take. */
 export interface Statement {
   /** With `$1`, `$2` … for the values. */
   readonly text: string
   readonly values: unknown[]
-  /** The pieces of the text between the values, as a function for template literals takes them. */
+  /** The text between the values, as functions for template literals take it. */
   readonly strings: TemplateStringsArray
 }
 
 /** @throws {MailheraldError} `ERR_OPTION_INVALID` for a schema whose name looks like a value */
-export function statementOf({ sql, parameters }: CompiledQuery): Statement {
+export function statementOf({
+  sql,
+  parameters,
+}: Pick<CompiledQuery, 'sql' | 'parameters'>): Statement {
   const pieces = sql.split(/\$\d+/)
   if (pieces.length !== parameters.length + 1) {
     throw new MailheraldError('ERR_OPTION_INVALID', '"schema" must have no "$" before a digit.')
   }
-  const strings = Object.assign(pieces, { raw: pieces })
-  return { text: sql, values: [...parameters], strings }
+  return { text: sql, values: [...parameters], strings: Object.assign(pieces, { raw: pieces }) }
 }

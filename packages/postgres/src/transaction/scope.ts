@@ -1,3 +1,5 @@
+import { MailheraldError } from '@mailherald/core'
+import type { CompiledQuery } from 'kysely'
 import { ledgerUnavailable, sqlStateOf, troubleOf } from '../database-error.js'
 import type { QueryResult } from '../pool.js'
 import { transactionOver, type Connection } from './connection.js'
@@ -25,6 +27,19 @@ export class Scope {
 
   constructor(connection: Connection) {
     this.#connection = connection
+  }
+
+  /**
+   * A statement of ours.
+   *
+   * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`
+   */
+  async run({ sql, parameters }: CompiledQuery): Promise<QueryResult> {
+    try {
+      return await this.#query(sql, parameters)
+    } catch (error) {
+      throw MailheraldError.is(error) ? error : ledgerUnavailable(error)
+    }
   }
 
   /** From now on its statements are refused, also those that were to be sent next. */
