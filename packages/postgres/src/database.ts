@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { lend } from './lend.js'
 import type { PostgresPool } from './pool.js'
 import type { Tables } from './tables.js'
 
@@ -24,7 +25,7 @@ export const defaultSchema = 'mailherald'
 export function databaseOf({ pool, schema = defaultSchema }: DatabaseLocation): Database {
   const borrowed = {
     // What Kysely wants of a client beside ours is for cursors, and those need an option that is not set.
-    connect: () => pool.connect() as unknown as Promise<PostgresPoolClient>,
+    connect: () => lend(pool) as unknown as Promise<PostgresPoolClient>,
     end: async () => {},
   }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: borrowed }) }).withSchema(schema)

@@ -46,6 +46,11 @@ function clientOf(database: EmbeddedDatabase, release: () => void): PostgresClie
       const rowCount = rows.length > 0 ? rows.length : (affectedRows ?? 0)
       return { rows, rowCount, command } as QueryResult
     },
-    release,
+    // It cannot be closed, as another one would be: what is open on it is rolled back, before the next one gets it.
+    release: (error) => (error ? void undone(database).then(release) : release()),
   }
+}
+
+async function undone(database: EmbeddedDatabase): Promise<void> {
+  await database.query('rollback').catch(() => {})
 }

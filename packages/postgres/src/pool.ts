@@ -10,6 +10,9 @@ export interface PostgresClient {
   query(text: string, values?: unknown[]): Promise<QueryResult>
   /** Gives it back. With an error, or with true, it is closed instead: nobody knows what state it is in. */
   release(error?: Error | boolean): void
+  /** Tells that the connection broke; `pglitePool` has none that could. */
+  on?(event: 'error', listener: () => void): unknown
+  off?(event: 'error', listener: () => void): unknown
 }
 
 /** What a query gives. */
