@@ -1,10 +1,17 @@
-import type { Ledger } from '@mailherald/core'
+import type { Ledger, LedgerReader } from '@mailherald/core'
+import { databaseOf } from './database.js'
 import { migrate } from './migrate.js'
 import { settingsOf, type PostgresLedgerOptions } from './options.js'
+import { byReference } from './read/by-reference.js'
+import { eventPage } from './read/event-pages.js'
+import { message } from './read/message.js'
+import { recipient } from './read/recipient.js'
+import { stats } from './read/stats.js'
 import { recorderOf } from './record/recorder.js'
+import { suppressionList } from './suppressions/suppression-list.js'
 
 /** A ledger in PostgreSQL. */
-export interface PostgresLedger extends Ledger {
+export interface PostgresLedger extends Ledger, LedgerReader {
   /**
    * Makes the tables, or brings them up to date. Several processes can call it at once: one does it, the others wait.
    * Call it again after the tables were restored into another server.
@@ -30,8 +37,15 @@ export interface PostgresLedger extends Ledger {
 export function postgresLedger(options: PostgresLedgerOptions): PostgresLedger {
   const settings = settingsOf(options)
   const record = recorderOf(settings)
+  const db = databaseOf(settings)
   return {
     record: ({ events }) => record(events),
+    message: (messageId, of = {}) => message(db, messageId, of),
+    recipient: (address, of = {}) => recipient(db, address, of),
+    byReference: (reference, of = {}) => byReference(db, reference, of),
+    events: (query = {}) => eventPage(db, query),
+    stats: (query) => stats(db, query),
+    suppressions: suppressionList(db),
     migrate: () => migrate(settings),
   }
 }
