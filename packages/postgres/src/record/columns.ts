@@ -26,6 +26,11 @@ function packedValue(value: ColumnValue): string {
   return value === null || value === '' ? nothing : `${value}`
 }
 
+/** The values of a single row, as they are. */
+export function valuesOf<Row>(row: Row, columns: Columns<Row>): readonly unknown[] {
+  return (Object.keys(columns) as (keyof Row)[]).map((name) => row[name])
+}
+
 /** The SQL of the lists that were packed: the first is the parameter with that number. */
 export function unpacked<Row>(
   columns: Columns<Row>,
