@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 
 /**
  * 128 bits of SHA-256 as a UUID: a key of 16 bytes for texts of any length and content. In SQL:
@@ -30,4 +30,15 @@ export interface EntryName {
 /** The key of an entry, beside that of the address. */
 export function entryKeyOf({ account, scope, reason }: EntryName): string {
   return keyOf(JSON.stringify([account ?? null, scope, reason]))
+}
+
+/** What stands for the address of a person who was erased. */
+export function erasedAddressOf(address: string, erasureKey: string): string {
+  return `erased:${createHmac('sha256', erasureKey).update(address).digest('base64url')}`
+}
+
+/** Under which keys an address can be on the list of whom not to mail: its own, and that of its hash. */
+export function listedKeysOf(address: string, erasureKey: string | undefined): readonly string[] {
+  const own = keyOf(address)
+  return erasureKey === undefined ? [own] : [own, keyOf(erasedAddressOf(address, erasureKey))]
 }

@@ -1,3 +1,4 @@
+import { keptColumns } from '../kept/kept-delivery.js'
 import type { Columns } from './columns.js'
 import { countersSql } from './counters-sql.js'
 import { eventColumns, newsColumns } from './event-row.js'
@@ -13,6 +14,8 @@ export interface Contents {
   readonly mentions: boolean
   readonly changes: boolean
   readonly strikes: boolean
+  /** Whether the delivery is kept as it came. */
+  readonly kept: boolean
 }
 
 /** An address that an event names beside its recipient. */
@@ -42,6 +45,7 @@ export function recordStatement(table: TableName, contents: Contents): string {
     countersSql(table),
     ...(contents.mentions ? [mentionsSql(table, parameters)] : []),
     ...suppressionsSql({ table, contents, parameters }),
+    ...(contents.kept ? [keptSql(table, parameters)] : []),
   ]
   return `with ${parts.join(', ')}\nselect count(*)::integer as recorded from fresh`
 }
@@ -52,11 +56,30 @@ function freshSql(table: TableName, parameters: Parameters): string {
   const columns = Object.entries(others)
   return `fresh as (
   insert into ${table('events')} (tx, recorded_at, occurred_at, ${columns.map(([name]) => name).join(', ')})
-  select (select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint, now(),
+  select ${thisTx(table)}, now(),
     to_timestamp(unnest(${occurred_at}) / 1000),
     ${columns.map(([, list]) => `unnest(${list})`).join(', ')}
   on conflict (key) do nothing
   returning key, ordinal, occurred_at, message_key, recipient_key, provider, account, type
+)`
+}
+
+/** The number of this transaction, counted over all servers that the table was ever on. */
+function thisTx(table: TableName): string {
+  return `(select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint`
+}
+
+/** A delivery that brings nothing new came before, and was kept then. */
+function keptSql(table: TableName, parameters: Parameters): string {
+  const names = Object.keys(keptColumns)
+  const values = Object.entries(keptColumns).map(([name, type]) => {
+    const value = `${parameters.next()}::${type}`
+    return name === 'received_at' ? `to_timestamp(${value} / 1000)` : value
+  })
+  return `kept as (
+  insert into ${table('deliveries')} (tx, recorded_at, ${names.join(', ')})
+  select ${thisTx(table)}, now(), ${values.join(', ')}
+  where exists (select from fresh)
 )`
 }
 

@@ -1,4 +1,5 @@
 import { keyOf } from '../keys.js'
+import type { KeptRow } from '../kept/kept-delivery.js'
 import type { LedgerSettings } from '../options.js'
 import type { NamedStatement } from '../pool.js'
 import { packed } from './columns.js'
@@ -22,7 +23,10 @@ const mostOfSmall = 20
 export function statementsFor({
   schema,
   softBounces,
-}: Pick<LedgerSettings, 'schema' | 'softBounces'>): (rows: DeliveryRows) => RecordStatement {
+}: Pick<LedgerSettings, 'schema' | 'softBounces'>): (
+  rows: DeliveryRows,
+  kept?: KeptRow,
+) => RecordStatement {
   const texts = new Map<string, Pick<NamedStatement, 'name' | 'text'>>()
 
   function textFor(contents: Contents): Pick<NamedStatement, 'name' | 'text'> {
@@ -35,12 +39,13 @@ export function statementsFor({
     return made
   }
 
-  return (rows) => {
+  return (rows, kept) => {
     const { events, news, mentions, changes, strikes } = rows
     const contents = {
       mentions: mentions.length > 0,
       changes: changes.length > 0,
       strikes: softBounces !== false && strikes.length > 0,
+      kept: kept !== undefined,
     }
     const values: unknown[] = [...packed(events, eventColumns), ...packed(news, newsColumns)]
     if (contents.mentions) values.push(...packed(mentions, mentionColumns))
@@ -50,6 +55,7 @@ export function statementsFor({
       const evidence = [`${count} refusals in a row, and no delivery in between`]
       values.push(...packed(strikes, changeColumns), count, withinMs, JSON.stringify(evidence))
     }
+    if (kept !== undefined) values.push(...(Object.values(kept) as unknown[]))
     return { ...textFor(contents), values, isSmall: events.length <= mostOfSmall }
   }
 }
