@@ -1,6 +1,13 @@
-import type { Ledger } from '@mailherald/core'
+import type { Ledger, LedgerReader } from '@mailherald/core'
+import { databaseOf } from './database.js'
+import { listedKeys } from './erased-address.js'
 import { migrate } from './migrate.js'
 import { settingsOf, type PostgresLedgerOptions } from './options.js'
+import { byReference } from './read/by-reference.js'
+import { eventPage } from './read/event-pages.js'
+import { message } from './read/message.js'
+import { recipient } from './read/recipient.js'
+import { stats } from './read/stats.js'
 import { recorderOf } from './record/recorder.js'
 import {
   renormalize,
@@ -9,9 +16,10 @@ import {
 } from './renormalize/renormalize.js'
 import { erase, type Erased, type EraseOptions } from './retention/erase.js'
 import { prune, type Pruned, type PruneOptions } from './retention/prune.js'
+import { suppressionList } from './suppressions/suppression-list.js'
 
 /** A ledger in PostgreSQL. */
-export interface PostgresLedger extends Ledger {
+export interface PostgresLedger extends Ledger, LedgerReader {
   /**
    * Makes the tables, or brings them up to date. Several processes can call it at once: one does it, the others wait.
    * Call it again after the tables were restored into another server.
@@ -70,12 +78,19 @@ export interface PostgresLedger extends Ledger {
 export function postgresLedger(options: PostgresLedgerOptions): PostgresLedger {
   const settings = settingsOf(options)
   const record = recorderOf(settings)
+  const db = databaseOf(settings)
+  const list = { db, keysOf: listedKeys(settings) }
   return {
     record,
+    message: (messageId, of = {}) => message(db, messageId, of),
+    recipient: (address, of = {}) => recipient(list, address, of),
+    byReference: (reference, of = {}) => byReference(db, reference, of),
+    events: (query = {}) => eventPage(db, query),
+    stats: (query) => stats(db, query),
+    suppressions: suppressionList(list),
     migrate: () => migrate(settings),
     prune: (options) => prune(settings, options),
-    erase: (address, options) =>
-      erase(settings, { address, erasureKey: settings.erasureKey }, options),
+    erase: (address, options) => erase(settings, address, options),
     renormalize: (options) => renormalize(settings, options),
   }
 }

@@ -10,7 +10,7 @@ import { statementsFor } from '../record/statements.js'
 import { indexText } from '../record/text.js'
 import type { Tables } from '../tables.js'
 import type { ChangedEvent } from './compare.js'
-import { eventOf } from './stored-event.js'
+import { eventOf } from '../read/stored-event.js'
 
 /** Puts what is read now in the place of what was read then: events, numbers and statuses, all or none. */
 export async function applyChanges(

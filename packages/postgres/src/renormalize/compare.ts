@@ -37,7 +37,7 @@ function renamed(
   const left = new Set(added)
   const found = gone.map((before): ChangedEvent => {
     const after = [...left].find(
-      ({ raw }) => before.raw !== null && isDeepStrictEqual(raw, before.raw),
+      ({ raw }) => before.raw !== undefined && isDeepStrictEqual(raw, before.raw),
     )
     if (after === undefined) return { before, fields: [] }
     left.delete(after)
@@ -58,5 +58,5 @@ function fieldsOf(event: HeraldEvent): Readonly<Record<string, unknown>> {
 
 /** The payload is what it was; it may only have been dropped meanwhile. */
 function isSame(name: string, before: unknown, after: unknown): boolean {
-  return (name === 'raw' && before === null) || isDeepStrictEqual(before, after)
+  return (name === 'raw' && before === undefined) || isDeepStrictEqual(before, after)
 }

@@ -6,7 +6,7 @@ import { keyOf } from '../keys.js'
 import { applyChanges } from './apply.js'
 import { changesBetween, type ChangedEvent } from './compare.js'
 import { bodyOf, headersOf } from '../kept/kept-delivery.js'
-import { eventOf } from './stored-event.js'
+import { eventOf } from '../read/stored-event.js'
 
 /** Which deliveries are read again, and whether it counts. */
 export interface RenormalizeOptions {

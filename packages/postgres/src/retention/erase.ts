@@ -1,7 +1,8 @@
 import { addressKey, MailheraldError, type Queue } from '@mailherald/core'
 import { sql, type Transaction } from 'kysely'
 import { databaseOf, type Database, type DatabaseLocation } from '../database.js'
-import { erasedAddressOf, keyOf } from '../keys.js'
+import { erasedAddress } from '../erased-address.js'
+import { keyOf } from '../keys.js'
 import type { Tables } from '../tables.js'
 import { inBatches, type BatchOptions, type Step } from './in-batches.js'
 import { forgetMentions, forgetStatuses } from './prune.js'
@@ -23,12 +24,6 @@ export interface Erased {
   readonly jobs: number
 }
 
-/** Whom to erase, and by which key. */
-export interface ErasureTarget {
-  readonly address: string
-  readonly erasureKey: string | undefined
-}
-
 /**
  * Removes a person everywhere. On the list of whom not to mail the address stays as a keyed hash, which says of an
  * address that you hold whether it is on the list, and tells nobody who was.
@@ -36,10 +31,11 @@ export interface ErasureTarget {
  * @throws {MailheraldError} `ERR_OPTION_INVALID` without an `erasureKey`; `ERR_LEDGER_UNAVAILABLE`: call it again
  */
 export async function erase(
-  location: DatabaseLocation,
-  { address: given, erasureKey }: ErasureTarget,
+  location: DatabaseLocation & { readonly erasureKey: string | undefined },
+  given: string,
   options: EraseOptions = {},
 ): Promise<Erased> {
+  const { erasureKey } = location
   if (erasureKey === undefined) throw keyMissing()
   const address = addressKey(given)
   const db = databaseOf(location)
@@ -64,7 +60,7 @@ function keyMissing(): MailheraldError {
 /** Both tables of the list, once: an address has few entries. */
 function hashEntries(db: Database, address: string, erasureKey: string): Promise<Step> {
   const from = keyOf(address)
-  const hashed = erasedAddressOf(address, erasureKey)
+  const hashed = erasedAddress(address, erasureKey)
   const to = keyOf(hashed)
   return db.transaction().execute(async (tx) => {
     const entries = await tx

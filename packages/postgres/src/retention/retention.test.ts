@@ -220,6 +220,22 @@ describe('erase', { timeout: 60_000 }, () => {
     for (const { address } of entries) expect(address).toMatch(/^erased:[\w-]{43}$/)
   })
 
+  it('leaves the list as it was for whoever holds the address', async () => {
+    const ledger = await ledgerIn()
+    await record(ledger, eventOf('email.complained'))
+    await ledger.erase('ann@example.com')
+    const found = await ledger.suppressions.check(['Ann@example.com', 'bob@example.com'])
+    expect([...found.keys()]).toEqual(['Ann@example.com'])
+    expect((await ledger.recipient('ann@example.com')).suppressions).toHaveLength(1)
+    expect(await ledger.suppressions.remove('ann@example.com')).toBe(true)
+    expect(await ledger.suppressions.remove('ann@example.com')).toBe(false)
+    expect((await ledger.suppressions.check(['ann@example.com'])).size).toBe(0)
+    await record(ledger, eventOf('email.complained', { occurredAt: new Date(Date.now() - day) }))
+    expect((await ledger.suppressions.check(['ann@example.com'])).size).toBe(0)
+    await record(ledger, eventOf('email.complained', { occurredAt: future }))
+    expect((await ledger.suppressions.check(['ann@example.com'])).size).toBe(1)
+  })
+
   it('asks every queue, and refuses without a key', async () => {
     const ledger = await ledgerIn()
     const queue = { erase: async (address: string) => (address === 'ann@example.com' ? 3 : 0) }
