@@ -189,7 +189,7 @@ describe.each(databases)('an effect on $name', { timeout: 60_000 }, ({ start }) 
     )
     made.herald.on('email.bounced', effect('third', count))
     expect(await made.receive(bounce)).toBe(503)
-    expect((await marks()).map(({ name }) => name).toSorted()).toEqual(['first', 'third'])
+    expect(new Set((await marks()).map(({ name }) => name))).toEqual(new Set(['first', 'third']))
   })
 
   it('needs a name and a function', () => {

@@ -57,7 +57,7 @@ describe.skipIf(!hasPostgres)("an effect in a library's transaction", { timeout:
 
   it('is applied once, however often the event comes and how many get it at once', async () => {
     const workers = Array.from({ length: 4 }, () => workerWith(count))
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times++) {
       expect(await Promise.all(workers.map(({ receive }) => receive(bounce)))).toEqual([
         200, 200, 200, 200,
       ])
