@@ -1,4 +1,4 @@
-import type { PostgresClient, PostgresPool } from './pool.js'
+import type { NamedStatement, PostgresClient, PostgresPool } from './pool.js'
 
 /**
  * A connection that may break while nobody asks anything of it. A client of `pg` tells that as an event, which ends
@@ -8,7 +8,8 @@ export async function lend(pool: PostgresPool): Promise<PostgresClient> {
   const client = await pool.connect()
   client.on?.('error', ignore)
   return {
-    query: async (text, values) => client.query(text, values),
+    query: async (statement: string | NamedStatement, values?: unknown[]) =>
+      typeof statement === 'string' ? client.query(statement, values) : client.query(statement),
     release(error) {
       client.release(error)
       client.off?.('error', ignore)

@@ -1,34 +1,34 @@
-import type { Generated } from 'kysely'
-
 /** Every table of a ledger. */
 export interface Tables extends RecordTables {}
 
-/** What `record` writes. `docs/ledger.md` says what each is for. */
+/** What `record` writes. */
 export interface RecordTables {
   events: EventsTable
   mentions: MentionsTable
   statuses: StatusesTable
   counters: CountersTable
   suppressions: SuppressionsTable
+  removals: RemovalsTable
   clock: ClockTable
 }
 
 /** One row for each event. Keys are digests: see `keyOf`. */
 export interface EventsTable {
-  /** The transaction that inserted it, counted over all clusters that the table was ever in. */
+  /** The transaction that inserted it, counted over all servers that the table was ever on. */
   tx: string
-  seq: Generated<string>
+  /** Which of those events it was. Together with `tx` the order in which events were recorded. */
+  ordinal: number
   /** Of the event's id. */
   key: string
-  recorded_at: Generated<Date>
+  recorded_at: Date
   occurred_at: Date
+  /** Of the id of the message you sent; null for a message that was received. */
   message_key: string | null
   recipient_key: string | null
   reference_key: string | null
   provider: string
   account: string | null
   type: string
-  test: boolean
   /** Whether it is a refusal that may pass and that is about the address. */
   strike: boolean
   /** JSON text, made by `encodeJob`, without `raw`. */
@@ -37,7 +37,7 @@ export interface EventsTable {
   raw: string | null
 }
 
-/** Which events name an address beside their recipient. */
+/** Which events name an address that is not their recipient. */
 export interface MentionsTable {
   address_key: string
   occurred_at: Date
@@ -45,55 +45,70 @@ export interface MentionsTable {
   event_key: string
 }
 
-/** How far each message has come with each recipient. */
+/** How far each message has come with each recipient. A row lives as long as there are events of its message. */
 export interface StatusesTable {
   message_key: string
-  /** Of provider, account and recipient. */
+  /** Of provider, account and recipient: see `whoKeyOf`. */
   who_key: string
-  recipient_key: string | null
   provider: string
   account: string | null
   message: string
+  /** By `addressKey`. */
   recipient: string | null
   status: string | null
   since: Date
-  latest: Date
   reference: string | null
   subject: string | null
 }
 
-/** How many events there were in each hour. */
+/** How many events there were in each hour, without those of a test mode. */
 export interface CountersTable {
   hour: Date
+  /** Empty for none. */
   account: string
   provider: string
+  /** Of the recipient; empty for none. */
   domain: string
   type: string
-  /** Of a bounce; empty for everything else. */
-  bounce: string
-  test: boolean
+  /** What rates count it as; empty for nothing. */
+  outcome: string
   /** Several rows count the same thing, so that concurrent writers do not wait for each other. */
   slot: number
   events: string
 }
 
-/** Whom not to mail: for each reason the last that was said. */
+/** Whom not to mail: of each entry, when it was last put on the list and when it was last taken off. */
 export interface SuppressionsTable {
   address_key: string
-  /** Of account, scope and reason. */
+  /** Of account, scope and reason: see `entryKeyOf`. */
   entry_key: string
+  /** By `addressKey`. */
   address: string
   account: string | null
   scope: string
   reason: string
-  suppressed: boolean
-  since: Date
-  at: Date
+  added_at: Date | null
+  /** It is on the list unless this is later. */
+  removed_at: Date | null
+  since: Date | null
+  /** A list of texts as JSON. */
   evidence: string
+}
+
+/** What was taken off the list by hand: whatever happened before stays off, though it comes in later. */
+export interface RemovalsTable {
+  address_key: string
+  /** Of account and scope. */
+  target_key: string
+  /** Null for all. */
+  account: string | null
+  /** Null for all. */
+  scope: string | null
+  at: Date
 }
 
 /** One row. */
 export interface ClockTable {
-  /** What is added to the ids of this cluster's transactions. */
+  /** What is added to the ids of this server's transactions. */
   tx_offset: string
 }

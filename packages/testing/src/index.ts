@@ -80,3 +80,16 @@ export {
   type MakeStore,
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
+export {
+  memoryLedger,
+  type MemoryLedger,
+  type MemoryLedgerOptions,
+} from './ledger/memory-ledger.js'
+export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
+export {
+  ledgerConformance,
+  type AskableLedger,
+  type LedgerCase,
+  type LedgerUnderTest,
+  type MakeLedger,
+} from './ledger/conformance.js'

@@ -16,6 +16,7 @@ export function ledger(schema: string): Migration {
       await createStatuses(tables)
       await createCounters(tables)
       await createSuppressions(tables)
+      await createRemovals(tables)
       await createClock(tables, schema)
       await compressWell(db, schema)
     },
@@ -33,7 +34,6 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
     .addColumn('message_key', 'uuid')
     .addColumn('recipient_key', 'uuid')
     .addColumn('reference_key', 'uuid')
-    .addColumn('test', 'boolean', (column) => column.notNull())
     .addColumn('strike', 'boolean', (column) => column.notNull())
     .addColumn('provider', text, (column) => column.notNull())
     .addColumn('account', text)
@@ -124,12 +124,11 @@ async function createCounters(db: Kysely<unknown>): Promise<void> {
     .addColumn('hour', 'timestamptz', (column) => column.notNull())
     .addColumn('events', 'bigint', (column) => column.notNull())
     .addColumn('slot', 'smallint', (column) => column.notNull())
-    .addColumn('test', 'boolean', (column) => column.notNull())
     .addColumn('account', text, (column) => column.notNull())
     .addColumn('provider', text, (column) => column.notNull())
     .addColumn('domain', text, (column) => column.notNull())
     .addColumn('type', text, (column) => column.notNull())
-    .addColumn('bounce', text, (column) => column.notNull())
+    .addColumn('outcome', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('counters_pkey', [
       'account',
       'hour',
@@ -137,8 +136,7 @@ async function createCounters(db: Kysely<unknown>): Promise<void> {
       'provider',
       'domain',
       'type',
-      'bounce',
-      'test',
+      'outcome',
     ])
     .modifyEnd(roomy)
     .execute()
@@ -148,11 +146,11 @@ async function createCounters(db: Kysely<unknown>): Promise<void> {
 async function createSuppressions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('suppressions')
-    .addColumn('at', 'timestamptz', (column) => column.notNull())
-    .addColumn('since', 'timestamptz', (column) => column.notNull())
+    .addColumn('added_at', 'timestamptz')
+    .addColumn('removed_at', 'timestamptz')
+    .addColumn('since', 'timestamptz')
     .addColumn('address_key', 'uuid', (column) => column.notNull())
     .addColumn('entry_key', 'uuid', (column) => column.notNull())
-    .addColumn('suppressed', 'boolean', (column) => column.notNull())
     .addColumn('address', text, (column) => column.notNull())
     .addColumn('account', text)
     .addColumn('scope', text, (column) => column.notNull())
@@ -161,11 +159,30 @@ async function createSuppressions(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('suppressions_pkey', ['address_key', 'entry_key'])
     .modifyEnd(roomy)
     .execute()
+  const isOn = sql<boolean>`added_at >= coalesce(removed_at, added_at)`
   await db.schema
     .createIndex('suppressions_latest')
     .on('suppressions')
-    .columns(['at', 'address_key', 'entry_key'])
-    .where(sql<boolean>`suppressed`)
+    .columns(['added_at', 'address_key', 'entry_key'])
+    .where(isOn)
+    .execute()
+  await db.schema
+    .createIndex('suppressions_account')
+    .on('suppressions')
+    .columns(['account', 'added_at', 'address_key', 'entry_key'])
+    .where(sql<boolean>`account is not null and ${isOn}`)
+    .execute()
+}
+
+async function createRemovals(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('removals')
+    .addColumn('at', 'timestamptz', (column) => column.notNull())
+    .addColumn('address_key', 'uuid', (column) => column.notNull())
+    .addColumn('target_key', 'uuid', (column) => column.notNull())
+    .addColumn('account', text)
+    .addColumn('scope', text)
+    .addPrimaryKeyConstraint('removals_pkey', ['address_key', 'target_key'])
     .execute()
 }
 
