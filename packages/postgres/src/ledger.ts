@@ -1,7 +1,9 @@
 import type { Ledger } from '@mailherald/core'
+import { effectOf, type MakeEffect } from './effects/effect.js'
 import { migrate } from './migrate.js'
 import { settingsOf, type PostgresLedgerOptions } from './options.js'
 import { recorderOf } from './record/recorder.js'
+import { transactionOf, type RunTransaction } from './transaction/transaction.js'
 
 /** A ledger in PostgreSQL. */
 export interface PostgresLedger extends Ledger {
@@ -10,6 +12,8 @@ export interface PostgresLedger extends Ledger {
    * Call it again after the tables were restored into another server.
    */
   migrate(): Promise<void>
+  readonly effect: MakeEffect
+  readonly transaction: RunTransaction
 }
 
 /**
@@ -33,5 +37,7 @@ export function postgresLedger(options: PostgresLedgerOptions): PostgresLedger {
   return {
     record: ({ events }) => record(events),
     migrate: () => migrate(settings),
+    effect: effectOf(settings),
+    transaction: transactionOf(settings),
   }
 }

@@ -159,11 +159,4 @@ describe.skipIf(!hasPostgres)("an effect in a library's transaction", { timeout:
     expect(await lost.receive(bounce)).toBe(503)
     expect(reasons(lost)).toMatchObject([{ details: { reason: 'down', committed: 'unknown' } }])
   })
-
-  it('cannot be in a schema whose name looks like a value', async () => {
-    const odd = worker()
-    odd.herald.on('email.*', effectOf({ pool, schema: 'a$1' })('count', { transaction }, count))
-    expect(await odd.receive(bounce)).toBe(503)
-    expect(reasons(odd)).toMatchObject([{ code: 'ERR_OPTION_INVALID' }])
-  })
 })
