@@ -1,6 +1,7 @@
 import type { Ledger, LedgerReader } from '@mailherald/core'
 import { databaseOf } from './database.js'
 import { listedKeys } from './erased-address.js'
+import { effectOf, type MakeEffect } from './effects/effect.js'
 import { migrate } from './migrate.js'
 import { settingsOf, type PostgresLedgerOptions } from './options.js'
 import { byReference } from './read/by-reference.js'
@@ -17,6 +18,7 @@ import {
 import { erase, type Erased, type EraseOptions } from './retention/erase.js'
 import { prune, type Pruned, type PruneOptions } from './retention/prune.js'
 import { suppressionList } from './suppressions/suppression-list.js'
+import { transactionOf, type RunTransaction } from './transaction/transaction.js'
 
 /** A ledger in PostgreSQL. */
 export interface PostgresLedger extends Ledger, LedgerReader {
@@ -58,6 +60,8 @@ export interface PostgresLedger extends Ledger, LedgerReader {
    * ```
    */
   renormalize(options: RenormalizeOptions): Promise<Renormalized>
+  readonly effect: MakeEffect
+  readonly transaction: RunTransaction
 }
 
 /**
@@ -92,5 +96,7 @@ export function postgresLedger(options: PostgresLedgerOptions): PostgresLedger {
     prune: (options) => prune(settings, options),
     erase: (address, options) => erase(settings, address, options),
     renormalize: (options) => renormalize(settings, options),
+    effect: effectOf(settings),
+    transaction: transactionOf(settings),
   }
 }
