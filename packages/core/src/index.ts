@@ -94,6 +94,7 @@ export type { IdempotencyStore, Reservation, Task } from './idempotency/store.js
 export { memoryIdempotency, type MemoryIdempotencyOptions } from './idempotency/memory.js'
 export type { Ledger, Recording } from './ledger/ledger.js'
 export { addressesOf, addressKey } from './ledger/addresses.js'
+export { jobNames } from './ledger/job-names.js'
 export {
   suppressedFor,
   suppressionChangeOf,
@@ -127,6 +128,14 @@ export type {
 export { Discard, RetryLater } from './dispatch/retry-later.js'
 export { decodeJob, encodeJob } from './queue/job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
+export type {
+  DeadLetter,
+  DeadLetterFilter,
+  DeadLetterPage,
+  DeadLetters,
+} from './queue/dead-letters.js'
+export type { QueueSettings } from './queue/settings.js'
+export type { QueueWorker, QueueWorkerSettings } from './queue/worker.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
   MailheraldError,

@@ -4,6 +4,7 @@ import { isSettled, type EventOutcome, type Run } from '../dispatch/outcome.js'
 import type { DispatchParts } from '../dispatch/parts.js'
 import { decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
+import { reasonOf } from './reason.js'
 
 /**
  * Runs the handlers of a stored event that have not finished it.
@@ -21,7 +22,9 @@ export const shortDelay = 1000
 function outcomeOf({ runs, error }: EventOutcome): JobOutcome {
   const open = runs.filter((run) => !run.bestEffort && !isSettled(run))
   if (open.length === 0) return { state: 'done' }
-  if (error !== undefined && open.some(hasFailed)) return { state: 'failed', error }
+  if (error !== undefined && open.some(hasFailed)) {
+    return { state: 'failed', error, reason: reasonOf(error) }
+  }
   return { state: 'later', delayMs: Math.min(...open.map((run) => run.delayMs ?? shortDelay)) }
 }
 
