@@ -80,3 +80,9 @@ export {
   type MakeStore,
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
+export {
+  queueConformance,
+  type QueueCase,
+  type QueueConformanceOptions,
+} from './queue/conformance.js'
+export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
