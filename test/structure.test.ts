@@ -34,6 +34,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
     'reference',
     'read',
     'idempotency',
+    'observe',
     'logger',
     'delivery',
     'errors',

@@ -92,6 +92,15 @@ export { nextStatus, type MessageStatus } from './events/next-status.js'
 
 export type { IdempotencyStore, Reservation, Task } from './idempotency/store.js'
 export { memoryIdempotency, type MemoryIdempotencyOptions } from './idempotency/memory.js'
+export type {
+  Carrier,
+  DeliveryOutcome,
+  EventFacts,
+  HandlerState,
+  Moment,
+  Trace,
+} from './observe/moment.js'
+export type { DeliveryContent, Observer } from './observe/observer.js'
 export type { Ledger, Recording } from './ledger/ledger.js'
 export { addressesOf, addressKey } from './ledger/addresses.js'
 export { jobNames } from './ledger/job-names.js'
@@ -124,9 +133,10 @@ export type {
   SuppressionPage,
   SuppressionQuery,
   SuppressionScope,
+  SuppressionTarget,
 } from './ledger/reader.js'
 export { Discard, RetryLater } from './dispatch/retry-later.js'
-export { decodeJob, encodeJob } from './queue/job-codec.js'
+export { decodeJob } from './queue/job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
 export type {
   DeadLetter,

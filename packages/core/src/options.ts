@@ -6,6 +6,7 @@ import type { IdempotencyStore } from './idempotency/store.js'
 import { consoleLogger, guardedLogger, silentLogger, type Logger } from './logger.js'
 import { memoryIdempotency } from './idempotency/memory.js'
 import type { Ledger } from './ledger/ledger.js'
+import type { Observer } from './observe/observer.js'
 import type { Provider } from './provider.js'
 import { ProviderTable, unknownProvider } from './receive/provider-table.js'
 import type { Queue } from './queue/queue.js'
@@ -24,6 +25,8 @@ export interface HeraldOptions<P extends Provider = Provider> {
    * @defaultValue warnings and errors go to the console
    */
   readonly logger?: Logger | false
+  /** Who is told of everything that happens, for telemetry, alarms and tools. */
+  readonly observe?: Observer | readonly Observer[]
   /** Called with every failure that the sender is not told of: of a handler, a store, a verifier, a normalizer. */
   readonly onError?: (error: MailheraldError) => void
   /**
@@ -116,6 +119,7 @@ export function partsOf(options: HeraldOptions): HeraldParts {
   return {
     logger,
     refusals: new RefusalLog(logger),
+    observers: observersOf(options),
     registry: new Registry(),
     running: new Running(),
     ...(options.ledger !== undefined && { ledger: checkedLedger(options.ledger) }),
@@ -147,6 +151,16 @@ function bodyBudget({ providers, bodyBudget: given = usualBudget }: HeraldOption
     `"bodyBudget" must be a whole number of bytes, at least the largest "bodyLimit" (${largest}).`,
     { details: { option: 'bodyBudget' } },
   )
+}
+
+function observersOf({ observe = [] }: HeraldOptions): readonly Observer[] {
+  const observers = [observe].flat() as readonly Observer[]
+  if (observers.every((observer) => typeof observer === 'object' && observer !== null)) {
+    return observers
+  }
+  throw new MailheraldError('ERR_OPTION_INVALID', '"observe" must be an Observer, or a list.', {
+    details: { option: 'observe' },
+  })
 }
 
 function checkedQueue(queue: Queue): Queue {

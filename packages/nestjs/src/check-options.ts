@@ -19,6 +19,7 @@ const heraldOptions: Readonly<Record<keyof MailheraldHeraldOptions, true>> = {
   handlerTimeoutMs: true,
   bodyTimeoutMs: true,
   bodyBudget: true,
+  observe: true,
   ledger: true,
   ledgerTimeoutMs: true,
   queue: true,

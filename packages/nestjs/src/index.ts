@@ -9,7 +9,13 @@ export type {
   RegistrationOptions,
   StartWorker,
 } from './options.js'
-export { getMailheraldToken, heraldFactory, InjectMailherald } from './registrations/tokens.js'
+export {
+  getLedgerToken,
+  getMailheraldToken,
+  heraldFactory,
+  InjectLedger,
+  InjectMailherald,
+} from './registrations/tokens.js'
 
 export type {
   EventHandlerOptions,

@@ -86,3 +86,16 @@ export {
   type QueueConformanceOptions,
 } from './queue/conformance.js'
 export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
+export {
+  memoryLedger,
+  type MemoryLedger,
+  type MemoryLedgerOptions,
+} from './ledger/memory-ledger.js'
+export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
+export {
+  ledgerConformance,
+  type AskableLedger,
+  type LedgerCase,
+  type LedgerUnderTest,
+  type MakeLedger,
+} from './ledger/conformance.js'

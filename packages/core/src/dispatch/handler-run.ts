@@ -3,6 +3,7 @@ import type { Run } from './outcome.js'
 import type { DispatchParts } from './parts.js'
 import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
+import { factsOf } from '../observe/event-facts.js'
 import { isDiscard, isRetryLater } from './retry-later.js'
 import type { HandlerContext } from './handler.js'
 import type { Reservation, Task } from '../idempotency/store.js'
@@ -31,6 +32,8 @@ export class HandlerRun {
   readonly #timeoutMs: number
   #token = ''
   #abort: AbortController | undefined
+  /** When the handler was called, where somebody observes. */
+  #begun: number | undefined
 
   constructor(registered: RegisteredHandler, assignment: Assignment) {
     const { event, parts } = assignment
@@ -69,12 +72,21 @@ export class HandlerRun {
   #run(reservation: Reservation): MaybePromise<Run> {
     if (reservation.state !== 'reserved') return this.#ended(reservation)
     this.#token = reservation.token
+    this.#tellStart(reservation.attempt)
     try {
       const work = this.#call(reservation.attempt)
       return isPromise(work) ? this.#inTime(work) : this.#end(done)
     } catch (error) {
       return this.#end(endingOf(error))
     }
+  }
+
+  #tellStart(attempt: number): void {
+    const { event, parts } = this.#assignment
+    if (parts.watch === undefined) return
+    this.#begun = performance.now()
+    const { handler } = this.#task
+    parts.watch.tell({ name: 'handler-started', event: factsOf(event), handler, attempt })
   }
 
   #call(attempt: number): unknown {
@@ -150,8 +162,18 @@ export class HandlerRun {
     parts.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
   }
 
+  #tellEnd(state: Run['state']): void {
+    const { event, parts } = this.#assignment
+    const { handler } = this.#task
+    const durationMs =
+      this.#begun === undefined ? {} : { durationMs: performance.now() - this.#begun }
+    const facts = factsOf(event)
+    parts.watch?.tell({ name: 'handler-ended', event: facts, handler, state, ...durationMs })
+  }
+
   #ended({ state, error, delayMs }: Ending): Run {
     const { name: handler, bestEffort } = this.#registered
+    if (this.#assignment.parts.watch !== undefined) this.#tellEnd(state)
     return { handler, bestEffort, state, error, delayMs }
   }
 }

@@ -1,6 +1,7 @@
 import type { MailheraldError } from '../errors.js'
 import type { IdempotencyStore } from '../idempotency/store.js'
 import type { Logger } from '../logger.js'
+import type { Watch } from '../observe/watch.js'
 import type { Registry } from './registry.js'
 
 /** The parts of a herald that dispatching needs. */
@@ -11,5 +12,7 @@ export interface DispatchParts {
   readonly timeoutMs: number
   /** How many events of one delivery are handled at the same time. */
   readonly concurrency: number
+  /** Of this delivery or job, where somebody observes. */
+  readonly watch?: Watch
   onError(error: MailheraldError): void
 }

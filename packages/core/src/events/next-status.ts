@@ -1,6 +1,7 @@
 import type { HeraldEvent } from './event-map.js'
 
-const ranked = [
+/** Every status, from the one that any other replaces to the one that nothing replaces. */
+export const messageStatuses = [
   'scheduled',
   'queued',
   'sent',
@@ -19,10 +20,10 @@ const ranked = [
 ] as const
 
 /** How far one message to one recipient has come. `soft-bounced`: refused for now; `bounced`: refused for good. */
-export type MessageStatus = (typeof ranked)[number]
+export type MessageStatus = (typeof messageStatuses)[number]
 
 const rank = new Map<MessageStatus | undefined, number>(
-  ranked.map((status, index) => [status, index]),
+  messageStatuses.map((status, index) => [status, index]),
 )
 
 /**
@@ -48,7 +49,8 @@ export function nextStatus<T extends MessageStatus | undefined>(
   return (rank.get(status) ?? -1) > (rank.get(current) ?? -1) ? status : current
 }
 
-function statusOf(event: HeraldEvent): MessageStatus | undefined {
+/** The status that an event by itself leads to; undefined where it says nothing about a message. */
+export function statusOf(event: HeraldEvent): MessageStatus | undefined {
   if (event.type === 'email.bounced') {
     return event.bounce.kind === 'permanent' ? 'bounced' : 'soft-bounced'
   }

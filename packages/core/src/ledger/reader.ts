@@ -133,9 +133,8 @@ export interface StatsRow {
   /** Of the recipient; absent for events without one. */
   readonly domain?: string
   readonly type?: EventType
-  /** How many events. */
+  /** How many events; those of a test mode are not counted. */
   readonly events: number
-  /** Test events are not counted here. */
   readonly delivered: number
   /** Permanent ones. */
   readonly bounced: number
@@ -156,8 +155,24 @@ export interface SuppressionScope extends OfAccount {
   readonly scope?: string
 }
 
-/** What you put on the list or take off it by hand. */
-export interface ManualSuppression extends SuppressionScope {
+/** Which entries to take off. */
+export interface SuppressionTarget extends OfAccount {
+  /**
+   * The list, group or stream; `all` for the entries for all mail.
+   *
+   * @defaultValue whatever their scope is
+   */
+  readonly scope?: string
+}
+
+/** What you put on the list by hand. */
+export interface ManualSuppression extends OfAccount {
+  /**
+   * Which mail: the list, group or stream.
+   *
+   * @defaultValue `all`
+   */
+  readonly scope?: string
   /** Why, for whoever looks at it later. */
   readonly evidence?: readonly string[]
 }
@@ -181,12 +196,12 @@ export interface SuppressionList {
   /** Puts an address on the list, with the reason `manual`. */
   add(address: string, options?: ManualSuppression): Promise<void>
   /**
-   * Takes an address off the list, whatever the reason. It stays off until something new happens: what happened before
-   * and only comes in later does not put it back.
+   * Takes an address off the list, whatever the reason: for all mail and all accounts, unless you name a scope or an
+   * account. It stays off until something new happens: what happened before and only comes in later does not put it back.
    *
    * @returns whether it was there
    */
-  remove(address: string, options?: ManualSuppression): Promise<boolean>
+  remove(address: string, options?: SuppressionTarget): Promise<boolean>
   /** The list, latest first. */
   list(options?: SuppressionQuery): Promise<SuppressionPage>
 }

@@ -3,12 +3,14 @@ import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import { collected } from '../util/collected.js'
 import { inTime } from '../util/in-time.js'
+import type { Watch } from '../observe/watch.js'
 import type { Ledger, Recording } from './ledger.js'
 
 /** Where it is recorded, and how long that may take. */
 export interface RecordParts {
   readonly ledger: Ledger
   readonly ledgerTimeoutMs: number
+  readonly watch?: Watch | undefined
 }
 
 /**
@@ -19,13 +21,17 @@ export interface RecordParts {
 export async function record(
   events: Iterable<HeraldEvent>,
   delivery: VerifiedDelivery,
-  { ledger, ledgerTimeoutMs }: RecordParts,
+  { ledger, ledgerTimeoutMs, watch }: RecordParts,
 ): Promise<readonly HeraldEvent[]> {
   const all = await collected(events, (event) => event)
-  const recorded =
-    all.length === 0 ||
-    (await inTime(recordAll({ events: all, delivery }, ledger), ledgerTimeoutMs))
-  if (recorded !== undefined) return all
+  if (all.length === 0) return all
+  const begun = performance.now()
+  const recorded = await inTime(recordAll({ events: all, delivery }, ledger), ledgerTimeoutMs)
+  if (recorded !== undefined) {
+    const durationMs = performance.now() - begun
+    watch?.tell({ name: 'recorded', events: all.length, durationMs })
+    return all
+  }
   throw new MailheraldError(
     'ERR_LEDGER_UNAVAILABLE',
     `The ledger did not record the events within ${ledgerTimeoutMs} ms.`,

@@ -57,8 +57,7 @@ export interface SoftBounce extends Change<'soft-bounce'> {}
  */
 export function suppressionChangeOf(event: HeraldEvent): SuppressionChange | undefined {
   const recipient = 'recipient' in event ? event.recipient : null
-  if (event.test || recipient === null || recipient === '' || 'candidates' in event)
-    return undefined
+  if (event.test || !recipient || 'candidates' in event) return undefined
   const about = { address: addressKey(recipient), at: event.occurredAt }
   const { suppress, reason, evidence, scope = everything } = shouldSuppress(event)
   if (suppress && reason !== undefined) return { action: 'add', ...about, reason, evidence, scope }

@@ -4,8 +4,16 @@ import { orderingKeyOf } from '../events/ordering-key.js'
 import { collected } from '../util/collected.js'
 import { inTime } from '../util/in-time.js'
 import { encodeJob } from './job-codec.js'
+import type { Carrier } from '../observe/moment.js'
+import type { Watch } from '../observe/watch.js'
 import type { Queue, QueueJob } from './queue.js'
 import { Tally } from '../dispatch/tally.js'
+
+/** How long storing may take, and who observes it. */
+export interface EnqueueParts {
+  readonly queueTimeoutMs: number
+  readonly watch?: Watch
+}
 
 /**
  * Stores the events of one delivery, all or none.
@@ -15,12 +23,14 @@ import { Tally } from '../dispatch/tally.js'
 export async function enqueue(
   events: Iterable<HeraldEvent>,
   queue: Queue,
-  { queueTimeoutMs }: { readonly queueTimeoutMs: number },
+  { queueTimeoutMs, watch }: EnqueueParts,
 ): Promise<Tally> {
   let jobs: readonly QueueJob[]
   let stored: true | undefined
+  const begun = performance.now()
+  const carrier = watch?.carrier()
   try {
-    jobs = await collected(events, jobOf)
+    jobs = await collected(events, (event) => jobOf(event, carrier))
     stored = jobs.length === 0 || (await inTime(store(jobs, queue), queueTimeoutMs))
   } catch (cause) {
     throw unavailable('The queue could not store the events.', cause)
@@ -28,6 +38,8 @@ export async function enqueue(
   if (stored === undefined) {
     throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
   }
+  const durationMs = performance.now() - begun
+  if (jobs.length > 0) watch?.tell({ name: 'enqueued', events: jobs.length, durationMs })
   return new Tally(jobs.length)
 }
 
@@ -36,10 +48,10 @@ async function store(jobs: readonly QueueJob[], queue: Queue): Promise<true> {
   return true
 }
 
-function jobOf(event: HeraldEvent): QueueJob {
+function jobOf(event: HeraldEvent, carrier: Carrier | undefined): QueueJob {
   const { id, type } = event
   const orderingKey = orderingKeyOf(event)
-  const data = encodeJob(event)
+  const data = encodeJob(event, carrier)
   return orderingKey === undefined ? { id, type, data } : { id, type, data, orderingKey }
 }
 

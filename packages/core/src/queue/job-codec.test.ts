@@ -112,8 +112,8 @@ describe('a job', () => {
   })
 
   it('of a later version, or that is none, is refused', () => {
-    const later = { ...encodeJob(event()), v: 2 }
-    expect(() => decodeJob(later)).toThrow('The job has version 2, this process reads up to 1')
+    const later = { ...encodeJob(event()), v: 3 }
+    expect(() => decodeJob(later)).toThrow('The job has version 3, this process reads up to 2')
     for (const data of [undefined, null, 'text', {}, { v: 1 }, { v: 1, event: { id: 1 } }]) {
       expect(() => decodeJob(data)).toThrow(expect.objectContaining({ code: 'ERR_JOB_UNREADABLE' }))
     }

@@ -1,17 +1,29 @@
 import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
+import type { Carrier } from '../observe/moment.js'
 import type { JobData } from './queue.js'
 import { setOwn } from '../util/set-own.js'
 
-const version = 1
+/** The first version is still written where nothing is carried, so that processes of both kinds can work side by side. */
+const versions = { plain: 1, carrying: 2 } as const
 
 /**
  * The stored form of an event: JSON in which dates and bytes stand as `{ $date }` and `{ $bytes }`.
  *
  * @throws {MailheraldError} `ERR_JOB_UNREADABLE` when it is nested too deep to be read again
  */
-export function encodeJob(event: HeraldEvent): JobData {
-  return { v: version, event: encode(event, 0) as JobData['event'] }
+export function encodeJob(event: HeraldEvent, carrier?: Carrier): JobData {
+  const encoded = encode(event, 0) as JobData['event']
+  return carrier === undefined
+    ? { v: versions.plain, event: encoded }
+    : { v: versions.carrying, event: encoded, carrier }
+}
+
+/** What a stored job carries for its observers, if it does. Whoever can write to the store can write anything there. */
+export function carrierOf(data: unknown): Carrier | undefined {
+  const { v, carrier } = (data ?? {}) as Partial<JobData>
+  if (v !== versions.carrying || typeof carrier !== 'object' || carrier === null) return undefined
+  return Object.values(carrier).every((value) => typeof value === 'string') ? carrier : undefined
 }
 
 /**
@@ -21,10 +33,12 @@ export function encodeJob(event: HeraldEvent): JobData {
  */
 export function decodeJob(data: unknown): HeraldEvent {
   const { v, event } = (data ?? {}) as Partial<JobData>
-  if (typeof v === 'number' && v > version) {
-    throw unreadable(`The job has version ${v}, this process reads up to ${version}: update it.`)
+  if (typeof v === 'number' && v > versions.carrying) {
+    const newest = versions.carrying
+    throw unreadable(`The job has version ${v}, this process reads up to ${newest}: update it.`)
   }
-  const decoded = v === version ? (decode(event, 0) as Partial<HeraldEvent> | undefined) : undefined
+  const isKnown = v === versions.plain || v === versions.carrying
+  const decoded = isKnown ? (decode(event, 0) as Partial<HeraldEvent> | undefined) : undefined
   if (typeof decoded?.id !== 'string' || typeof decoded.type !== 'string') {
     throw unreadable('This is not a Mailherald job.')
   }

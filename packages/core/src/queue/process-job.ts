@@ -2,18 +2,39 @@ import { dispatchOne } from '../dispatch/dispatch.js'
 import { MailheraldError } from '../errors.js'
 import { isSettled, type EventOutcome, type Run } from '../dispatch/outcome.js'
 import type { DispatchParts } from '../dispatch/parts.js'
-import { decodeJob } from './job-codec.js'
+import type { HeraldEvent } from '../events/event-map.js'
+import { factsOf } from '../observe/event-facts.js'
+import { watchJob, type Watch, type WatchParts } from '../observe/watch.js'
+import { carrierOf, decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
 import { reasonOf } from './reason.js'
+
+/** What handling a job needs. */
+export type JobParts = DispatchParts & WatchParts
 
 /**
  * Runs the handlers of a stored event that have not finished it.
  *
  * @throws {MailheraldError} `ERR_JOB_UNREADABLE`
  */
-export async function processJob(data: unknown, parts: DispatchParts): Promise<JobOutcome> {
+export async function processJob(data: unknown, parts: JobParts): Promise<JobOutcome> {
   const event = decodeJob(data)
-  return outcomeOf(await dispatchOne(event, undefined, parts))
+  if (parts.observers.length === 0) return outcomeOf(await dispatchOne(event, undefined, parts))
+  const watch = watchJob(event, carrierOf(data), parts)
+  return watch.around(() => processWatched(event, { ...parts, watch }))
+}
+
+async function processWatched(
+  event: HeraldEvent,
+  parts: DispatchParts & { readonly watch: Watch },
+): Promise<JobOutcome> {
+  const { watch } = parts
+  const facts = factsOf(event)
+  watch.tell({ name: 'job-started', event: facts })
+  const outcome = outcomeOf(await dispatchOne(event, undefined, parts))
+  const { state } = outcome
+  watch.tell({ name: 'job-ended', event: facts, state, durationMs: watch.elapsedMs })
+  return outcome
 }
 
 /** How long to wait for another worker, or for a store, in milliseconds. */

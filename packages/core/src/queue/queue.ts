@@ -1,4 +1,5 @@
 import type { EventType } from '../events/event-map.js'
+import type { Carrier } from '../observe/moment.js'
 import type { IdempotencyStore } from '../idempotency/store.js'
 
 /** One event on its way through a queue. */
@@ -20,6 +21,8 @@ export interface QueueJob {
 export interface JobData {
   readonly v: number
   readonly event: Readonly<Record<string, unknown>>
+  /** From version 2 on: what an observer gave it, so that its trace is linked to that of the delivery. */
+  readonly carrier?: Carrier
 }
 
 /** What became of a job: what the engine has to do with it. */

@@ -7,6 +7,7 @@ import type { Ack, Provider } from '../provider.js'
 import type { RefusalLog } from './refusal-log.js'
 import { refusalReason } from './refusal-reason.js'
 import type { Tally } from '../dispatch/tally.js'
+import type { Watch } from '../observe/watch.js'
 import type { Refused } from '../verify/verifier.js'
 
 /** What an answer needs to know of the herald. */
@@ -14,11 +15,18 @@ export interface AnswerParts {
   readonly logger: Logger
   readonly refusals: RefusalLog
   readonly ackDeadlineMs: number
+  /** Of this delivery, where somebody observes. */
+  readonly watch?: Watch
   onError(error: MailheraldError): void
 }
 
 /** The answer when everything has been handled or stored. */
-export function acknowledge({ ack }: Provider, { events, wantsRetry, issues }: Tally): Reply {
+export function acknowledge(
+  { ack }: Provider,
+  { events, wantsRetry, issues }: Tally,
+  { watch }: Pick<AnswerParts, 'watch'>,
+): Reply {
+  watch?.ended(wantsRetry ? 'retry' : issues === undefined ? 'accepted' : 'unreadable')
   if (wantsRetry) return jsonReply(ack.retry, { error: 'retry' })
   return issues === undefined
     ? jsonReply(ack.success, { events })
@@ -29,10 +37,11 @@ export function acknowledge({ ack }: Provider, { events, wantsRetry, issues }: T
 export function late(
   { ack }: Provider,
   { provider, account }: Delivery,
-  { logger, ackDeadlineMs }: AnswerParts,
+  { logger, ackDeadlineMs, watch }: AnswerParts,
 ): Reply {
   const message = 'the handlers take longer than the sender is kept waiting: answered as "retry"'
   logger.warn(message, { provider, account, ackDeadlineMs })
+  watch?.ended('retry')
   return jsonReply(ack.retry, { error: 'retry' })
 }
 
@@ -45,10 +54,11 @@ interface Refusable {
 export function refuse(
   { provider: { ack }, delivery }: Refusable,
   refusal: Refused,
-  { refusals }: AnswerParts,
+  { refusals, watch }: AnswerParts,
 ): Reply {
   const { provider, account } = delivery
   const reason = refusalReason(delivery, refusal)
+  watch?.refused(refusal.code)
   refusals.add('delivery refused', { provider, account, code: refusal.code, reason })
   return refusal.code === 'ERR_BODY_TOO_LARGE'
     ? jsonReply(ack.tooLarge ?? 413, { error: refusal.code, message: reason })
@@ -61,6 +71,7 @@ export function failed(cause: unknown, provider: Provider | undefined, parts: An
     ? cause
     : new MailheraldError('ERR_INTERNAL', 'Mailherald failed on this delivery.', { cause })
   if (isSendersFault(error)) {
+    parts.watch?.refused(error.code)
     parts.refusals.add('request refused', {
       provider: provider?.id,
       code: error.code,
@@ -69,6 +80,7 @@ export function failed(cause: unknown, provider: Provider | undefined, parts: An
     })
     return errorReply(error, provider && ownStatus(error, provider.ack))
   }
+  parts.watch?.ended('retry', error.code)
   parts.onError(error)
   if (provider === undefined) return errorReply(error)
   const { retry } = provider.ack

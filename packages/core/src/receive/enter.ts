@@ -43,6 +43,7 @@ export async function enter(
   const arrival = arrived.incoming.method === 'GET' ? withoutBody(arrived) : arrived
   const { provider, incoming } = arrival
   const delivery = headOf(incoming, parts)
+  parts.watch?.arrived(delivery)
   const context = { now: parts.now(), fetch: parts.fetch, logger: parts.logger }
   if (!includes(provider.methods, incoming.method)) {
     return probeReply({ provider, delivery }, context, parts)

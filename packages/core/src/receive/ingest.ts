@@ -2,6 +2,8 @@ import { vouchedFor, type DeliveryHeaders, type VerifiedDelivery } from '../deli
 import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
 import type { HeraldEvent } from '../events/event-map.js'
+import type { DeliveryOutcome } from '../observe/moment.js'
+import { watchDelivery } from '../observe/watch.js'
 import type { Provider } from '../provider.js'
 import { eventsOf, handle, type HeraldParts } from './receive.js'
 
@@ -30,8 +32,34 @@ export async function ingest(
   parts: HeraldParts,
 ): Promise<readonly HeraldEvent[]> {
   const { provider, delivery } = arrivalOf(ingestion, parts)
+  if (parts.observers.length === 0) return handleAll(provider, delivery, parts)
+  const watch = watchDelivery(provider, parts)
+  return watch.around(async () => {
+    watch.tell({ name: 'received' })
+    try {
+      return await handleAll(provider, delivery, { ...parts, watch })
+    } catch (error) {
+      if (MailheraldError.is(error)) watch.ended(outcomeOf(error), error.code)
+      throw error
+    } finally {
+      watch.answered(undefined)
+    }
+  })
+}
+
+function outcomeOf({ code }: MailheraldError): DeliveryOutcome {
+  return code === 'ERR_PAYLOAD_MALFORMED' || code === 'ERR_BODY_UNREADABLE' ? 'unreadable' : 'retry'
+}
+
+/** @throws {MailheraldError} where it is to be tried again, or nothing can be read */
+async function handleAll(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  parts: HeraldParts,
+): Promise<readonly HeraldEvent[]> {
   const events = [...(await eventsOf(provider, delivery, parts))]
   const { wantsRetry, issues } = await handle(events, delivery, parts)
+  parts.watch?.ended('accepted')
   if (wantsRetry) {
     throw new MailheraldError(
       'ERR_HANDLER_FAILED',

@@ -9,6 +9,7 @@ import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { record } from '../ledger/record.js'
+import { watchDelivery, type WatchParts } from '../observe/watch.js'
 import { inTime } from '../util/in-time.js'
 import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import { normalizeItems } from '../normalize/normalize-items.js'
@@ -20,7 +21,7 @@ import type { Running } from '../util/in-flight.js'
 import type { Tally } from '../dispatch/tally.js'
 
 /** What the way of a delivery needs to know of the herald. */
-export interface HeraldParts extends DispatchParts, EntryParts {
+export interface HeraldParts extends DispatchParts, EntryParts, WatchParts {
   readonly ledger?: Ledger
   readonly ledgerTimeoutMs: number
   readonly queueTimeoutMs: number
@@ -32,8 +33,23 @@ export interface HeraldParts extends DispatchParts, EntryParts {
 }
 
 /** The way of a delivery, from the request to the answer. Never throws. */
-export async function receive(incoming: IncomingDelivery, parts: HeraldParts): Promise<Reply> {
+export function receive(incoming: IncomingDelivery, parts: HeraldParts): Promise<Reply> {
   const provider = parts.providerFor(incoming)
+  if (parts.observers.length === 0) return pass(incoming, provider, parts)
+  const watch = watchDelivery(provider, parts)
+  return watch.around(async () => {
+    watch.tell({ name: 'received' })
+    const reply = await pass(incoming, provider, { ...parts, watch })
+    watch.answered(reply)
+    return reply
+  })
+}
+
+async function pass(
+  incoming: IncomingDelivery,
+  provider: Provider | undefined,
+  parts: HeraldParts,
+): Promise<Reply> {
   const share = parts.bodies.open()
   parts.running.begin()
   try {
@@ -49,7 +65,9 @@ export async function receive(incoming: IncomingDelivery, parts: HeraldParts): P
     )
     const handled = inDeadline(handling, parts)
     const tally = isPromise(handled) ? await handled : handled
-    return tally === undefined ? late(provider, delivery, parts) : acknowledge(provider, tally)
+    return tally === undefined
+      ? late(provider, delivery, parts)
+      : acknowledge(provider, tally, parts)
   } catch (error) {
     return failed(error, provider, parts)
   } finally {
@@ -75,12 +93,15 @@ function inDeadline(
 export function eventsOf(
   provider: Provider,
   delivery: VerifiedDelivery,
-  { logger, onError, isAutomated }: HeraldParts,
+  { logger, onError, isAutomated, watch }: HeraldParts,
 ): MaybePromise<Iterable<HeraldEvent>> {
   return andThen(provider.read(delivery), (read) => {
     const items = withoutPings(read, provider)
     if (items.length > mostItems) throw tooManyItems(items.length)
-    return normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
+    const events = normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
+    if (watch === undefined) return events
+    watch.tell({ name: 'read', items: items.length, bytes: delivery.body.length })
+    return watch.events(events)
   })
 }
 
@@ -95,9 +116,9 @@ export function handle(
   delivery: VerifiedDelivery,
   parts: HeraldParts,
 ): MaybePromise<Tally> {
-  const { ledger, ledgerTimeoutMs } = parts
+  const { ledger, ledgerTimeoutMs, watch } = parts
   if (ledger === undefined) return passOn(events, delivery, parts)
-  const recorded = record(events, delivery, { ledger, ledgerTimeoutMs })
+  const recorded = record(events, delivery, { ledger, ledgerTimeoutMs, watch })
   return recorded.then((kept) => passOn(kept, delivery, parts))
 }
 

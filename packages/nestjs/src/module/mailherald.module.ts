@@ -20,7 +20,7 @@ import {
   type RegistrationOptions,
 } from '../options.js'
 import { Registrations } from '../registrations/registrations.js'
-import { getMailheraldToken } from '../registrations/tokens.js'
+import { getLedgerToken, getMailheraldToken } from '../registrations/tokens.js'
 
 const heraldOptions = Symbol('MailheraldOptions')
 const configured = Symbol('MailheraldModule.forRoot was called')
@@ -102,6 +102,7 @@ function moduleFor(options: RegistrationOptions, parts: Parts): DynamicModule {
   const token = getMailheraldToken(registration.name)
   const isDefault = registration.name === defaultName
   const service = isDefault ? MailheraldService : token
+  const ledger = getLedgerToken(registration.name)
   return {
     module: MailheraldModule,
     global: registration.isGlobal,
@@ -117,8 +118,14 @@ function moduleFor(options: RegistrationOptions, parts: Parts): DynamicModule {
           registrations.open(registration, given),
       },
       ...(isDefault ? [{ provide: token, useExisting: service }] : []),
+      {
+        provide: ledger,
+        // After the service, which checks the options.
+        inject: [heraldOptions, service],
+        useFactory: (given: MailheraldHeraldOptions) => given.ledger,
+      },
     ],
-    exports: isDefault ? [service, token] : [token],
+    exports: isDefault ? [service, token, ledger] : [token, ledger],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { createHerald } from '@mailherald/core'
+import type { createHerald, Ledger } from '@mailherald/core'
 import { Inject, type InjectionToken } from '@nestjs/common'
 import { defaultName } from '../options.js'
 import type { MailheraldService } from './mailherald.service.js'
@@ -27,6 +27,36 @@ export function getMailheraldToken(name: string = defaultName): InjectionToken<M
  */
 export function InjectMailherald(name?: string): PropertyDecorator & ParameterDecorator {
   return Inject(getMailheraldToken(name))
+}
+
+/**
+ * The injection token of a registration's ledger: what `forRoot` or `forRootAsync` was given as `ledger`, if anything.
+ *
+ * @example
+ * ```ts
+ * const ledger = app.get(getLedgerToken())
+ * ```
+ */
+export function getLedgerToken<L extends Ledger = Ledger>(
+  name: string = defaultName,
+): InjectionToken<L> {
+  return `MailheraldLedger:${name}`
+}
+
+/**
+ * Injects the ledger of a registration, to ask it what happened to a message or whom you may mail.
+ *
+ * @example
+ * ```ts
+ * constructor(@InjectLedger() private readonly ledger: PostgresLedger) {}
+ *
+ * async mayMail(address: string): Promise<boolean> {
+ *   return !(await this.ledger.suppressions.check([address])).has(address)
+ * }
+ * ```
+ */
+export function InjectLedger(name?: string): PropertyDecorator & ParameterDecorator {
+  return Inject(getLedgerToken(name))
 }
 
 /**
