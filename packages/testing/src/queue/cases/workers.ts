@@ -19,7 +19,7 @@ export const workers: readonly Case[] = [
         let [running, most, done] = [0, 0, 0]
         stand.herald.on('email.delivered', ofCase, async () => {
           most = Math.max(most, ++running)
-          await setTimeout(10)
+          await setTimeout(60)
           running--
           done++
         })

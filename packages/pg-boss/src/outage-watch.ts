@@ -1,0 +1,24 @@
+import type { Logger } from '@mailherald/core'
+import { unavailable } from './unavailable.js'
+
+/** Logs once when the database goes away, and once when it is back. */
+export class OutageWatch {
+  readonly #logger: Logger
+  #isAway = false
+
+  constructor(logger: Logger) {
+    this.#logger = logger
+  }
+
+  failed(error: unknown): void {
+    if (!this.#isAway) {
+      this.#logger.error('PostgreSQL is away', { cause: unavailable(error).message })
+    }
+    this.#isAway = true
+  }
+
+  worked(): void {
+    if (this.#isAway) this.#logger.warn('PostgreSQL is back')
+    this.#isAway = false
+  }
+}
