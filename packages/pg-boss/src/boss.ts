@@ -1,5 +1,11 @@
 import { PgBoss, type ConstructorOptions, type Db } from 'pg-boss'
-import { isBoss, isPool, type Connection, type SqlPool } from './connection.js'
+import {
+  isBoss,
+  isPool,
+  type Connection,
+  type ConnectionOptions,
+  type SqlPool,
+} from './connection.js'
 
 /** Runs one statement. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<readonly Row[]>
@@ -20,13 +26,11 @@ export function bossFor(connection: Connection, options: ConstructorOptions): Pg
   return new PgBoss({ ...quickly, ...given, ...options })
 }
 
-/** A server that does not answer must not hold a connection for ever: where the network is gone, no error comes. */
-const quickly = {
+// What pg-boss does not know it passes on to pg.
+const quickly: ConnectionOptions = {
   application_name: 'mailherald',
   connectionTimeoutMillis: 2000,
-  // Passed on to pg, as everything is that pg-boss does not know.
   query_timeout: 10_000,
-  keepAlive: true,
 }
 
 function dbOf(pool: SqlPool): Db {

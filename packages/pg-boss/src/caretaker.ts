@@ -55,14 +55,16 @@ export class Caretaker {
   }
 }
 
-/** What fails in one round is done in the next. No two rounds at a time. */
+/** At once, and then every so often. What fails in one round is done in the next. No two rounds at a time. */
 function round(work: () => Promise<unknown>, everyMs: number): NodeJS.Timeout {
   let isBusy = false
-  return setInterval(() => {
+  function go(): void {
     if (isBusy) return
     isBusy = true
     work()
       .catch(() => {})
       .finally(() => (isBusy = false))
-  }, everyMs)
+  }
+  go()
+  return setInterval(go, everyMs)
 }

@@ -15,8 +15,14 @@ export interface SqlConnection {
 }
 
 /** How to reach a database, as `pg` wants it: `host`, `user`, `max` … */
-export type ConnectionOptions = Omit<DatabaseOptions, 'schema' | 'db' | 'connectionString'> & {
-  readonly connectionString?: string
+export interface ConnectionOptions extends Omit<DatabaseOptions, 'schema' | 'db'> {
+  /**
+   * After how many milliseconds a statement is given up, and its connection closed: where the network is gone, no error
+   * comes.
+   *
+   * @defaultValue 10,000
+   */
+  readonly query_timeout?: number
 }
 
 /**

@@ -15,6 +15,7 @@ export class WorkLoop {
   readonly #pollMs: number
   readonly #running = new Map<JobRun, Promise<void>>()
   #isOpen = false
+  #looksAt = 0
   #loop: Promise<void> = Promise.resolve()
   #wake = (): void => {}
 
@@ -73,10 +74,11 @@ export class WorkLoop {
   async #take(most: number): Promise<boolean> {
     const { name, schema, query } = this.#store
     try {
-      const params = [name, most, this.#parts.lockMs]
+      const params = [name, most, this.#parts.lockMs, Math.max(most, this.#looksAt)]
       const rows = await query<ClaimRow>(claimJobs(schema), params)
       for (const row of rows) if (!row.isHeld) this.#begin(new JobRun(row, this.#parts))
       const held = rows.filter(({ isHeld }) => isHeld).map(({ id }) => id)
+      this.#looksAt = held.length > 0 ? lookFurther : 0
       if (held.length > 0) await query(callAgain(schema), [name, held])
       return rows.length > 0
     } catch (error) {
@@ -97,3 +99,6 @@ export class WorkLoop {
 }
 
 const uniqueViolation = '23505'
+
+// Where some are held up by others of their message, there are often more behind them.
+const lookFurther = 200

@@ -33,8 +33,8 @@ const isHeld = (schema: string, job: string): string => `(
       AND earlier.singleton_key = ${job}.singleton_key AND ${isBefore('earlier', job)}))`
 
 /**
- * Takes up to $2 jobs that are due. One that is not the first of its message is put off by $3 milliseconds instead: so the next
- * claim does not come across it again, however many wait. Two claims can take two jobs of one message at once where
+ * Takes up to $2 jobs of the first $4 that are due. One that is not the first of its message is put off by $3 milliseconds: so
+ * the next claim does not come across it again, however many wait. Two claims can take two jobs of one message at once where
  * one was stored meanwhile; then pg-boss's index for the policy `singleton` refuses the second (23505).
  */
 export function claimJobs(schema: string): string {
@@ -42,7 +42,7 @@ export function claimJobs(schema: string): string {
 WITH due AS MATERIALIZED (
   SELECT id, singleton_key, created_on, data FROM ${schema}.job job
   WHERE name = $1 AND state < 'active' AND NOT blocked AND start_after <= now()
-  ORDER BY priority DESC, created_on LIMIT $2
+  ORDER BY priority DESC, created_on LIMIT $4
   FOR UPDATE SKIP LOCKED
 ), held AS MATERIALIZED (
   SELECT id FROM due WHERE ${isHeld(schema, 'due')}
@@ -53,7 +53,8 @@ WITH due AS MATERIALIZED (
 ), taken AS (
   UPDATE ${schema}.job job SET state = 'active', started_on = now(), heartbeat_on = now(),
     retry_count = retry_count + (started_on IS NOT NULL)::int
-  FROM due WHERE job.name = $1 AND job.id = due.id AND job.id NOT IN (SELECT id FROM held)
+  FROM (SELECT id FROM due WHERE id NOT IN (SELECT id FROM held) LIMIT $2) free
+  WHERE job.name = $1 AND job.id = free.id
   RETURNING job.id, job.data, job.retry_count
 )
 SELECT id, data, retry_count AS "retryCount", false AS "isHeld" FROM taken
