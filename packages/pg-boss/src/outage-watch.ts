@@ -1,5 +1,5 @@
 import type { Logger } from '@mailherald/core'
-import { unavailable } from './unavailable.js'
+import { isAway, unavailable } from './unavailable.js'
 
 /** Logs once when the database goes away, and once when it is back. */
 export class OutageWatch {
@@ -12,7 +12,8 @@ export class OutageWatch {
 
   failed(error: unknown): void {
     if (!this.#isAway) {
-      this.#logger.error('PostgreSQL is away', { cause: unavailable(error).message })
+      const what = isAway(error) ? 'PostgreSQL is away' : 'PostgreSQL cannot be used'
+      this.#logger.error(what, { cause: unavailable(error).message })
     }
     this.#isAway = true
   }

@@ -6,12 +6,20 @@ const remedies: Readonly<Record<string, string>> = {
   '28000': 'PostgreSQL refuses this user.',
   '28P01': 'PostgreSQL refuses the password.',
   '3D000': 'The database does not exist: create it.',
-  '3F000': 'The schema does not exist: start a queue or a worker with a role that may create it.',
+  '3F000': 'The schema does not exist: is "schema" the schema of your PgBoss?',
   '42501': 'The role of this connection may not do that: grant it, or migrate with another role.',
   '42703': 'The tables of pg-boss are of another version: use pg-boss 12.38 or a later 12.',
   '42883': 'The tables of pg-boss are of another version: use pg-boss 12.38 or a later 12.',
   '42P01': 'The tables of pg-boss are not there: is "schema" the schema of your PgBoss?',
   '53300': 'PostgreSQL has no connection left: raise max_connections, or lower "max".',
+}
+
+/** The same, by what pg-boss says, which has no codes for it. */
+const remediesOfBoss: Readonly<Record<string, string>> = {
+  'pg-boss is not installed':
+    'pg-boss has no tables in this schema: start a queue or a worker first, or name another schema.',
+  'pg-boss database requires migrations':
+    'The tables of pg-boss are of another version: start a queue or a worker with this one first.',
 }
 
 // Classes of PostgreSQL's codes: connection exceptions, resources, operator intervention.
@@ -23,17 +31,18 @@ export function unavailable(cause: unknown): MailheraldError {
   const code = codeOf(cause)
   const remedy = code === undefined ? undefined : remedies[code]
   const said = messageOf(cause)
-  return new MailheraldError(
-    'ERR_QUEUE_UNAVAILABLE',
-    remedy === undefined ? `PostgreSQL: ${said}` : `${remedy} (${said})`,
-    { cause, details: { ...(code !== undefined && { code }) } },
-  )
+  const full = remedy === undefined ? `PostgreSQL: ${said}` : `${remedy} (${said})`
+  const details = { ...(code !== undefined && { code }) }
+  return new MailheraldError('ERR_QUEUE_UNAVAILABLE', remediesOfBoss[said] ?? full, {
+    cause,
+    details,
+  })
 }
 
 /** Whether the server cannot be reached, or turns everybody away for now. */
 export function isAway(error: unknown): boolean {
   const code = codeOf(error)
-  if (code === undefined) return !(error instanceof TypeError)
+  if (code === undefined) return !(error instanceof TypeError || messageOf(error) in remediesOfBoss)
   return isSqlState(code) ? passing.test(code) : code !== 'ERR_ASSERTION'
 }
 

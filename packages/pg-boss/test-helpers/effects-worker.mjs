@@ -1,6 +1,6 @@
 // A worker process whose handler writes a row for each event, in the transaction that ends the event's job.
 import { setTimeout } from 'node:timers/promises'
-import { createHerald } from '@mailherald/core'
+import { createHerald, silentLogger } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 import { pgBossQueue, startWorker } from '@mailherald/pg-boss'
 import { acme } from '@mailherald/test-support/acme'
@@ -8,7 +8,7 @@ import pg from 'pg'
 import { inTransactions } from './in-transaction.mjs'
 
 const { url, name } = JSON.parse(process.argv[2])
-const place = { connection: url, name }
+const place = { connection: url, name, logger: silentLogger }
 const pool = new pg.Pool({ connectionString: url, max: 12 })
 pool.on('error', () => {})
 const queue = pgBossQueue(place)

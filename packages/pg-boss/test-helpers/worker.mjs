@@ -2,13 +2,13 @@
 // to, and ends with the events of one recipient.
 import { appendFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { createHerald } from '@mailherald/core'
+import { createHerald, silentLogger } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 import { pgBossQueue, startWorker } from '@mailherald/pg-boss'
 import { acme } from '@mailherald/test-support/acme'
 
 const { url, name, journal, hangs, endsOn, takesMs = 0, ...settings } = JSON.parse(process.argv[2])
-const place = { connection: url, name }
+const place = { connection: url, name, logger: silentLogger }
 const queue = pgBossQueue(place)
 const providers = [acme({ verify: unverified() })]
 const herald = createHerald({ providers, logger: false, queue, handlerTimeoutMs: 500 })

@@ -34,32 +34,37 @@ export function getDead(schema: string): string {
   return `${dead(schema)} WHERE name = $1 AND state = 'failed' AND id = $2`
 }
 
-/** At most $4 of those that were dead at $3, as ids. */
+const place = `COALESCE((data->>'place')::int, 0) AS place`
+
+/** At most $4 of those that were dead at $3. */
 const some = (schema: string): string => `
-  SELECT id FROM ${schema}.job WHERE ${isDead} AND completed_on <= $3
+  SELECT id, created_on, ${place} FROM ${schema}.job WHERE ${isDead} AND completed_on <= $3
   ORDER BY completed_on, id LIMIT $4 FOR UPDATE SKIP LOCKED`
 
-/** A job waits as if it had just been stored. `those` are the ids, in the order in which they are to wait. */
+/** Lets `those` wait as if they had just been stored, in the order in which they were. */
 const replay = (schema: string): string => `
+ranked AS MATERIALIZED (
+  SELECT id, row_number() OVER (ORDER BY created_on, place) AS nth FROM those
+)
 UPDATE ${schema}.job job SET state = 'created', retry_count = 0,
   retry_limit = retry_limit - ${crashes}, output = NULL,
   created_on = now() + nth * interval '1 microsecond', start_after = now(),
   started_on = NULL, completed_on = NULL
-FROM (
-  SELECT id, row_number() OVER (ORDER BY created_on, COALESCE((data->>'place')::int, 0)) AS nth
-  FROM ${schema}.job WHERE name = $1 AND id IN (SELECT id FROM those)
-) ranked
-WHERE job.name = $1 AND job.id = ranked.id AND job.state = 'failed'
+FROM ranked WHERE job.name = $1 AND job.id = ranked.id
 RETURNING job.id`
 
 /** Lets the job $2 wait again. */
 export function replayDead(schema: string): string {
-  return `WITH those AS (SELECT $2::uuid AS id) ${replay(schema)}`
+  return `
+WITH those AS MATERIALIZED (
+  SELECT id, created_on, ${place} FROM ${schema}.job
+  WHERE name = $1 AND id = $2 AND state = 'failed' FOR UPDATE
+), ${replay(schema)}`
 }
 
 /** Lets some wait again. */
 export function replaySome(schema: string): string {
-  return `WITH those AS MATERIALIZED (${some(schema)}) ${replay(schema)}`
+  return `WITH those AS MATERIALIZED (${some(schema)}), ${replay(schema)}`
 }
 
 /** Deletes the job $2. */
