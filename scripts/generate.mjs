@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { contractFiles } from './contract/files.mjs'
 import { eventsReference } from './generate/events-reference.mjs'
+import { mappingVersionFile } from './generate/mapping-version.mjs'
 import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
 import { providerLists } from './generate/provider-list.mjs'
 import { providerPages } from './generate/provider-pages.mjs'
@@ -29,6 +30,7 @@ const allFiles = () => ({
   ...skillFile(providers),
   ...stampCards(),
   ...reference,
+  ...mappingVersionFile(),
 })
 
 function oldOnes() {

@@ -49,11 +49,15 @@ function clientOf(database: EmbeddedDatabase, release: () => void): PostgresClie
       const rowCount = rows.length > 0 ? rows.length : (affectedRows ?? 0)
       return { rows, rowCount, command } as QueryResult
     },
-    // It cannot be closed, as another one would be: what is open on it is rolled back, before the next one gets it.
-    release: (error) => (error ? void undone(database).then(release) : release()),
+    release(error) {
+      // It cannot be closed, as another one would be: what is open is rolled back before the next one gets it.
+      if (error) void undone(database, release)
+      else release()
+    },
   }
 }
 
-async function undone(database: EmbeddedDatabase): Promise<void> {
+async function undone(database: EmbeddedDatabase, release: () => void): Promise<void> {
   await database.query('rollback').catch(() => {})
+  release()
 }

@@ -81,6 +81,12 @@ export {
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
 export {
+  queueConformance,
+  type QueueCase,
+  type QueueConformanceOptions,
+} from './queue/conformance.js'
+export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
+export {
   memoryLedger,
   type MemoryLedger,
   type MemoryLedgerOptions,

@@ -7,6 +7,8 @@ export {
   sentMessageIdOf,
   type Outcome,
 } from './facts.js'
+export { harmlessHeaders } from '../observe/hidden-secrets.js'
+export { mappingVersion } from './mapping-version.js'
 export { boundedLimit } from './limit.js'
 export { messageStatuses, statusOf } from '../events/next-status.js'
 export { encodeJob } from '../queue/job-codec.js'

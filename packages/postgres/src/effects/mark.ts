@@ -1,4 +1,3 @@
-import { MailheraldError } from '@mailherald/core'
 import type { CompiledQuery, Generated, Kysely } from 'kysely'
 import { databaseOf, type DatabaseLocation } from '../database.js'
 
@@ -43,14 +42,11 @@ export interface Statement {
   readonly strings: TemplateStringsArray
 }
 
-/** @throws {MailheraldError} `ERR_OPTION_INVALID` for a schema whose name looks like a value */
+/** In all forms at once. */
 export function statementOf({
   sql,
   parameters,
 }: Pick<CompiledQuery, 'sql' | 'parameters'>): Statement {
   const pieces = sql.split(/\$\d+/)
-  if (pieces.length !== parameters.length + 1) {
-    throw new MailheraldError('ERR_OPTION_INVALID', '"schema" must have no "$" before a digit.')
-  }
   return { text: sql, values: [...parameters], strings: Object.assign(pieces, { raw: pieces }) }
 }

@@ -6,7 +6,7 @@ import type { QueryResult } from '../pool.js'
 import { joined } from '../transaction/open-transaction.js'
 import { onConnection } from '../transaction/on-connection.js'
 import { retryConflicts } from '../transaction/retry-conflicts.js'
-import { finishTask, reserveTask, type Ending } from './task-statements.js'
+import { finishTask, reserveTask, type Claim, type Ending } from './task-statements.js'
 import { tasksOf } from './tasks-table.js'
 
 /**
@@ -38,22 +38,28 @@ export function postgresIdempotency(location: DatabaseLocation): IdempotencyStor
     else if (transaction === undefined || (await transaction.committed)) await alone(statement)
   }
 
+  async function reserve(task: Task, claim: Claim): Promise<Reservation> {
+    const statement = reserveTask(tasks, task, claim)
+    const transaction = joined(pool)
+    if (transaction?.isOpen !== true) return reservationOf(await alone(statement), claim)
+    const reservation = reservationOf(await transaction.run(statement), claim)
+    if (reservation.state === 'reserved') transaction.reserved.add(task.eventId)
+    return reservation
+  }
+
   return {
     async reserve(task, leaseMs) {
-      const token = randomUUID()
-      const statement = reserveTask(tasks, task, { token, leaseMs })
-      const transaction = joined(pool)
-      if (transaction?.isOpen !== true) return reservationOf(await alone(statement), token)
-      const reservation = reservationOf(await transaction.run(statement), token)
-      if (reservation.state === 'reserved') transaction.reserved.add(task.eventId)
-      return reservation
+      const claim = { token: randomUUID(), leaseMs }
+      const reservation = await reserve(task, claim)
+      // It saw what was there when it began, and may have waited for somebody who is done by now.
+      return reservation.state === 'busy' ? reserve(task, claim) : reservation
     },
     done: (task, token) => finish(task, { token, state: 'done' }),
     release: (task, token) => finish(task, { token, state: 'released' }),
   }
 }
 
-function reservationOf({ rows }: QueryResult, token: string): Reservation {
+function reservationOf({ rows }: QueryResult, { token }: Claim): Reservation {
   const { state, attempt } = rows[0] ?? {}
   if (state === 'taken') return { state: 'reserved', token, attempt: Number(attempt) }
   return { state: state === 'done' ? 'done' : 'busy' }

@@ -1,7 +1,7 @@
 import { nothing, separator } from './text.js'
 
 /** What a column can hold. */
-export type ColumnType = 'uuid' | 'text' | 'float8' | 'integer' | 'boolean'
+export type ColumnType = 'uuid' | 'text' | 'float8' | 'integer' | 'boolean' | 'bytea'
 
 /** One value of a row. */
 export type ColumnValue = string | number | boolean | null

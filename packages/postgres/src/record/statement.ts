@@ -1,3 +1,4 @@
+import { keptColumns } from '../kept/kept-delivery.js'
 import type { Columns } from './columns.js'
 import { countersSql } from './counters-sql.js'
 import { eventColumns, newsColumns, type EventRow, type NewsRow } from './event-row.js'
@@ -14,6 +15,8 @@ export interface Contents {
   readonly mentions: boolean
   readonly changes: boolean
   readonly strikes: boolean
+  /** Whether the delivery is kept as it came. */
+  readonly kept: boolean
 }
 
 /** An address that an event names beside its recipient. */
@@ -46,6 +49,7 @@ export function recordStatement(table: TableName, contents: Contents): string {
     countersSql(table, single),
     ...(mentions ? [mentionsSql(table, parameters)] : []),
     ...suppressionsSql({ table, contents, parameters }),
+    ...(contents.kept ? [keptSql(table, parameters)] : []),
   ]
   return `with ${parts.join(', ')}\nselect count(*)::integer as recorded from fresh`
 }
@@ -61,11 +65,15 @@ function unnested(parameters: Parameters): ColumnSql<EventRow> {
 function freshSql(table: TableName, { occurred_at, ...others }: ColumnSql<EventRow>): string {
   return `fresh as (
   insert into ${table('events')} (tx, recorded_at, occurred_at, ${Object.keys(others).join(', ')})
-  select (select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint, now(),
-    to_timestamp(${occurred_at} / 1000), ${Object.values(others).join(', ')}
+  select ${thisTx(table)}, now(), to_timestamp(${occurred_at} / 1000), ${Object.values(others).join(', ')}
   on conflict (key) do nothing
   returning key, ordinal, occurred_at, message_key, recipient_key, provider, account, type
 )`
+}
+
+/** The number of this transaction, counted over all servers that the table was ever on. */
+function thisTx(table: TableName): string {
+  return `(select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint`
 }
 
 function newsSql(parameters: Parameters, single: boolean): string {
@@ -78,6 +86,16 @@ function newsSql(parameters: Parameters, single: boolean): string {
     ([name, value]) => `${value} as ${name}`,
   )
   return `news as not materialized (\n  select fresh.*, ${columns.join(', ')} from fresh\n)`
+}
+
+/** A delivery that brings nothing new came before, and was kept then. */
+function keptSql(table: TableName, parameters: Parameters): string {
+  const { received_at, ...others } = parameters.values(keptColumns)
+  return `kept as (
+  insert into ${table('deliveries')} (tx, recorded_at, received_at, ${Object.keys(others).join(', ')})
+  select ${thisTx(table)}, now(), to_timestamp(${received_at} / 1000), ${Object.values(others).join(', ')}
+  where exists (select from fresh)
+)`
 }
 
 function mentionsSql(table: TableName, parameters: Parameters): string {

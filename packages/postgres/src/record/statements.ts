@@ -1,4 +1,5 @@
 import { keyOf } from '../keys.js'
+import { keptColumns, type KeptRow } from '../kept/kept-delivery.js'
 import type { LedgerSettings, SoftBouncePolicy } from '../options.js'
 import type { NamedStatement } from '../pool.js'
 import { packed, valuesOf } from './columns.js'
@@ -22,7 +23,10 @@ const mostOfSmall = 100
 export function statementsFor({
   schema,
   softBounces,
-}: Pick<LedgerSettings, 'schema' | 'softBounces'>): (rows: DeliveryRows) => RecordStatement {
+}: Pick<LedgerSettings, 'schema' | 'softBounces'>): (
+  rows: DeliveryRows,
+  kept?: KeptRow,
+) => RecordStatement {
   const texts = new Map<string, Pick<NamedStatement, 'name' | 'text'>>()
 
   function textFor(contents: Contents): Pick<NamedStatement, 'name' | 'text'> {
@@ -35,7 +39,7 @@ export function statementsFor({
     return made
   }
 
-  return ({ events, news, mentions, changes, strikes }) => {
+  return ({ events, news, mentions, changes, strikes }, kept) => {
     const [event, ...otherEvents] = events
     const single = event !== undefined && otherEvents.length === 0
     const values: unknown[] = single
@@ -45,11 +49,13 @@ export function statementsFor({
     if (changes.length > 0) values.push(...packed(changes, changeColumns))
     const hasStrikes = softBounces !== false && strikes.length > 0
     if (hasStrikes) values.push(...packed(strikes, changeColumns), ...policyValues(softBounces))
+    if (kept !== undefined) values.push(...valuesOf(kept, keptColumns))
     const statement = textFor({
       single,
       mentions: mentions.length > 0,
       changes: changes.length > 0,
       strikes: hasStrikes,
+      kept: kept !== undefined,
     })
     const size = Math.max(events.length, mentions.length, changes.length)
     return { ...statement, values, isSmall: size <= mostOfSmall }

@@ -1,0 +1,51 @@
+import { PgBoss, type ConstructorOptions, type Db } from 'pg-boss'
+import {
+  isBoss,
+  isPool,
+  type Connection,
+  type ConnectionOptions,
+  type SqlPool,
+} from './connection.js'
+
+/** Runs one statement. */
+export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<readonly Row[]>
+
+/** Runs statements where pg-boss runs its own. */
+export function queryOf(boss: PgBoss): Query {
+  return async (sql, params) => {
+    const { rows } = await boss.getDb().executeSql(sql, [...params])
+    return rows
+  }
+}
+
+/** The `PgBoss` that was passed, or one of its own on what was passed. */
+export function bossFor(connection: Connection, options: ConstructorOptions): PgBoss {
+  if (isBoss(connection)) return connection
+  if (isPool(connection)) return new PgBoss({ ...options, db: dbOf(connection) })
+  const given = typeof connection === 'string' ? { connectionString: connection } : connection
+  return new PgBoss({ ...quickly, ...given, ...options })
+}
+
+// What pg-boss does not know it passes on to pg.
+const quickly: ConnectionOptions = {
+  application_name: 'mailherald',
+  connectionTimeoutMillis: 2000,
+  query_timeout: 10_000,
+}
+
+function dbOf(pool: SqlPool): Db {
+  return {
+    async executeSql(sql, params) {
+      const connection = await pool.connect()
+      let failure: Error | undefined
+      try {
+        return await connection.query(sql, params)
+      } catch (error) {
+        failure = error as Error
+        throw error
+      } finally {
+        connection.release(failure)
+      }
+    },
+  }
+}
