@@ -1,3 +1,4 @@
+import { MailheraldError } from '@mailherald/core'
 import { Migrator, sql } from 'kysely'
 import { databaseOf, defaultSchema, type Database, type DatabaseLocation } from './database.js'
 import { ledgerUnavailable } from './database-error.js'
@@ -6,7 +7,7 @@ import { migrationTables, migrationsOf } from './migrations/index.js'
 /**
  * Makes the tables, or brings them up to date. Several processes can call it at once: one does it, the others wait.
  *
- * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`
+ * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`; `ERR_OPTION_INVALID` where the database cannot hold every text
  */
 export async function migrate(location: DatabaseLocation): Promise<void> {
   const { schema = defaultSchema } = location
@@ -17,11 +18,28 @@ export async function migrate(location: DatabaseLocation): Promise<void> {
     migrationTableSchema: schema,
     ...migrationTables,
   })
+  await translated(checkEncoding(db))
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw ledgerUnavailable(error)
-  await goOnCounting(db).catch((error: unknown) => {
-    throw ledgerUnavailable(error)
-  })
+  await translated(goOnCounting(db))
+}
+
+async function translated(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    throw MailheraldError.is(error) ? error : ledgerUnavailable(error)
+  }
+}
+
+/** In another one, some events could never be recorded. */
+async function checkEncoding(db: Database): Promise<void> {
+  const { rows } = await sql<{ encoding: string }>`
+    select current_setting('server_encoding') as encoding`.execute(db)
+  const encoding = rows[0]?.encoding
+  if (encoding === 'UTF8') return
+  const message = `postgresLedger: the database has the encoding ${encoding}, and only UTF8 can hold every event. Give the ledger a "pool" of another database.`
+  throw new MailheraldError('ERR_OPTION_INVALID', message, { details: { option: 'pool' } })
 }
 
 /** Readers may have got further than the last event that is still there. */
