@@ -4,9 +4,9 @@ import { postgresServer, type PostgresServer } from '@mailherald/test-support/po
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventOf, noon, record } from '../../test-helpers/events.js'
-import { freshLedger, type FreshLedger } from '../../test-helpers/fresh-ledger.js'
+import { freshLedger } from '../../test-helpers/fresh-ledger.js'
+import { recordLater } from '../../test-helpers/open-transaction.js'
 import { poolOf } from '../../test-helpers/two-processes.js'
-import { postgresLedger } from '../ledger.js'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -25,24 +25,6 @@ describe.skipIf(!hasPostgres)('events, page by page', () => {
     await server.remove()
   }, 60_000)
 
-  /** Records in a transaction that stays open until it is told to commit. */
-  async function recordLater(
-    { schema }: FreshLedger,
-    event: HeraldEvent,
-  ): Promise<() => Promise<void>> {
-    const client = await pool.connect()
-    await client.query('begin')
-    const open = postgresLedger({
-      schema,
-      pool: { connect: async () => ({ query: client.query.bind(client), release() {} }) },
-    })
-    await record(open, event)
-    return async () => {
-      await client.query('commit')
-      client.release()
-    }
-  }
-
   it('miss nothing that was begun earlier and is committed later', async () => {
     const ledger = await freshLedger({ pool })
     // Of one message to one recipient, the second would wait for the first.
@@ -50,7 +32,7 @@ describe.skipIf(!hasPostgres)('events, page by page', () => {
       eventOf('email.sent', { messageId }),
     ) as [HeraldEvent, HeraldEvent, HeraldEvent]
     await record(ledger, before)
-    const commit = await recordLater(ledger, slow)
+    const { commit } = await recordLater(pool, ledger.schema, slow)
     await record(ledger, quick)
     const first = await ledger.events()
     expect(first.events).toEqual([before])
