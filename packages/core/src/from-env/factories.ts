@@ -1,5 +1,6 @@
 // Written by `pnpm generate` from the folders of the providers.
 import type { ProviderId } from '../providers/index.js'
+import type { ActiveCampaign } from '../providers/activecampaign/index.js'
 import type { AgentMail } from '../providers/agentmail/index.js'
 import type { AhaSend } from '../providers/ahasend/index.js'
 import type { AmazonSes } from '../providers/amazon-ses/index.js'
@@ -39,6 +40,7 @@ import type { ZeptoMail } from '../providers/zeptomail/index.js'
 
 /** A provider that comes with this package. */
 export type BuiltInProvider =
+  | ActiveCampaign
   | AgentMail
   | AhaSend
   | AmazonSes
@@ -81,6 +83,7 @@ export type Factory = (options: never) => BuiltInProvider
 
 /** Loads the factory of a provider: nothing else of it, and nothing of others. */
 export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
+  activecampaign: async () => (await import('../providers/activecampaign/index.js')).activeCampaign,
   agentmail: async () => (await import('../providers/agentmail/index.js')).agentMail,
   ahasend: async () => (await import('../providers/ahasend/index.js')).ahaSend,
   'amazon-ses': async () => (await import('../providers/amazon-ses/index.js')).amazonSes,

@@ -12,6 +12,7 @@ import type { ProviderVariables } from './shape.js'
  * ```
  */
 export const providerVariables: readonly ProviderVariables[] = [
+  { provider: 'activecampaign', title: 'ActiveCampaign', verifier: 'urlToken', variables: [{ name: 'ACTIVECAMPAIGN_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'agentmail', title: 'AgentMail', variables: [{ name: 'AGENTMAIL_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'ahasend', title: 'AhaSend', variables: [{ name: 'AHASEND_SECRET', option: 'secret', what: 'the secret of the webhook' }] },
   { provider: 'amazon-ses', title: 'Amazon SES', variables: [{ name: 'AMAZON_SES_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the SNS topic' }] },

@@ -5,6 +5,7 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'activecampaign'
   | 'agentmail'
   | 'ahasend'
   | 'amazon-ses'
@@ -53,6 +54,23 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'activecampaign',
+    title: 'ActiveCampaign',
+    factory: 'activeCampaign',
+    docs: 'https://developers.activecampaign.com/page/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['contact.updated', 'email.unsubscribed', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; ActiveCampaign signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'never', source: 'https://developers.activecampaign.com/reference/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'discarded' }],
+  },
   {
     id: 'agentmail',
     title: 'AgentMail',

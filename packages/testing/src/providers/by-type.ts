@@ -2,6 +2,7 @@
 
 /** By provider and event type the name of a sample: the first in the provider's table that gives it, permanent bounces before others. */
 export const samplesByType = {
+  activecampaign: { 'contact.updated': 'subscribe', 'email.unsubscribed': 'unsubscribe', 'email.bounced': 'bounce', 'email.opened': 'open', 'email.clicked': 'click' },
   agentmail: { 'email.sent': 'message.sent', 'email.delivered': 'message.delivered', 'email.bounced': 'message.bounced', 'email.complained': 'message.complained', 'email.rejected': 'message.rejected', 'email.opened': 'message.opened', 'email.received': 'message.received', 'domain.verified': 'domain.verified' },
   ahasend: { 'email.queued': 'message.reception', 'email.delivered': 'message.delivered', 'email.deferred': 'message.transient_error', 'email.bounced': 'message.bounced', 'email.suppressed': 'message.suppressed', 'email.opened': 'message.opened', 'email.clicked': 'message.clicked', 'email.received': 'message.routing', 'suppression.added': 'suppression.created', 'domain.unverified': 'domain.dns_error' },
   'amazon-ses': { 'email.sent': 'Send', 'email.delivered': 'Delivery', 'email.deferred': 'DeliveryDelay', 'email.bounced': 'Bounce', 'email.complained': 'Complaint', 'email.rejected': 'Reject', 'email.failed': 'Rendering Failure', 'email.opened': 'Open', 'email.clicked': 'Click', 'email.unsubscribed': 'Subscription', 'email.received': 'Received' },

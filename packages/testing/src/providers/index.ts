@@ -1,4 +1,5 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
+import type { ActiveCampaignPayload } from '@mailherald/core/providers/activecampaign'
 import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
@@ -36,6 +37,7 @@ import type { PayloadOf as UnisenderGoPayloadOf } from './unisender-go/payload-o
 import type { UseSendPayload } from '@mailherald/core/providers/usesend'
 import type { ZeptoMailPayload } from '@mailherald/core/providers/zeptomail'
 import type { SamplesOf } from '../samples-of.js'
+import { samples as activecampaign } from './activecampaign/samples.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
@@ -77,6 +79,7 @@ import { samples as zeptomail } from './zeptomail/samples.js'
 
 /** The samples of every provider; of a list, its element. */
 export const sampleRegistry: {
+  readonly activecampaign: SamplesOf<typeof activecampaign, ActiveCampaignPayload>
   readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
@@ -114,6 +117,7 @@ export const sampleRegistry: {
   readonly usesend: SamplesOf<typeof usesend, UseSendPayload>
   readonly zeptomail: SamplesOf<typeof zeptomail, ZeptoMailPayload>
 } = {
+  activecampaign,
   agentmail,
   ahasend,
   'amazon-ses': amazonSes,
