@@ -122,6 +122,7 @@ describe('the exports', () => {
           "readJson",
           "readJsonLines",
           "known",
+          "localTime",
           "lookup",
           "mailEnvelope",
           "decodeWords",

@@ -6,6 +6,7 @@ import type { AhaSend } from '../providers/ahasend/index.js'
 import type { AmazonSes } from '../providers/amazon-ses/index.js'
 import type { AzureCommunicationServices } from '../providers/azure-communication-services/index.js'
 import type { Brevo } from '../providers/brevo/index.js'
+import type { CampaignMonitor } from '../providers/campaign-monitor/index.js'
 import type { CloudMailin } from '../providers/cloudmailin/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
@@ -46,6 +47,7 @@ export type BuiltInProvider =
   | AmazonSes
   | AzureCommunicationServices
   | Brevo
+  | CampaignMonitor
   | CloudMailin
   | CustomerIo
   | ElasticEmail
@@ -89,6 +91,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'amazon-ses': async () => (await import('../providers/amazon-ses/index.js')).amazonSes,
   'azure-communication-services': async () => (await import('../providers/azure-communication-services/index.js')).azureCommunicationServices,
   brevo: async () => (await import('../providers/brevo/index.js')).brevo,
+  'campaign-monitor': async () => (await import('../providers/campaign-monitor/index.js')).campaignMonitor,
   cloudmailin: async () => (await import('../providers/cloudmailin/index.js')).cloudMailin,
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,

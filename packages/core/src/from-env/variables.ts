@@ -18,6 +18,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'amazon-ses', title: 'Amazon SES', variables: [{ name: 'AMAZON_SES_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the SNS topic' }] },
   { provider: 'azure-communication-services', title: 'Azure Communication Services', verifier: 'urlToken', variables: [{ name: 'AZURE_COMMUNICATION_SERVICES_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'campaign-monitor', title: 'Campaign Monitor', verifier: 'urlToken', variables: [{ name: 'CAMPAIGN_MONITOR_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'cloudmailin', title: 'CloudMailin', verifier: 'basicAuth', variables: [{ name: 'CLOUDMAILIN_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },

@@ -11,6 +11,7 @@ export type ProviderId =
   | 'amazon-ses'
   | 'azure-communication-services'
   | 'brevo'
+  | 'campaign-monitor'
   | 'cloudmailin'
   | 'customer-io'
   | 'elastic-email'
@@ -161,6 +162,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 10 minutes, 1 hour, 2 hours and 8 hours', source: 'https://developers.brevo.com/docs/retry-mechanism' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: 'a failed connection or a time-out', effect: 'retried' }, { upon: 'any other 4xx', effect: 'discarded' }, { upon: '5xx', effect: 'discarded' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'campaign-monitor',
+    title: 'Campaign Monitor',
+    factory: 'campaignMonitor',
+    docs: 'https://www.campaignmonitor.com/api/v3-3/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200, unreadable: 200 },
+    bodyLimit: 16777216,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Campaign Monitor signs nothing',
+    signs: [],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'a week of failures', effect: 'switched off' }],
+    handshake: 'a test delivery, which must be answered 2xx before a webhook is activated',
   },
   {
     id: 'cloudmailin',

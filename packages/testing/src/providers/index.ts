@@ -5,6 +5,7 @@ import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { AzurePayload } from '@mailherald/core/providers/azure-communication-services'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
+import type { PayloadOf as CampaignMonitorPayloadOf } from './campaign-monitor/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
@@ -43,6 +44,7 @@ import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as azureCommunicationServices } from './azure-communication-services/samples.js'
 import { samples as brevo } from './brevo/samples.js'
+import { samples as campaignMonitor } from './campaign-monitor/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
@@ -85,6 +87,7 @@ export const sampleRegistry: {
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly 'azure-communication-services': SamplesOf<typeof azureCommunicationServices, AzurePayload>
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
+  readonly 'campaign-monitor': { readonly [E in keyof typeof campaignMonitor]: CampaignMonitorPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
@@ -123,6 +126,7 @@ export const sampleRegistry: {
   'amazon-ses': amazonSes,
   'azure-communication-services': azureCommunicationServices,
   brevo,
+  'campaign-monitor': campaignMonitor,
   cloudmailin,
   'customer-io': customerIo,
   'elastic-email': elasticEmail,
