@@ -28,6 +28,7 @@ import type { Plunk } from '../providers/plunk/index.js'
 import type { Postal } from '../providers/postal/index.js'
 import type { Postmark } from '../providers/postmark/index.js'
 import type { Resend } from '../providers/resend/index.js'
+import type { SalesforceMarketingCloud } from '../providers/salesforce-marketing-cloud/index.js'
 import type { ScalewayTem } from '../providers/scaleway-tem/index.js'
 import type { SendGrid } from '../providers/sendgrid/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
@@ -69,6 +70,7 @@ export type BuiltInProvider =
   | Postal
   | Postmark
   | Resend
+  | SalesforceMarketingCloud
   | ScalewayTem
   | SendGrid
   | SimplySend
@@ -113,6 +115,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   postal: async () => (await import('../providers/postal/index.js')).postal,
   postmark: async () => (await import('../providers/postmark/index.js')).postmark,
   resend: async () => (await import('../providers/resend/index.js')).resend,
+  'salesforce-marketing-cloud': async () => (await import('../providers/salesforce-marketing-cloud/index.js')).salesforceMarketingCloud,
   'scaleway-tem': async () => (await import('../providers/scaleway-tem/index.js')).scalewayTem,
   sendgrid: async () => (await import('../providers/sendgrid/index.js')).sendgrid,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,

@@ -40,6 +40,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'postal', title: 'Postal', variables: [{ name: 'POSTAL_PUBLIC_KEY', option: 'publicKey', what: 'the public key of the installation: what stands after `p=` in the output of `postal default-dkim-record`' }] },
   { provider: 'postmark', title: 'Postmark', verifier: 'basicAuth', variables: [{ name: 'POSTMARK_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'resend', title: 'Resend', variables: [{ name: 'RESEND_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
+  { provider: 'salesforce-marketing-cloud', title: 'Salesforce Marketing Cloud', variables: [{ name: 'SALESFORCE_MARKETING_CLOUD_SIGNATURE_KEY', option: 'signatureKey', what: 'the `signatureKey` that is in the answer when the callback is created, and nowhere else' }] },
   { provider: 'scaleway-tem', title: 'Scaleway TEM', variables: [{ name: 'SCALEWAY_TEM_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the topic of Topics and Events' }] },
   { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
   { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },

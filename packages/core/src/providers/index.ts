@@ -33,6 +33,7 @@ export type ProviderId =
   | 'postal'
   | 'postmark'
   | 'resend'
+  | 'salesforce-marketing-cloud'
   | 'scaleway-tem'
   | 'sendgrid'
   | 'simplysend'
@@ -563,6 +564,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '8 times within about 27 hours', timeoutSeconds: 15, source: 'https://resend.com/docs/webhooks/retries-and-replays' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'five days of failures', effect: 'switched off' }],
     inbound: ['fetched'],
+  },
+  {
+    id: 'salesforce-marketing-cloud',
+    title: 'Salesforce Marketing Cloud',
+    factory: 'salesforceMarketingCloud',
+    docs: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html',
+    option: 'signatureKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.sent', 'email.rejected', 'email.suppressed', 'email.bounced', 'email.opened', 'email.clicked', 'email.unsubscribed'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1000,
+    eventId: 'made',
+    retries: { schedule: 'at once, then at growing gaps, for up to 7 days', timeoutSeconds: 3, source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html' },
+    answers: [{ upon: '200 to 204', effect: 'done' }, { upon: 'any other, 401 too', effect: 'retried' }, { upon: '7 days of failures', effect: 'discarded' }],
+    handshake: 'an unsigned `POST` with `callbackId` and `verificationKey` when a callback is created, which is answered 200 where `onVerification` is set',
   },
   {
     id: 'scaleway-tem',

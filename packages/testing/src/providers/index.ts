@@ -27,6 +27,7 @@ import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostalPayload } from '@mailherald/core/providers/postal'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
+import type { SalesforceMarketingCloudPayload } from '@mailherald/core/providers/salesforce-marketing-cloud'
 import type { ScalewayTemPayload } from '@mailherald/core/providers/scaleway-tem'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
@@ -67,6 +68,7 @@ import { samples as plunk } from './plunk/samples.js'
 import { samples as postal } from './postal/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
+import { samples as salesforceMarketingCloud } from './salesforce-marketing-cloud/samples.js'
 import { samples as scalewayTem } from './scaleway-tem/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
@@ -109,6 +111,7 @@ export const sampleRegistry: {
   readonly postal: SamplesOf<typeof postal, PostalPayload>
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
+  readonly 'salesforce-marketing-cloud': SamplesOf<typeof salesforceMarketingCloud, SalesforceMarketingCloudPayload>
   readonly 'scaleway-tem': SamplesOf<typeof scalewayTem, ScalewayTemPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
@@ -148,6 +151,7 @@ export const sampleRegistry: {
   postal,
   postmark,
   resend,
+  'salesforce-marketing-cloud': salesforceMarketingCloud,
   'scaleway-tem': scalewayTem,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
@@ -164,6 +168,7 @@ export const sampleRegistry: {
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   'azure-communication-services': azureCommunicationServices,
   mandrill,
+  'salesforce-marketing-cloud': salesforceMarketingCloud,
   sendgrid,
   sparkpost,
 }

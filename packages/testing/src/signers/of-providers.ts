@@ -208,6 +208,23 @@ export function resendSigner(options: ResendSignerOptions): Signer {
 }
 
 
+/** What `salesforceMarketingCloudSigner` takes. */
+export type SalesforceMarketingCloudSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Salesforce Marketing Cloud does, for `salesforceMarketingCloud({ signatureKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('salesforce-marketing-cloud', 'TransactionalSendEvents.EmailBounced', { sign: salesforceMarketingCloudSigner({ secret }) })
+ * ```
+ */
+export function salesforceMarketingCloudSigner(options: SalesforceMarketingCloudSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-sfmc-ens-signature', encoding: 'base64' })
+}
+
+
 /** What `useSendSigner` takes. */
 export type UseSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
