@@ -23,6 +23,7 @@ import type { Mailgun } from '../providers/mailgun/index.js'
 import type { Mailjet } from '../providers/mailjet/index.js'
 import type { Mailtrap } from '../providers/mailtrap/index.js'
 import type { Mandrill } from '../providers/mandrill/index.js'
+import type { Netcore } from '../providers/netcore/index.js'
 import type { Nylas } from '../providers/nylas/index.js'
 import type { Plunk } from '../providers/plunk/index.js'
 import type { Postal } from '../providers/postal/index.js'
@@ -65,6 +66,7 @@ export type BuiltInProvider =
   | Mailjet
   | Mailtrap
   | Mandrill
+  | Netcore
   | Nylas
   | Plunk
   | Postal
@@ -110,6 +112,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   mailjet: async () => (await import('../providers/mailjet/index.js')).mailjet,
   mailtrap: async () => (await import('../providers/mailtrap/index.js')).mailtrap,
   mandrill: async () => (await import('../providers/mandrill/index.js')).mandrill,
+  netcore: async () => (await import('../providers/netcore/index.js')).netcore,
   nylas: async () => (await import('../providers/nylas/index.js')).nylas,
   plunk: async () => (await import('../providers/plunk/index.js')).plunk,
   postal: async () => (await import('../providers/postal/index.js')).postal,

@@ -28,6 +28,7 @@ export type ProviderId =
   | 'mailjet'
   | 'mailtrap'
   | 'mandrill'
+  | 'netcore'
   | 'nylas'
   | 'plunk'
   | 'postal'
@@ -471,6 +472,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
     handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'netcore',
+    title: 'Netcore Email API',
+    factory: 'netcore',
+    docs: 'https://emaildocs.netcorecloud.com/docs/repository-outline',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained'],
+    group: 'transactional',
+    proof: 'a token in the URL; Netcore signs nothing',
+    signs: [],
+    batch: 100,
+    eventId: 'made',
+    retries: { schedule: 'several times, at growing gaps', timeoutSeconds: 60, source: 'https://netcore.freshdesk.com/support/solutions/articles/17000065657-how-to-configure-webhooks-' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `HEAD` when the URL is added, else a `POST` with an empty list, which are answered 200 where `verify` accepts them',
   },
   {
     id: 'nylas',

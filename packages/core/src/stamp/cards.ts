@@ -11,6 +11,7 @@ import { stamp as mailgun } from '../providers/mailgun/stamp.js'
 import { stamp as mailjet } from '../providers/mailjet/stamp.js'
 import { stamp as mailtrap } from '../providers/mailtrap/stamp.js'
 import { stamp as mandrill } from '../providers/mandrill/stamp.js'
+import { stamp as netcore } from '../providers/netcore/stamp.js'
 import { stamp as nylas } from '../providers/nylas/stamp.js'
 import { stamp as postal } from '../providers/postal/stamp.js'
 import { stamp as postmark } from '../providers/postmark/stamp.js'
@@ -36,6 +37,7 @@ export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
 export type { MailjetStampFields } from '../providers/mailjet/stamp.js'
 export type { MailtrapStampFields } from '../providers/mailtrap/stamp.js'
 export type { MandrillStampFields } from '../providers/mandrill/stamp.js'
+export type { NetcoreStampFields } from '../providers/netcore/stamp.js'
 export type { NylasStampFields } from '../providers/nylas/stamp.js'
 export type { PostalStampFields } from '../providers/postal/stamp.js'
 export type { PostmarkStampFields } from '../providers/postmark/stamp.js'
@@ -63,6 +65,7 @@ export type StampProvider =
   | 'mailjet'
   | 'mailtrap'
   | 'mandrill'
+  | 'netcore'
   | 'nylas'
   | 'postal'
   | 'postmark'
@@ -90,6 +93,7 @@ export const cards: {
   readonly mailjet: typeof mailjet
   readonly mailtrap: typeof mailtrap
   readonly mandrill: typeof mandrill
+  readonly netcore: typeof netcore
   readonly nylas: typeof nylas
   readonly postal: typeof postal
   readonly postmark: typeof postmark
@@ -115,6 +119,7 @@ export const cards: {
   mailjet,
   mailtrap,
   mandrill,
+  netcore,
   nylas,
   postal,
   postmark,

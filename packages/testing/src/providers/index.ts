@@ -22,6 +22,7 @@ import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
+import type { NetcorePayload } from '@mailherald/core/providers/netcore'
 import type { NylasPayload } from '@mailherald/core/providers/nylas'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostalPayload } from '@mailherald/core/providers/postal'
@@ -63,6 +64,7 @@ import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
+import { samples as netcore } from './netcore/samples.js'
 import { samples as nylas } from './nylas/samples.js'
 import { samples as plunk } from './plunk/samples.js'
 import { samples as postal } from './postal/samples.js'
@@ -106,6 +108,7 @@ export const sampleRegistry: {
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
+  readonly netcore: SamplesOf<typeof netcore, NetcorePayload>
   readonly nylas: SamplesOf<typeof nylas, NylasPayload>
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
   readonly postal: SamplesOf<typeof postal, PostalPayload>
@@ -146,6 +149,7 @@ export const sampleRegistry: {
   mailjet,
   mailtrap,
   mandrill,
+  netcore,
   nylas,
   plunk,
   postal,
@@ -168,6 +172,7 @@ export const sampleRegistry: {
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   'azure-communication-services': azureCommunicationServices,
   mandrill,
+  netcore,
   'salesforce-marketing-cloud': salesforceMarketingCloud,
   sendgrid,
   sparkpost,
