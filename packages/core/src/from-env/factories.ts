@@ -32,6 +32,7 @@ import type { Resend } from '../providers/resend/index.js'
 import type { SalesforceMarketingCloud } from '../providers/salesforce-marketing-cloud/index.js'
 import type { ScalewayTem } from '../providers/scaleway-tem/index.js'
 import type { SendGrid } from '../providers/sendgrid/index.js'
+import type { SendPulse } from '../providers/sendpulse/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
 import type { Smtp2go } from '../providers/smtp2go/index.js'
 import type { SparkPost } from '../providers/sparkpost/index.js'
@@ -75,6 +76,7 @@ export type BuiltInProvider =
   | SalesforceMarketingCloud
   | ScalewayTem
   | SendGrid
+  | SendPulse
   | SimplySend
   | Smtp2go
   | SparkPost
@@ -121,6 +123,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'salesforce-marketing-cloud': async () => (await import('../providers/salesforce-marketing-cloud/index.js')).salesforceMarketingCloud,
   'scaleway-tem': async () => (await import('../providers/scaleway-tem/index.js')).scalewayTem,
   sendgrid: async () => (await import('../providers/sendgrid/index.js')).sendgrid,
+  sendpulse: async () => (await import('../providers/sendpulse/index.js')).sendPulse,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,
   smtp2go: async () => (await import('../providers/smtp2go/index.js')).smtp2go,
   sparkpost: async () => (await import('../providers/sparkpost/index.js')).sparkPost,

@@ -44,6 +44,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'salesforce-marketing-cloud', title: 'Salesforce Marketing Cloud', variables: [{ name: 'SALESFORCE_MARKETING_CLOUD_SIGNATURE_KEY', option: 'signatureKey', what: 'the `signatureKey` that is in the answer when the callback is created, and nowhere else' }] },
   { provider: 'scaleway-tem', title: 'Scaleway TEM', variables: [{ name: 'SCALEWAY_TEM_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the topic of Topics and Events' }] },
   { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
+  { provider: 'sendpulse', title: 'SendPulse', verifier: 'urlToken', variables: [{ name: 'SENDPULSE_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'smtp2go', title: 'SMTP2GO', verifier: 'bearerToken', variables: [{ name: 'SMTP2GO_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'sparkpost', title: 'SparkPost', verifier: 'basicAuth', variables: [{ name: 'SPARKPOST_PASSWORD', option: 'verify', what: 'a password that you make' }] },

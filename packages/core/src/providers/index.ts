@@ -37,6 +37,7 @@ export type ProviderId =
   | 'salesforce-marketing-cloud'
   | 'scaleway-tem'
   | 'sendgrid'
+  | 'sendpulse'
   | 'simplysend'
   | 'smtp2go'
   | 'sparkpost'
@@ -637,6 +638,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'at growing intervals for 24 hours; inbound mail, after a 5xx, for 72 hours', source: 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other, to events', effect: 'retried' }, { upon: '5xx, to inbound mail', effect: 'retried' }, { upon: '3xx or 4xx, to inbound mail', effect: 'discarded' }, { upon: '24 hours of failures', effect: 'discarded' }],
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'sendpulse',
+    title: 'SendPulse',
+    factory: 'sendPulse',
+    docs: 'https://sendpulse.com/knowledge-base/smtp/smtp-webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token in the URL; SendPulse signs nothing',
+    signs: [],
+    batch: 500,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
   },
   {
     id: 'simplysend',

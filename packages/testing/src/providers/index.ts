@@ -31,6 +31,7 @@ import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SalesforceMarketingCloudPayload } from '@mailherald/core/providers/salesforce-marketing-cloud'
 import type { ScalewayTemPayload } from '@mailherald/core/providers/scaleway-tem'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
+import type { SendPulsePayload } from '@mailherald/core/providers/sendpulse'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
@@ -74,6 +75,7 @@ import { samples as salesforceMarketingCloud } from './salesforce-marketing-clou
 import { samples as scalewayTem } from './scaleway-tem/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
+import { samples as sendpulse } from './sendpulse/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as smtp2go } from './smtp2go/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
@@ -117,6 +119,7 @@ export const sampleRegistry: {
   readonly 'salesforce-marketing-cloud': SamplesOf<typeof salesforceMarketingCloud, SalesforceMarketingCloudPayload>
   readonly 'scaleway-tem': SamplesOf<typeof scalewayTem, ScalewayTemPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
+  readonly sendpulse: SamplesOf<typeof sendpulse, SendPulsePayload>
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly smtp2go: SamplesOf<typeof smtp2go, Smtp2goPayload>
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
@@ -158,6 +161,7 @@ export const sampleRegistry: {
   'salesforce-marketing-cloud': salesforceMarketingCloud,
   'scaleway-tem': scalewayTem,
   sendgrid: { ...sendgrid, ...sendgridForms },
+  sendpulse,
   simplysend,
   smtp2go,
   sparkpost,
@@ -175,5 +179,6 @@ export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, 
   netcore,
   'salesforce-marketing-cloud': salesforceMarketingCloud,
   sendgrid,
+  sendpulse,
   sparkpost,
 }
