@@ -158,6 +158,7 @@ describe('the exports', () => {
           "verbatim",
           "canonicalJson",
           "setOwn",
+          "allOf",
           "digestOf",
           "isAmong",
           "decodeBytes",

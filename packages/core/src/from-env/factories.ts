@@ -4,6 +4,7 @@ import type { ActiveCampaign } from '../providers/activecampaign/index.js'
 import type { AgentMail } from '../providers/agentmail/index.js'
 import type { AhaSend } from '../providers/ahasend/index.js'
 import type { AmazonSes } from '../providers/amazon-ses/index.js'
+import type { AutoSend } from '../providers/autosend/index.js'
 import type { AzureCommunicationServices } from '../providers/azure-communication-services/index.js'
 import type { Brevo } from '../providers/brevo/index.js'
 import type { CampaignMonitor } from '../providers/campaign-monitor/index.js'
@@ -48,6 +49,7 @@ export type BuiltInProvider =
   | AgentMail
   | AhaSend
   | AmazonSes
+  | AutoSend
   | AzureCommunicationServices
   | Brevo
   | CampaignMonitor
@@ -95,6 +97,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   agentmail: async () => (await import('../providers/agentmail/index.js')).agentMail,
   ahasend: async () => (await import('../providers/ahasend/index.js')).ahaSend,
   'amazon-ses': async () => (await import('../providers/amazon-ses/index.js')).amazonSes,
+  autosend: async () => (await import('../providers/autosend/index.js')).autoSend,
   'azure-communication-services': async () => (await import('../providers/azure-communication-services/index.js')).azureCommunicationServices,
   brevo: async () => (await import('../providers/brevo/index.js')).brevo,
   'campaign-monitor': async () => (await import('../providers/campaign-monitor/index.js')).campaignMonitor,

@@ -16,6 +16,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'agentmail', title: 'AgentMail', variables: [{ name: 'AGENTMAIL_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'ahasend', title: 'AhaSend', variables: [{ name: 'AHASEND_SECRET', option: 'secret', what: 'the secret of the webhook' }] },
   { provider: 'amazon-ses', title: 'Amazon SES', variables: [{ name: 'AMAZON_SES_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the SNS topic' }] },
+  { provider: 'autosend', title: 'AutoSend', variables: [{ name: 'AUTOSEND_WEBHOOK_SECRET', option: 'webhookSecret', what: 'the secret of the webhook, which is shown when it is created' }] },
   { provider: 'azure-communication-services', title: 'Azure Communication Services', verifier: 'urlToken', variables: [{ name: 'AZURE_COMMUNICATION_SERVICES_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'campaign-monitor', title: 'Campaign Monitor', verifier: 'urlToken', variables: [{ name: 'CAMPAIGN_MONITOR_TOKEN', option: 'verify', what: 'a token that you make' }] },

@@ -9,6 +9,7 @@ export type ProviderId =
   | 'agentmail'
   | 'ahasend'
   | 'amazon-ses'
+  | 'autosend'
   | 'azure-communication-services'
   | 'brevo'
   | 'campaign-monitor'
@@ -129,6 +130,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200 to 399', effect: 'done' }, { upon: '4xx', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: 'no connection', effect: 'retried' }, { upon: 'the last retry fails', effect: 'discarded' }],
     handshake: '`SubscriptionConfirmation`, which is confirmed; and a sentence when SES begins to use a topic, which is answered 200',
     inbound: ['raw', 'fetched'],
+  },
+  {
+    id: 'autosend',
+    title: 'AutoSend',
+    factory: 'autoSend',
+    docs: 'https://docs.autosend.com/others/webhooks/introduction',
+    option: 'webhookSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'transactional',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '3 times, after about 5, 10 and 20 seconds', timeoutSeconds: 10, source: 'https://docs.autosend.com/others/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '4 failed attempts', effect: 'discarded' }],
+    inbound: ['fetched'],
   },
   {
     id: 'azure-communication-services',

@@ -133,6 +133,7 @@ export { canonicalJson } from '../util/canonical-json.js'
 export type { MaybePromise } from '../util/maybe-promise.js'
 export { setOwn } from '../util/set-own.js'
 
+export { allOf } from '../verify/combine.js'
 export { digestOf, isAmong } from '../verify/constant-time.js'
 export { decodeBytes, type BytesEncoding } from '../verify/decode-bytes.js'
 export { ecdsaSignature, type EcdsaOptions } from '../verify/ecdsa-signature.js'

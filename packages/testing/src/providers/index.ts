@@ -3,6 +3,7 @@ import type { ActiveCampaignPayload } from '@mailherald/core/providers/activecam
 import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
+import type { AutoSendPayload } from '@mailherald/core/providers/autosend'
 import type { AzurePayload } from '@mailherald/core/providers/azure-communication-services'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { PayloadOf as CampaignMonitorPayloadOf } from './campaign-monitor/payload-of.js'
@@ -45,6 +46,7 @@ import { samples as activecampaign } from './activecampaign/samples.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
+import { samples as autosend } from './autosend/samples.js'
 import { samples as azureCommunicationServices } from './azure-communication-services/samples.js'
 import { samples as brevo } from './brevo/samples.js'
 import { samples as campaignMonitor } from './campaign-monitor/samples.js'
@@ -91,6 +93,7 @@ export const sampleRegistry: {
   readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
+  readonly autosend: SamplesOf<typeof autosend, AutoSendPayload>
   readonly 'azure-communication-services': SamplesOf<typeof azureCommunicationServices, AzurePayload>
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly 'campaign-monitor': { readonly [E in keyof typeof campaignMonitor]: CampaignMonitorPayloadOf<E> }
@@ -133,6 +136,7 @@ export const sampleRegistry: {
   agentmail,
   ahasend,
   'amazon-ses': amazonSes,
+  autosend,
   'azure-communication-services': azureCommunicationServices,
   brevo,
   'campaign-monitor': campaignMonitor,

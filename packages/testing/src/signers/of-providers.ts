@@ -38,6 +38,23 @@ export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
 }
 
 
+/** What `autoSendSigner` takes. */
+export type AutoSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as AutoSend does, for `autoSend({ webhookSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('autosend', 'email.bounced', { sign: autoSendSigner({ secret }) })
+ * ```
+ */
+export function autoSendSigner(options: AutoSendSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
 /** What `customerIoSigner` takes. */
 export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
