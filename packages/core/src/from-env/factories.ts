@@ -13,6 +13,7 @@ import type { CustomerIo } from '../providers/customer-io/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
+import type { InboundNew } from '../providers/inbound-new/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
@@ -58,6 +59,7 @@ export type BuiltInProvider =
   | ElasticEmail
   | EmailEngine
   | ForwardEmail
+  | InboundNew
   | InfobipEmail
   | Klaviyo
   | Lettermint
@@ -106,6 +108,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
+  'inbound-new': async () => (await import('../providers/inbound-new/index.js')).inboundNew,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,

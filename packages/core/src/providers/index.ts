@@ -18,6 +18,7 @@ export type ProviderId =
   | 'elastic-email'
   | 'emailengine'
   | 'forward-email'
+  | 'inbound-new'
   | 'infobip-email'
   | 'klaviyo'
   | 'lettermint'
@@ -293,6 +294,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'inbound-new',
+    title: 'Inbound',
+    factory: 'inboundNew',
+    docs: 'https://inbound.new/docs',
+    option: 'verificationToken',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.received'],
+    group: 'inbound',
+    proof: 'a token in a header; Inbound signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { timeoutSeconds: 30 },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
   },
   {
     id: 'infobip-email',

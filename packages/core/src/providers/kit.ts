@@ -138,6 +138,7 @@ export { digestOf, isAmong } from '../verify/constant-time.js'
 export { decodeBytes, type BytesEncoding } from '../verify/decode-bytes.js'
 export { ecdsaSignature, type EcdsaOptions } from '../verify/ecdsa-signature.js'
 export { ed25519PublicKey, isEd25519Signed } from '../verify/ed25519.js'
+export { headerToken, type HeaderTokenOptions } from '../verify/header-token.js'
 export { compoundFields, type CompoundFields } from '../verify/hmac/compound-header.js'
 export {
   macKey,

@@ -12,6 +12,7 @@ import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
+import type { InboundNewPayload } from '@mailherald/core/providers/inbound-new'
 import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
@@ -55,6 +56,7 @@ import { samples as customerIo } from './customer-io/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
+import { samples as inboundNew } from './inbound-new/samples.js'
 import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
@@ -102,6 +104,7 @@ export const sampleRegistry: {
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
+  readonly 'inbound-new': SamplesOf<typeof inboundNew, InboundNewPayload>
   readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
@@ -145,6 +148,7 @@ export const sampleRegistry: {
   'elastic-email': elasticEmail,
   emailengine,
   'forward-email': forwardEmail,
+  'inbound-new': inboundNew,
   'infobip-email': infobipEmail,
   klaviyo,
   lettermint,
