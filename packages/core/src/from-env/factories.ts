@@ -9,6 +9,7 @@ import type { AzureCommunicationServices } from '../providers/azure-communicatio
 import type { Brevo } from '../providers/brevo/index.js'
 import type { CampaignMonitor } from '../providers/campaign-monitor/index.js'
 import type { CloudMailin } from '../providers/cloudmailin/index.js'
+import type { CmCom } from '../providers/cm-com/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
@@ -55,6 +56,7 @@ export type BuiltInProvider =
   | Brevo
   | CampaignMonitor
   | CloudMailin
+  | CmCom
   | CustomerIo
   | ElasticEmail
   | EmailEngine
@@ -104,6 +106,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   brevo: async () => (await import('../providers/brevo/index.js')).brevo,
   'campaign-monitor': async () => (await import('../providers/campaign-monitor/index.js')).campaignMonitor,
   cloudmailin: async () => (await import('../providers/cloudmailin/index.js')).cloudMailin,
+  'cm-com': async () => (await import('../providers/cm-com/index.js')).cmCom,
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,

@@ -21,6 +21,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'campaign-monitor', title: 'Campaign Monitor', verifier: 'urlToken', variables: [{ name: 'CAMPAIGN_MONITOR_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'cloudmailin', title: 'CloudMailin', verifier: 'basicAuth', variables: [{ name: 'CLOUDMAILIN_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'cm-com', title: 'CM.com Email Gateway', verifier: 'urlToken', variables: [{ name: 'CM_COM_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },

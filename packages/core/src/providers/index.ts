@@ -14,6 +14,7 @@ export type ProviderId =
   | 'brevo'
   | 'campaign-monitor'
   | 'cloudmailin'
+  | 'cm-com'
   | 'customer-io'
   | 'elastic-email'
   | 'emailengine'
@@ -221,6 +222,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: "by the sender's server, by its own schedule: usually for days", source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '4xx: the sender gets a bounce', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out, or no connection', effect: 'retried' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'cm-com',
+    title: 'CM.com Email Gateway',
+    factory: 'cmCom',
+    docs: 'https://developers.cm.com/messaging/docs/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.unsubscribed', 'email.complained', 'email.failed', 'email.suppressed'],
+    group: 'cloud',
+    proof: 'a token in the URL; CM.com signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'customer-io',

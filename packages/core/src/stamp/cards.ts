@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the folders that have a stamp.ts.
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
+import { stamp as cmCom } from '../providers/cm-com/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
@@ -27,6 +28,7 @@ import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
 
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
+export type { CmComStampFields } from '../providers/cm-com/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
@@ -55,6 +57,7 @@ export type { ZeptoMailStampFields } from '../providers/zeptomail/stamp.js'
 export type StampProvider =
   | 'amazon-ses'
   | 'brevo'
+  | 'cm-com'
   | 'elastic-email'
   | 'forward-email'
   | 'infobip-email'
@@ -83,6 +86,7 @@ export type StampProvider =
 export const cards: {
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
+  readonly 'cm-com': typeof cmCom
   readonly 'elastic-email': typeof elasticEmail
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
@@ -109,6 +113,7 @@ export const cards: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  'cm-com': cmCom,
   'elastic-email': elasticEmail,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,

@@ -8,6 +8,7 @@ import type { AzurePayload } from '@mailherald/core/providers/azure-communicatio
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { PayloadOf as CampaignMonitorPayloadOf } from './campaign-monitor/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
+import type { CmComPayload } from '@mailherald/core/providers/cm-com'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
@@ -52,6 +53,7 @@ import { samples as azureCommunicationServices } from './azure-communication-ser
 import { samples as brevo } from './brevo/samples.js'
 import { samples as campaignMonitor } from './campaign-monitor/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
+import { samples as cmCom } from './cm-com/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
@@ -100,6 +102,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly 'campaign-monitor': { readonly [E in keyof typeof campaignMonitor]: CampaignMonitorPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
+  readonly 'cm-com': SamplesOf<typeof cmCom, CmComPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
@@ -144,6 +147,7 @@ export const sampleRegistry: {
   brevo,
   'campaign-monitor': campaignMonitor,
   cloudmailin,
+  'cm-com': cmCom,
   'customer-io': customerIo,
   'elastic-email': elasticEmail,
   emailengine,
