@@ -188,10 +188,10 @@ describe('providersFromEnv', () => {
   it.each([
     ['SendGrid', 'Do you mean "sendgrid"?'],
     ['postmrak', 'Do you mean "postmark"?'],
-    ['ses', 'There are: agentmail, '],
+    ['ses', 'There are: activecampaign, '],
     ['azure', 'Do you mean "azure-communication-services"?'],
-    ['x'.repeat(100_000), 'There are: agentmail, '],
-    ['__proto__', 'There are: agentmail, '],
+    ['x'.repeat(100_000), 'There are: activecampaign, '],
+    ['__proto__', 'There are: activecampaign, '],
   ])('names what is near an unknown provider: %.20s', async (name, hint) => {
     const made = providersFromEnv({ ...env, MAILHERALD_PROVIDERS: name })
     await expect(made).rejects.toMatchObject({
