@@ -30,6 +30,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     })
     return { secret: topicArn, sign, fetch }
   },
+  'inbound-new': (of) => ({
+    secret: text(of),
+    sign: kit.inboundNewSigner({ verificationToken: text(of) }),
+  }),
   klaviyo: (of) => ({ secret: text(of), sign: kit.klaviyoSigner({ secret: text(of) }) }),
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
   mandrill: (of) => ({
@@ -184,10 +188,10 @@ describe('providersFromEnv', () => {
   it.each([
     ['SendGrid', 'Do you mean "sendgrid"?'],
     ['postmrak', 'Do you mean "postmark"?'],
-    ['ses', 'There are: agentmail, '],
+    ['ses', 'There are: activecampaign, '],
     ['azure', 'Do you mean "azure-communication-services"?'],
-    ['x'.repeat(100_000), 'There are: agentmail, '],
-    ['__proto__', 'There are: agentmail, '],
+    ['x'.repeat(100_000), 'There are: activecampaign, '],
+    ['__proto__', 'There are: activecampaign, '],
   ])('names what is near an unknown provider: %.20s', async (name, hint) => {
     const made = providersFromEnv({ ...env, MAILHERALD_PROVIDERS: name })
     await expect(made).rejects.toMatchObject({

@@ -30,6 +30,8 @@ export {
   mailgunWire,
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
+export { activeCampaignWire } from './providers/activecampaign/wire.js'
+export { inboundNewSigner, type InboundNewSignerOptions } from './providers/inbound-new/signer.js'
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'

@@ -5,16 +5,21 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'activecampaign'
   | 'agentmail'
   | 'ahasend'
   | 'amazon-ses'
+  | 'autosend'
   | 'azure-communication-services'
   | 'brevo'
+  | 'campaign-monitor'
   | 'cloudmailin'
+  | 'cm-com'
   | 'customer-io'
   | 'elastic-email'
   | 'emailengine'
   | 'forward-email'
+  | 'inbound-new'
   | 'infobip-email'
   | 'klaviyo'
   | 'lettermint'
@@ -26,13 +31,16 @@ export type ProviderId =
   | 'mailjet'
   | 'mailtrap'
   | 'mandrill'
+  | 'netcore'
   | 'nylas'
   | 'plunk'
   | 'postal'
   | 'postmark'
   | 'resend'
+  | 'salesforce-marketing-cloud'
   | 'scaleway-tem'
   | 'sendgrid'
+  | 'sendpulse'
   | 'simplysend'
   | 'smtp2go'
   | 'sparkpost'
@@ -53,6 +61,23 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'activecampaign',
+    title: 'ActiveCampaign',
+    factory: 'activeCampaign',
+    docs: 'https://developers.activecampaign.com/page/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['contact.updated', 'email.unsubscribed', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; ActiveCampaign signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'never', source: 'https://developers.activecampaign.com/reference/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'discarded' }],
+  },
   {
     id: 'agentmail',
     title: 'AgentMail',
@@ -109,6 +134,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['raw', 'fetched'],
   },
   {
+    id: 'autosend',
+    title: 'AutoSend',
+    factory: 'autoSend',
+    docs: 'https://docs.autosend.com/others/webhooks/introduction',
+    option: 'webhookSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'transactional',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '3 times, after about 5, 10 and 20 seconds', timeoutSeconds: 10, source: 'https://docs.autosend.com/others/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '4 failed attempts', effect: 'discarded' }],
+    inbound: ['fetched'],
+  },
+  {
     id: 'azure-communication-services',
     title: 'Azure Communication Services',
     factory: 'azureCommunicationServices',
@@ -145,6 +188,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'campaign-monitor',
+    title: 'Campaign Monitor',
+    factory: 'campaignMonitor',
+    docs: 'https://www.campaignmonitor.com/api/v3-3/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200, unreadable: 200 },
+    bodyLimit: 16777216,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Campaign Monitor signs nothing',
+    signs: [],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'a week of failures', effect: 'switched off' }],
+    handshake: 'a test delivery, which must be answered 2xx before a webhook is activated',
+  },
+  {
     id: 'cloudmailin',
     title: 'CloudMailin',
     factory: 'cloudMailin',
@@ -161,6 +222,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: "by the sender's server, by its own schedule: usually for days", source: 'https://docs.cloudmailin.com/receiving_email/http_status_codes/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '4xx: the sender gets a bounce', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out, or no connection', effect: 'retried' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'cm-com',
+    title: 'CM.com Email Gateway',
+    factory: 'cmCom',
+    docs: 'https://developers.cm.com/messaging/docs/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.unsubscribed', 'email.complained', 'email.failed', 'email.suppressed'],
+    group: 'cloud',
+    proof: 'a token in the URL; CM.com signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'customer-io',
@@ -234,6 +312,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [],
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'inbound-new',
+    title: 'Inbound',
+    factory: 'inboundNew',
+    docs: 'https://inbound.new/docs',
+    option: 'verificationToken',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.received'],
+    group: 'inbound',
+    proof: 'a token in a header; Inbound signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { timeoutSeconds: 30 },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
   },
   {
     id: 'infobip-email',
@@ -435,6 +531,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed', 'raw'],
   },
   {
+    id: 'netcore',
+    title: 'Netcore Email API',
+    factory: 'netcore',
+    docs: 'https://emaildocs.netcorecloud.com/docs/repository-outline',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained'],
+    group: 'transactional',
+    proof: 'a token in the URL; Netcore signs nothing',
+    signs: [],
+    batch: 100,
+    eventId: 'made',
+    retries: { schedule: 'several times, at growing gaps', timeoutSeconds: 60, source: 'https://netcore.freshdesk.com/support/solutions/articles/17000065657-how-to-configure-webhooks-' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `HEAD` when the URL is added, else a `POST` with an empty list, which are answered 200 where `verify` accepts them',
+  },
+  {
     id: 'nylas',
     title: 'Nylas',
     factory: 'nylas',
@@ -528,6 +642,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['fetched'],
   },
   {
+    id: 'salesforce-marketing-cloud',
+    title: 'Salesforce Marketing Cloud',
+    factory: 'salesforceMarketingCloud',
+    docs: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html',
+    option: 'signatureKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.sent', 'email.rejected', 'email.suppressed', 'email.bounced', 'email.opened', 'email.clicked', 'email.unsubscribed'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1000,
+    eventId: 'made',
+    retries: { schedule: 'at once, then at growing gaps, for up to 7 days', timeoutSeconds: 3, source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html' },
+    answers: [{ upon: '200 to 204', effect: 'done' }, { upon: 'any other, 401 too', effect: 'retried' }, { upon: '7 days of failures', effect: 'discarded' }],
+    handshake: 'an unsigned `POST` with `callbackId` and `verificationKey` when a callback is created, which is answered 200 where `onVerification` is set',
+  },
+  {
     id: 'scaleway-tem',
     title: 'Scaleway TEM',
     factory: 'scalewayTem',
@@ -562,6 +694,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'at growing intervals for 24 hours; inbound mail, after a 5xx, for 72 hours', source: 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other, to events', effect: 'retried' }, { upon: '5xx, to inbound mail', effect: 'retried' }, { upon: '3xx or 4xx, to inbound mail', effect: 'discarded' }, { upon: '24 hours of failures', effect: 'discarded' }],
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'sendpulse',
+    title: 'SendPulse',
+    factory: 'sendPulse',
+    docs: 'https://sendpulse.com/knowledge-base/smtp/smtp-webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token in the URL; SendPulse signs nothing',
+    signs: [],
+    batch: 500,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
   },
   {
     id: 'simplysend',

@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the folders that have a stamp.ts.
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
+import { stamp as cmCom } from '../providers/cm-com/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
@@ -11,6 +12,7 @@ import { stamp as mailgun } from '../providers/mailgun/stamp.js'
 import { stamp as mailjet } from '../providers/mailjet/stamp.js'
 import { stamp as mailtrap } from '../providers/mailtrap/stamp.js'
 import { stamp as mandrill } from '../providers/mandrill/stamp.js'
+import { stamp as netcore } from '../providers/netcore/stamp.js'
 import { stamp as nylas } from '../providers/nylas/stamp.js'
 import { stamp as postal } from '../providers/postal/stamp.js'
 import { stamp as postmark } from '../providers/postmark/stamp.js'
@@ -26,6 +28,7 @@ import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
 
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
+export type { CmComStampFields } from '../providers/cm-com/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
@@ -36,6 +39,7 @@ export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
 export type { MailjetStampFields } from '../providers/mailjet/stamp.js'
 export type { MailtrapStampFields } from '../providers/mailtrap/stamp.js'
 export type { MandrillStampFields } from '../providers/mandrill/stamp.js'
+export type { NetcoreStampFields } from '../providers/netcore/stamp.js'
 export type { NylasStampFields } from '../providers/nylas/stamp.js'
 export type { PostalStampFields } from '../providers/postal/stamp.js'
 export type { PostmarkStampFields } from '../providers/postmark/stamp.js'
@@ -53,6 +57,7 @@ export type { ZeptoMailStampFields } from '../providers/zeptomail/stamp.js'
 export type StampProvider =
   | 'amazon-ses'
   | 'brevo'
+  | 'cm-com'
   | 'elastic-email'
   | 'forward-email'
   | 'infobip-email'
@@ -63,6 +68,7 @@ export type StampProvider =
   | 'mailjet'
   | 'mailtrap'
   | 'mandrill'
+  | 'netcore'
   | 'nylas'
   | 'postal'
   | 'postmark'
@@ -80,6 +86,7 @@ export type StampProvider =
 export const cards: {
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
+  readonly 'cm-com': typeof cmCom
   readonly 'elastic-email': typeof elasticEmail
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
@@ -90,6 +97,7 @@ export const cards: {
   readonly mailjet: typeof mailjet
   readonly mailtrap: typeof mailtrap
   readonly mandrill: typeof mandrill
+  readonly netcore: typeof netcore
   readonly nylas: typeof nylas
   readonly postal: typeof postal
   readonly postmark: typeof postmark
@@ -105,6 +113,7 @@ export const cards: {
 } = {
   'amazon-ses': amazonSes,
   brevo,
+  'cm-com': cmCom,
   'elastic-email': elasticEmail,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
@@ -115,6 +124,7 @@ export const cards: {
   mailjet,
   mailtrap,
   mandrill,
+  netcore,
   nylas,
   postal,
   postmark,

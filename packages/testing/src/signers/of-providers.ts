@@ -38,6 +38,23 @@ export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
 }
 
 
+/** What `autoSendSigner` takes. */
+export type AutoSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as AutoSend does, for `autoSend({ webhookSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('autosend', 'email.bounced', { sign: autoSendSigner({ secret }) })
+ * ```
+ */
+export function autoSendSigner(options: AutoSendSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
 /** What `customerIoSigner` takes. */
 export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
@@ -205,6 +222,23 @@ export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' |
  */
 export function resendSigner(options: ResendSignerOptions): Signer {
   return standardWebhooksSigner({ ...options, family: 'svix' })
+}
+
+
+/** What `salesforceMarketingCloudSigner` takes. */
+export type SalesforceMarketingCloudSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Salesforce Marketing Cloud does, for `salesforceMarketingCloud({ signatureKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('salesforce-marketing-cloud', 'TransactionalSendEvents.EmailBounced', { sign: salesforceMarketingCloudSigner({ secret }) })
+ * ```
+ */
+export function salesforceMarketingCloudSigner(options: SalesforceMarketingCloudSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-sfmc-ens-signature', encoding: 'base64' })
 }
 
 

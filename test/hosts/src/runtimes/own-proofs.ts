@@ -2,6 +2,7 @@ import type { ProviderId } from '@mailherald/core/providers'
 import {
   fakeScalewayTopic,
   fakeSns,
+  inboundNewSigner,
   klaviyoSigner,
   mailgunSigner,
   mandrillSigner,
@@ -21,6 +22,13 @@ import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 /** The providers whose signature no stock verifier checks. */
 export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> =
   {
+    'inbound-new': () => ({
+      options: { verificationToken: secretOf(ours) },
+      own: inboundNewSigner({ verificationToken: secretOf(ours) }),
+      other: inboundNewSigner({ verificationToken: secretOf(theirs) }),
+      // A token in a header: nothing is signed.
+      expected: 'shared-secret',
+    }),
     klaviyo: () =>
       keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
     mailgun: () => ({
