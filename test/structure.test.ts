@@ -14,6 +14,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
   core: [
     // Above all others, so that nothing of a herald loads it.
     'contract',
+    'alarms',
     'index',
     'herald',
     'warnings',
