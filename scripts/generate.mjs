@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { contractFiles } from './contract/files.mjs'
 import { eventsReference } from './generate/events-reference.mjs'
 import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
+import { movingPage } from './generate/moving.mjs'
+import { providerIndex } from './generate/provider-index.mjs'
 import { providerLists } from './generate/provider-list.mjs'
 import { providerPages } from './generate/provider-pages.mjs'
 import { describeProviders, read, root } from './generate/providers.mjs'
@@ -20,6 +22,8 @@ const reference = await referencePage(providers)
 const allFiles = () => ({
   ...providerLists(providers),
   ...providerPages(providers),
+  ...providerIndex(providers),
+  ...movingPage(providers),
   ...eventsReference(providers),
   ...contract,
   ...sampleFiles(providers),

@@ -5,7 +5,7 @@ const groups = {
   Start: ['index', 'guide', 'configuration', 'examples', 'contents'],
   Guide: ['delivery', 'security', 'troubleshooting', 'performance', 'cli', 'packages/testing'],
   Events: ['events', 'reference', 'contract'],
-  Providers: [],
+  Providers: ['providers', 'moving'],
   Hosts: ['hosts', 'runtimes', ...['express', 'fastify', 'nestjs', 'lambda'].map(packageOf)],
   Recipes: [],
   'Moving from': [],
