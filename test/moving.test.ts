@@ -70,14 +70,13 @@ describe('the page on moving', () => {
   })
 
   it('says of every provider and type whether it sends it', () => {
-    for (const type of types) {
-      const { text } = sectionOf(type)
-      const having = providerList.filter(({ emits }) => emits.includes(type))
-      const lacking = providerList.filter((provider) => !having.includes(provider))
-      const [, number, named] = /The other (\d+) do not|Not sent by (.*)\.$/m.exec(text) ?? []
-      if (number !== undefined) expect(Number(number)).toBe(lacking.length)
-      else expect(named?.split(', ') ?? []).toEqual(lacking.map(({ title }) => title))
-    }
+    const said = types.map((type) => lackedBy(sectionOf(type).text))
+    const right = types.map((type) => {
+      const having = providerList.filter(({ emits }) => emits.includes(type)).length
+      const lacking = providerList.filter(({ emits }) => !emits.includes(type))
+      return lacking.length > having ? lacking.length : lacking.map(({ title }) => title)
+    })
+    expect(said).toEqual(right)
   })
 })
 
@@ -136,6 +135,12 @@ function eventsOf(slug: string): { type: EventType; providerType: string }[] {
       JSON.parse(readFileSync(expectation, 'utf8')) as { type: EventType; providerType: string }[],
   )
   return events.filter(({ type }) => type !== 'unknown')
+}
+
+/** Which providers a section says do not send its event: how many, or their titles. */
+function lackedBy(text: string): number | string[] {
+  const [, number, named] = /The other (\d+) do not|Not sent by (.*)\.$/m.exec(text) ?? []
+  return number === undefined ? (named?.split(', ') ?? []) : Number(number)
 }
 
 interface Section {
