@@ -77,12 +77,8 @@ describe('one endpoint for tenants on different providers', () => {
     expect(await bouncesIn(database)).toEqual([])
   })
 
-  it("refuses a tenant that uses its own secret at another tenant's path", async () => {
-    await database.query('insert into webhooks values ($1, $2, $3)', [
-      'east',
-      'postmark',
-      [ofNorth],
-    ])
+  it('refuses the secret of a tenant at the path of another, or at another provider', async () => {
+    const database = await databaseOf(['east', 'postmark', ['the-token-of-east-0123456789']])
     const sent = [
       atPostmark('east', ofWest),
       atPostmark('north', ofNorth),
