@@ -2,6 +2,7 @@
 // Needs `tsc -b packages/core` first.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { contractFiles } from './contract/files.mjs'
+import { conformancePage } from './generate/conformance.mjs'
 import { eventsReference } from './generate/events-reference.mjs'
 import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
 import { movingPage } from './generate/moving.mjs'
@@ -24,6 +25,7 @@ const allFiles = () => ({
   ...providerPages(providers),
   ...providerIndex(providers),
   ...movingPage(providers),
+  ...conformancePage(providers),
   ...eventsReference(providers),
   ...contract,
   ...sampleFiles(providers),
