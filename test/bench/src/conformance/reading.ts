@@ -42,13 +42,13 @@ export const reading: readonly Library[] = [
   {
     peer: '@email-service/email-service',
     calls:
-      '`getWebHook` with the `User-Agent` by which it knows the provider and the parsed body, once for each delivery. What it wants to fetch from Postmark is refused',
+      '`getWebHook` with the `User-Agent` by which it knows the provider and the parsed body, once for each delivery. Postmark: with a description, which our payloads leave empty; what it wants to fetch is refused',
     reading: Object.keys(agents),
     async reads(slug, _, folder) {
       const getWebHook = await emailService(folder)
       return async ({ json }) => {
         if (json === undefined) return notJson
-        const { data, error, success } = await getWebHook(agents[slug] ?? '', json)
+        const { data, error, success } = await getWebHook(agents[slug] ?? '', described(json))
         if (!success || data === undefined) return { nothing: error?.name ?? 'no event' }
         return { events: [givenBy(data)] }
       }
@@ -57,7 +57,7 @@ export const reading: readonly Library[] = [
   {
     peer: '@novu/providers',
     calls:
-      '`getMessageId` with the parsed body, and `parseEventBody` for each id. SendGrid: with the custom argument `id` that its own mails carry, another for each event; Amazon SES: with the message in the envelope of SNS',
+      '`getMessageId` with the parsed body, and `parseEventBody` for each id. SendGrid: with the custom argument `id` that its own mails carry, another for each event; Amazon SES: with the message in the envelope of SNS. Brevo: its dates have no zone, and would be right in that of the account',
     reading: Object.keys(novuProviders),
     async reads(slug, _, folder) {
       const name = novuProviders[slug]
@@ -76,6 +76,12 @@ export const reading: readonly Library[] = [
     },
   },
 ]
+
+/** Postmark has a sentence for each kind of bounce, in one of two members. */
+function described(json: unknown): unknown {
+  if (!isRecord(json) || json['Description'] !== '' || json['Details'] !== '') return json
+  return { ...json, Description: json['Type'] }
+}
 
 function givenBy({ to, webHookType: type }: { webHookType: string; to?: string }): Given {
   const [, kind] = /^(HARD|SOFT)_BOUNCE$/.exec(type) ?? []
