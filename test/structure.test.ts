@@ -143,7 +143,7 @@ it.each(signing)('$id signs, and @mailherald/testing signs for it', ({ id }) => 
 describe('the folders of the providers', () => {
   it('each have a page, and a row in the list of core', () => {
     const pages = readdirSync(join(root, 'docs/providers')).map((file) => file.replace('.md', ''))
-    expect(pages.toSorted()).toEqual(slugs)
+    expect(pages.toSorted()).toEqual(['README', ...slugs])
     expect(providerList.map(({ id }) => id)).toEqual(slugs)
   })
 
