@@ -42,7 +42,7 @@ function ownSigner(provider: Known, secret: string, url: string): Signer {
 function optionsFor({ option }: Known, secret: string, url: string): Record<string, unknown> {
   if (option === 'publicKey') return { privateKey: privateKeyIn(secret) }
   if (option === 'authenticationKey') return { authenticationKey: secret, url }
-  return option === 'apiKey' || option === 'signingKey' ? { [option]: secret, secret } : { secret }
+  return { [option]: secret, secret }
 }
 
 function privateKeyIn(text: string): unknown {
