@@ -50,6 +50,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     const keys = kit.sendGridKeys()
     return { secret: keys.publicKey, sign: kit.sendGridSigner(keys) }
   },
+  socketlabs: (of) => ({
+    secret: text(of),
+    sign: kit.socketLabsSigner({ secretKey: text(of) }),
+  }),
   sweego: (of) => ({ secret: whsec(of), sign: kit.sweegoSigner({ secret: whsec(of) }) }),
   'unisender-go': (of) => ({ secret: text(of), sign: kit.unisenderGoSigner({ apiKey: text(of) }) }),
   zeptomail: (of) => ({

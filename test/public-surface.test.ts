@@ -297,6 +297,7 @@ describe('the exports', () => {
           "sendGridSigner",
           "sendGridWire",
           "fakeScalewayTopic",
+          "socketLabsSigner",
           "sweegoSigner",
           "zeptoMailSigner",
           "callbackMarkerSigner",

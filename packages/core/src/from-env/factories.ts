@@ -30,6 +30,7 @@ import type { ScalewayTem } from '../providers/scaleway-tem/index.js'
 import type { SendGrid } from '../providers/sendgrid/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
 import type { Smtp2go } from '../providers/smtp2go/index.js'
+import type { SocketLabs } from '../providers/socketlabs/index.js'
 import type { SparkPost } from '../providers/sparkpost/index.js'
 import type { Sweego } from '../providers/sweego/index.js'
 import type { TencentSes } from '../providers/tencent-ses/index.js'
@@ -69,6 +70,7 @@ export type BuiltInProvider =
   | SendGrid
   | SimplySend
   | Smtp2go
+  | SocketLabs
   | SparkPost
   | Sweego
   | TencentSes
@@ -111,6 +113,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   sendgrid: async () => (await import('../providers/sendgrid/index.js')).sendgrid,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,
   smtp2go: async () => (await import('../providers/smtp2go/index.js')).smtp2go,
+  socketlabs: async () => (await import('../providers/socketlabs/index.js')).socketLabs,
   sparkpost: async () => (await import('../providers/sparkpost/index.js')).sparkPost,
   sweego: async () => (await import('../providers/sweego/index.js')).sweego,
   'tencent-ses': async () => (await import('../providers/tencent-ses/index.js')).tencentSes,

@@ -42,6 +42,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
   { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'smtp2go', title: 'SMTP2GO', verifier: 'bearerToken', variables: [{ name: 'SMTP2GO_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'socketlabs', title: 'SocketLabs', variables: [{ name: 'SOCKETLABS_SECRET_KEY', option: 'secretKey', what: 'the Secret Key of the webhook' }] },
   { provider: 'sparkpost', title: 'SparkPost', verifier: 'basicAuth', variables: [{ name: 'SPARKPOST_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'sweego', title: 'Sweego', variables: [{ name: 'SWEEGO_SECRET', option: 'secret', what: 'the secret of the webhook, 64 characters' }] },
   { provider: 'tencent-ses', title: 'Tencent Cloud SES', verifier: 'urlToken', variables: [{ name: 'TENCENT_SES_TOKEN', option: 'verify', what: 'a token that you make' }] },

@@ -35,6 +35,7 @@ export type ProviderId =
   | 'sendgrid'
   | 'simplysend'
   | 'smtp2go'
+  | 'socketlabs'
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
@@ -597,6 +598,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: '5 times in the first 30 minutes, hourly for 24 hours, then ever less often for 3 days: at most 35 times', timeoutSeconds: 10, source: 'https://developers.smtp2go.com/docs/webhooks-overview' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'no 2xx', effect: 'retried' }, { upon: '4 days of failures', effect: 'discarded' }],
+  },
+  {
+    id: 'socketlabs',
+    title: 'SocketLabs',
+    factory: 'socketLabs',
+    docs: 'https://help.socketlabs.com/docs/event-webhooks-authentication-and-access',
+    option: 'secretKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.deferred', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.autoresponded', 'email.clicked', 'email.opened', 'email.unsubscribed', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'a secret key in the body; SocketLabs signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '200', effect: 'done' }],
+    handshake: 'a `Validation`, which is answered with the validation key, or else with the secret key',
+    inbound: ['parsed'],
   },
   {
     id: 'sparkpost',

@@ -18,6 +18,7 @@ import { stamp as resend } from '../providers/resend/stamp.js'
 import { stamp as scalewayTem } from '../providers/scaleway-tem/stamp.js'
 import { stamp as sendgrid } from '../providers/sendgrid/stamp.js'
 import { stamp as smtp2go } from '../providers/smtp2go/stamp.js'
+import { stamp as socketlabs } from '../providers/socketlabs/stamp.js'
 import { stamp as sparkpost } from '../providers/sparkpost/stamp.js'
 import { stamp as sweego } from '../providers/sweego/stamp.js'
 import { stamp as tencentSes } from '../providers/tencent-ses/stamp.js'
@@ -43,6 +44,7 @@ export type { ResendStampFields } from '../providers/resend/stamp.js'
 export type { ScalewayTemStampFields } from '../providers/scaleway-tem/stamp.js'
 export type { SendGridStampFields } from '../providers/sendgrid/stamp.js'
 export type { Smtp2goStampFields } from '../providers/smtp2go/stamp.js'
+export type { SocketLabsStampFields } from '../providers/socketlabs/stamp.js'
 export type { SparkPostStampFields } from '../providers/sparkpost/stamp.js'
 export type { SweegoStampFields } from '../providers/sweego/stamp.js'
 export type { TencentSesStampFields } from '../providers/tencent-ses/stamp.js'
@@ -70,6 +72,7 @@ export type StampProvider =
   | 'scaleway-tem'
   | 'sendgrid'
   | 'smtp2go'
+  | 'socketlabs'
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
@@ -97,6 +100,7 @@ export const cards: {
   readonly 'scaleway-tem': typeof scalewayTem
   readonly sendgrid: typeof sendgrid
   readonly smtp2go: typeof smtp2go
+  readonly socketlabs: typeof socketlabs
   readonly sparkpost: typeof sparkpost
   readonly sweego: typeof sweego
   readonly 'tencent-ses': typeof tencentSes
@@ -122,6 +126,7 @@ export const cards: {
   'scaleway-tem': scalewayTem,
   sendgrid,
   smtp2go,
+  socketlabs,
   sparkpost,
   sweego,
   'tencent-ses': tencentSes,

@@ -29,6 +29,7 @@ import type { ScalewayTemPayload } from '@mailherald/core/providers/scaleway-tem
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
+import type { SocketLabsPayload } from '@mailherald/core/providers/socketlabs'
 import type { SparkPostPayload } from '@mailherald/core/providers/sparkpost'
 import type { SweegoPayload } from '@mailherald/core/providers/sweego'
 import type { TencentSesPayload } from '@mailherald/core/providers/tencent-ses'
@@ -68,6 +69,7 @@ import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
 import { samples as smtp2go } from './smtp2go/samples.js'
+import { samples as socketlabs } from './socketlabs/samples.js'
 import { samples as sparkpost } from './sparkpost/samples.js'
 import { samples as sweego } from './sweego/samples.js'
 import { samples as tencentSes } from './tencent-ses/samples.js'
@@ -107,6 +109,7 @@ export const sampleRegistry: {
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly smtp2go: SamplesOf<typeof smtp2go, Smtp2goPayload>
+  readonly socketlabs: SamplesOf<typeof socketlabs, SocketLabsPayload>
   readonly sparkpost: SamplesOf<typeof sparkpost, SparkPostPayload>
   readonly sweego: SamplesOf<typeof sweego, SweegoPayload>
   readonly 'tencent-ses': SamplesOf<typeof tencentSes, TencentSesPayload>
@@ -144,6 +147,7 @@ export const sampleRegistry: {
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
   smtp2go,
+  socketlabs,
   sparkpost,
   sweego,
   'tencent-ses': tencentSes,

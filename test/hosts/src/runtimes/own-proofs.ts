@@ -10,6 +10,7 @@ import {
   sendGridKeys,
   sendGridSigner,
   signedDelivery,
+  socketLabsSigner,
   sweegoSigner,
   unisenderGoSigner,
   zeptoMailSigner,
@@ -38,6 +39,12 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     }),
     postal: postalProof,
     sendgrid: sendGridProof,
+    socketlabs: () => ({
+      ...keyed('socketLabsKey', 'secretKey', (of) => socketLabsSigner({ secretKey: secretOf(of) })),
+      // The key is in the body, which is not signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
     sweego: () => ({
       ...keyed('sweegoSignature', 'secret', (of) => sweegoSigner({ secret: webhookSecretOf(of) })),
       options: { secret: webhookSecretOf(ours) },
