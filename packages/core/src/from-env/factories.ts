@@ -15,6 +15,7 @@ import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
 import type { Mailchimp } from '../providers/mailchimp/index.js'
+import type { MailerLite } from '../providers/mailerlite/index.js'
 import type { Maileroo } from '../providers/maileroo/index.js'
 import type { MailerSend } from '../providers/mailersend/index.js'
 import type { Mailgun } from '../providers/mailgun/index.js'
@@ -55,6 +56,7 @@ export type BuiltInProvider =
   | Lettermint
   | Loops
   | Mailchimp
+  | MailerLite
   | Maileroo
   | MailerSend
   | Mailgun
@@ -98,6 +100,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,
   mailchimp: async () => (await import('../providers/mailchimp/index.js')).mailchimp,
+  mailerlite: async () => (await import('../providers/mailerlite/index.js')).mailerLite,
   maileroo: async () => (await import('../providers/maileroo/index.js')).maileroo,
   mailersend: async () => (await import('../providers/mailersend/index.js')).mailerSend,
   mailgun: async () => (await import('../providers/mailgun/index.js')).mailgun,

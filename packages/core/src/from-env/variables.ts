@@ -27,6 +27,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'lettermint', title: 'Lettermint', variables: [{ name: 'LETTERMINT_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'loops', title: 'Loops', variables: [{ name: 'LOOPS_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
   { provider: 'mailchimp', title: 'Mailchimp', verifier: 'urlToken', variables: [{ name: 'MAILCHIMP_TOKEN', option: 'verify', what: 'a token that you make' }] },
+  { provider: 'mailerlite', title: 'MailerLite', variables: [{ name: 'MAILERLITE_SECRET', option: 'secret', what: 'the `secret` in the answer of the API that creates the webhook' }] },
   { provider: 'maileroo', title: 'Maileroo', variables: [{ name: 'MAILEROO_SECRET', option: 'secret', what: 'the shared secret of the webhook' }] },
   { provider: 'mailersend', title: 'MailerSend', variables: [{ name: 'MAILERSEND_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook; until it is saved, any secret of your own' }] },
   { provider: 'mailgun', title: 'Mailgun', variables: [{ name: 'MAILGUN_SIGNING_KEY', option: 'signingKey', what: 'the HTTP webhook signing key, in the console under API security (not an API key)' }] },

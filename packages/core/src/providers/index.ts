@@ -20,6 +20,7 @@ export type ProviderId =
   | 'lettermint'
   | 'loops'
   | 'mailchimp'
+  | 'mailerlite'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
@@ -323,6 +324,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
     handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+  },
+  {
+    id: 'mailerlite',
+    title: 'MailerLite',
+    factory: 'mailerLite',
+    docs: 'https://developers.mailerlite.com/docs/webhooks.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: '3 times, after 10, 100 and 1,000 seconds', timeoutSeconds: 3, source: 'https://developers.mailerlite.com/docs/webhooks.html' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
   },
   {
     id: 'maileroo',

@@ -14,6 +14,7 @@ import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
+import type { PayloadOf as MailerlitePayloadOf } from './mailerlite/payload-of.js'
 import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
@@ -52,6 +53,7 @@ import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
+import { samples as mailerlite } from './mailerlite/samples.js'
 import { samples as maileroo } from './maileroo/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
@@ -94,6 +96,7 @@ export const sampleRegistry: {
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
+  readonly mailerlite: { readonly [E in keyof typeof mailerlite]: MailerlitePayloadOf<E> }
   readonly maileroo: SamplesOf<typeof maileroo, MailerooPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
@@ -132,6 +135,7 @@ export const sampleRegistry: {
   lettermint,
   loops,
   mailchimp,
+  mailerlite,
   maileroo,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },

@@ -123,6 +123,23 @@ export function loopsSigner(options: LoopsSignerOptions): Signer {
 }
 
 
+/** What `mailerLiteSigner` takes. */
+export type MailerLiteSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as MailerLite does, for `mailerLite({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mailerlite', 'subscriber.bounced', { sign: mailerLiteSigner({ secret }) })
+ * ```
+ */
+export function mailerLiteSigner(options: MailerLiteSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'signature' })
+}
+
+
 /** What `mailerooSigner` takes. */
 export type MailerooSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
