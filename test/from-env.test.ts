@@ -30,6 +30,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     })
     return { secret: topicArn, sign, fetch }
   },
+  iterable: (of) => ({
+    secret: text(of),
+    sign: kit.headerTokenSigner({ header: 'authorization', secret: text(of) }),
+  }),
   klaviyo: (of) => ({ secret: text(of), sign: kit.klaviyoSigner({ secret: text(of) }) }),
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
   mandrill: (of) => ({

@@ -11,6 +11,7 @@ import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
+import type { Iterable } from '../providers/iterable/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
@@ -52,6 +53,7 @@ export type BuiltInProvider =
   | EmailEngine
   | ForwardEmail
   | InfobipEmail
+  | Iterable
   | Klaviyo
   | Lettermint
   | Loops
@@ -96,6 +98,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
+  iterable: async () => (await import('../providers/iterable/index.js')).iterable,
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,

@@ -16,6 +16,7 @@ export type ProviderId =
   | 'emailengine'
   | 'forward-email'
   | 'infobip-email'
+  | 'iterable'
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
@@ -254,6 +255,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [{ upon: '2xx (unconfirmed; your subscription can say otherwise)', effect: 'done' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'iterable',
+    title: 'Iterable',
+    factory: 'iterable',
+    docs: 'https://support.iterable.com/hc/en-us/articles/208013936-System-Webhooks',
+    option: 'authToken',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'email.unsubscribed', 'email.resubscribed'],
+    group: 'marketing',
+    proof: 'a token in the Authorization header; Iterable signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'klaviyo',

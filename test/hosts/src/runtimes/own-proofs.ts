@@ -2,6 +2,7 @@ import type { ProviderId } from '@mailherald/core/providers'
 import {
   fakeScalewayTopic,
   fakeSns,
+  headerTokenSigner,
   klaviyoSigner,
   mailgunSigner,
   mandrillSigner,
@@ -22,6 +23,14 @@ import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 /** The providers whose signature no stock verifier checks. */
 export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> =
   {
+    iterable: () => ({
+      ...keyed('iterableToken', 'authToken', (of) =>
+        headerTokenSigner({ header: 'authorization', secret: secretOf(of) }),
+      ),
+      // A token in a header: nothing is signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
     klaviyo: () =>
       keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
     mailgun: () => ({
