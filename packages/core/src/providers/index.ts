@@ -26,6 +26,7 @@ export type ProviderId =
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailslurp'
   | 'mailtrap'
   | 'mandrill'
   | 'nylas'
@@ -432,6 +433,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailslurp',
+    title: 'MailSlurp',
+    factory: 'mailSlurp',
+    docs: 'https://docs.mailslurp.com/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.received', 'email.delivered', 'email.deferred', 'email.bounced', 'suppression.added', 'email.opened', 'contact.created'],
+    group: 'inbound',
+    proof: 'Basic credentials or a header of your own; its signature can only be checked by its API',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'for 24 hours, at growing intervals; then kept, to be sent again by hand', timeoutSeconds: 30, source: 'https://docs.mailslurp.com/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['fetched'],
   },
   {
     id: 'mailtrap',
