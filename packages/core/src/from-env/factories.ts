@@ -12,6 +12,7 @@ import type { EmailEngine } from '../providers/emailengine/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
 import type { Iterable } from '../providers/iterable/index.js'
+import type { Kit } from '../providers/kit/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
@@ -55,6 +56,7 @@ export type BuiltInProvider =
   | ForwardEmail
   | InfobipEmail
   | Iterable
+  | Kit
   | Klaviyo
   | Lettermint
   | Loops
@@ -101,6 +103,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
   iterable: async () => (await import('../providers/iterable/index.js')).iterable,
+  kit: async () => (await import('../providers/kit/index.js')).kit,
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,

@@ -24,6 +24,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'forward-email', title: 'Forward Email', variables: [{ name: 'FORWARD_EMAIL_VERIFICATION_KEY', option: 'verificationKey', what: 'the "Webhook Signature Payload Verification Key" of the domain' }] },
   { provider: 'infobip-email', title: 'Infobip Email', verifier: 'basicAuth', variables: [{ name: 'INFOBIP_EMAIL_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'iterable', title: 'Iterable', variables: [{ name: 'ITERABLE_AUTH_TOKEN', option: 'authToken', what: 'a token that you make, which is also the Auth Token of the webhook' }] },
+  { provider: 'kit', title: 'Kit', variables: [{ name: 'KIT_SECRET', option: 'secret', what: 'the secret of the webhook endpoint, which is shown once, when it is created' }] },
   { provider: 'klaviyo', title: 'Klaviyo', variables: [{ name: 'KLAVIYO_SECRET', option: 'secret', what: 'the secret of the webhook, 16 characters or more, which you choose' }] },
   { provider: 'lettermint', title: 'Lettermint', variables: [{ name: 'LETTERMINT_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'loops', title: 'Loops', variables: [{ name: 'LOOPS_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },

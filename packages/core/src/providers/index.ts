@@ -17,6 +17,7 @@ export type ProviderId =
   | 'forward-email'
   | 'infobip-email'
   | 'iterable'
+  | 'kit'
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
@@ -273,6 +274,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: {  },
     answers: [],
+  },
+  {
+    id: 'kit',
+    title: 'Kit',
+    factory: 'kit',
+    docs: 'https://developers.kit.com/webhooks/overview',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained'],
+    group: 'marketing',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: '7 times, after 30 seconds, 2 and 15 minutes, 1, 4, 12 and 24 hours', source: 'https://developers.kit.com/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'discarded' }, { upon: 'any other', effect: 'retried' }, { upon: 'seven failed retries', effect: 'discarded' }],
   },
   {
     id: 'klaviyo',

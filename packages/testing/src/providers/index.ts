@@ -11,6 +11,7 @@ import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
 import type { IterablePayload } from '@mailherald/core/providers/iterable'
+import type { PayloadOf as KitPayloadOf } from './kit/payload-of.js'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
@@ -52,6 +53,7 @@ import { samples as emailengine } from './emailengine/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as iterable } from './iterable/samples.js'
+import { samples as kit } from './kit/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
@@ -97,6 +99,7 @@ export const sampleRegistry: {
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
   readonly iterable: SamplesOf<typeof iterable, IterablePayload>
+  readonly kit: { readonly [E in keyof typeof kit]: KitPayloadOf<E> }
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
@@ -138,6 +141,7 @@ export const sampleRegistry: {
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   iterable,
+  kit,
   klaviyo,
   lettermint,
   loops,

@@ -89,6 +89,23 @@ export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
 }
 
 
+/** What `kitSigner` takes. */
+export type KitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Kit does, for `kit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('kit', 'subscriber.bounced', { sign: kitSigner({ secret }) })
+ * ```
+ */
+export function kitSigner(options: KitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-kit-signature', signed: '{timestamp}.{body}', compound: { field: 'v1' }, timestamp: { field: 't' } })
+}
+
+
 /** What `lettermintSigner` takes. */
 export type LettermintSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
