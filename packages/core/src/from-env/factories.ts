@@ -9,6 +9,7 @@ import type { CloudMailin } from '../providers/cloudmailin/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
+import type { Emailit } from '../providers/emailit/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
 import type { Iterable } from '../providers/iterable/index.js'
@@ -53,6 +54,7 @@ export type BuiltInProvider =
   | CustomerIo
   | ElasticEmail
   | EmailEngine
+  | Emailit
   | ForwardEmail
   | InfobipEmail
   | Iterable
@@ -100,6 +102,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
+  emailit: async () => (await import('../providers/emailit/index.js')).emailit,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
   iterable: async () => (await import('../providers/iterable/index.js')).iterable,

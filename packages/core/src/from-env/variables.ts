@@ -21,6 +21,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },
+  { provider: 'emailit', title: 'Emailit', variables: [{ name: 'EMAILIT_SECRET', option: 'secret', what: 'the signing secret of the webhook, `whsec_…`' }] },
   { provider: 'forward-email', title: 'Forward Email', variables: [{ name: 'FORWARD_EMAIL_VERIFICATION_KEY', option: 'verificationKey', what: 'the "Webhook Signature Payload Verification Key" of the domain' }] },
   { provider: 'infobip-email', title: 'Infobip Email', verifier: 'basicAuth', variables: [{ name: 'INFOBIP_EMAIL_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'iterable', title: 'Iterable', variables: [{ name: 'ITERABLE_AUTH_TOKEN', option: 'authToken', what: 'a token that you make, which is also the Auth Token of the webhook' }] },

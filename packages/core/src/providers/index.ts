@@ -14,6 +14,7 @@ export type ProviderId =
   | 'customer-io'
   | 'elastic-email'
   | 'emailengine'
+  | 'emailit'
   | 'forward-email'
   | 'infobip-email'
   | 'iterable'
@@ -221,6 +222,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
     inbound: ['parsed', 'fetched'],
+  },
+  {
+    id: 'emailit',
+    title: 'Emailit',
+    factory: 'emailit',
+    docs: 'https://emailit.com/docs/webhooks/',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.scheduled', 'email.cancelled', 'email.delivered', 'email.deferred', 'email.bounced', 'email.failed', 'email.rejected', 'email.suppressed', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'domain.created', 'domain.updated', 'domain.deleted', 'contact.created', 'contact.updated', 'contact.deleted', 'suppression.added', 'suppression.removed'],
+    group: 'transactional',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: 'after 5 and 30 minutes, 2 and 5 hours, then every 12 hours: 11 attempts in about 3 days', timeoutSeconds: 30, source: 'https://emailit.com/docs/webhooks/retries-and-failures/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '3 days without a success', effect: 'switched off' }],
+    inbound: ['fetched'],
   },
   {
     id: 'forward-email',

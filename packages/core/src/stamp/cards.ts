@@ -2,6 +2,7 @@
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
+import { stamp as emailit } from '../providers/emailit/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
@@ -28,6 +29,7 @@ import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
+export type { EmailitStampFields } from '../providers/emailit/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
@@ -56,6 +58,7 @@ export type StampProvider =
   | 'amazon-ses'
   | 'brevo'
   | 'elastic-email'
+  | 'emailit'
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
@@ -84,6 +87,7 @@ export const cards: {
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
   readonly 'elastic-email': typeof elasticEmail
+  readonly emailit: typeof emailit
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
@@ -110,6 +114,7 @@ export const cards: {
   'amazon-ses': amazonSes,
   brevo,
   'elastic-email': elasticEmail,
+  emailit,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,

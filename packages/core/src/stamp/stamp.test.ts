@@ -63,6 +63,9 @@ describe('stamp', () => {
       elastic-email
         {"Postback":"order-42"}
         {"X-ElasticEmail-Postback":"order-42"}
+      emailit
+        {"meta":{"tenant":"eu","mailherald_reference":"order-42"}}
+        {}
       forward-email
         {"headers":{"X-Mailherald-Reference":"order-42"}}
         {"X-Mailherald-Reference":"order-42"}

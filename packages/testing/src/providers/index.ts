@@ -8,6 +8,7 @@ import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
+import type { EmailitPayload } from '@mailherald/core/providers/emailit'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
 import type { IterablePayload } from '@mailherald/core/providers/iterable'
@@ -50,6 +51,7 @@ import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
+import { samples as emailit } from './emailit/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as iterable } from './iterable/samples.js'
@@ -96,6 +98,7 @@ export const sampleRegistry: {
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
+  readonly emailit: SamplesOf<typeof emailit, EmailitPayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
   readonly iterable: SamplesOf<typeof iterable, IterablePayload>
@@ -138,6 +141,7 @@ export const sampleRegistry: {
   'customer-io': customerIo,
   'elastic-email': elasticEmail,
   emailengine,
+  emailit,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   iterable,
@@ -175,6 +179,7 @@ export const sampleRegistry: {
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   'azure-communication-services': azureCommunicationServices,
+  emailit,
   mandrill,
   sendgrid,
   sparkpost,

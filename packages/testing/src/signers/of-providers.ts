@@ -72,6 +72,23 @@ export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
 }
 
 
+/** What `emailitSigner` takes. */
+export type EmailitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Emailit does, for `emailit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailit', 'email.bounced', { sign: emailitSigner({ secret }) })
+ * ```
+ */
+export function emailitSigner(options: EmailitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-emailit-signature', signed: '{timestamp}.{body}', timestamp: { header: 'x-emailit-timestamp' } })
+}
+
+
 /** What `forwardEmailSigner` takes. */
 export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
