@@ -7,6 +7,7 @@ import type { AzureCommunicationServices } from '../providers/azure-communicatio
 import type { Brevo } from '../providers/brevo/index.js'
 import type { CloudMailin } from '../providers/cloudmailin/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
+import type { Drip } from '../providers/drip/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
 import type { Emailit } from '../providers/emailit/index.js'
@@ -52,6 +53,7 @@ export type BuiltInProvider =
   | Brevo
   | CloudMailin
   | CustomerIo
+  | Drip
   | ElasticEmail
   | EmailEngine
   | Emailit
@@ -100,6 +102,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   brevo: async () => (await import('../providers/brevo/index.js')).brevo,
   cloudmailin: async () => (await import('../providers/cloudmailin/index.js')).cloudMailin,
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
+  drip: async () => (await import('../providers/drip/index.js')).drip,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
   emailit: async () => (await import('../providers/emailit/index.js')).emailit,

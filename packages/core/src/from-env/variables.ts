@@ -19,6 +19,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'cloudmailin', title: 'CloudMailin', verifier: 'basicAuth', variables: [{ name: 'CLOUDMAILIN_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
+  { provider: 'drip', title: 'Drip', verifier: 'urlToken', variables: [{ name: 'DRIP_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },
   { provider: 'emailit', title: 'Emailit', variables: [{ name: 'EMAILIT_SECRET', option: 'secret', what: 'the signing secret of the webhook, `whsec_…`' }] },

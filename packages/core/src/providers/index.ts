@@ -12,6 +12,7 @@ export type ProviderId =
   | 'brevo'
   | 'cloudmailin'
   | 'customer-io'
+  | 'drip'
   | 'elastic-email'
   | 'emailengine'
   | 'emailit'
@@ -184,6 +185,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'drip',
+    title: 'Drip',
+    factory: 'drip',
+    docs: 'https://developer.drip.com/#webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 429, malformed: 200, refused: 429, tooLarge: 429, unreadable: 429 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'suppression.added', 'suppression.removed', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted', 'contact.updated'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Drip signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'upon 429 for up to 3 days; upon other errors unconfirmed', source: 'https://developer.drip.com/#webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: '3 days of other errors', effect: 'switched off' }],
   },
   {
     id: 'elastic-email',

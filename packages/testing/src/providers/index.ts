@@ -6,6 +6,7 @@ import type { AzurePayload } from '@mailherald/core/providers/azure-communicatio
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
 import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
+import type { DripPayload } from '@mailherald/core/providers/drip'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { EmailitPayload } from '@mailherald/core/providers/emailit'
@@ -49,6 +50,7 @@ import { samples as azureCommunicationServices } from './azure-communication-ser
 import { samples as brevo } from './brevo/samples.js'
 import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
+import { samples as drip } from './drip/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as emailit } from './emailit/samples.js'
@@ -96,6 +98,7 @@ export const sampleRegistry: {
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
   readonly cloudmailin: SamplesOf<typeof cloudmailin, CloudMailinPayload>
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
+  readonly drip: SamplesOf<typeof drip, DripPayload>
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly emailit: SamplesOf<typeof emailit, EmailitPayload>
@@ -139,6 +142,7 @@ export const sampleRegistry: {
   brevo,
   cloudmailin,
   'customer-io': customerIo,
+  drip,
   'elastic-email': elasticEmail,
   emailengine,
   emailit,
