@@ -27,6 +27,7 @@ import type { Mailjet } from '../providers/mailjet/index.js'
 import type { MailSlurp } from '../providers/mailslurp/index.js'
 import type { Mailtrap } from '../providers/mailtrap/index.js'
 import type { Mandrill } from '../providers/mandrill/index.js'
+import type { Mautic } from '../providers/mautic/index.js'
 import type { Nylas } from '../providers/nylas/index.js'
 import type { Plunk } from '../providers/plunk/index.js'
 import type { Postal } from '../providers/postal/index.js'
@@ -73,6 +74,7 @@ export type BuiltInProvider =
   | MailSlurp
   | Mailtrap
   | Mandrill
+  | Mautic
   | Nylas
   | Plunk
   | Postal
@@ -122,6 +124,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   mailslurp: async () => (await import('../providers/mailslurp/index.js')).mailSlurp,
   mailtrap: async () => (await import('../providers/mailtrap/index.js')).mailtrap,
   mandrill: async () => (await import('../providers/mandrill/index.js')).mandrill,
+  mautic: async () => (await import('../providers/mautic/index.js')).mautic,
   nylas: async () => (await import('../providers/nylas/index.js')).nylas,
   plunk: async () => (await import('../providers/plunk/index.js')).plunk,
   postal: async () => (await import('../providers/postal/index.js')).postal,

@@ -39,6 +39,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'mailslurp', title: 'MailSlurp', verifier: 'basicAuth', variables: [{ name: 'MAILSLURP_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'mailtrap', title: 'Mailtrap', variables: [{ name: 'MAILTRAP_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook, 32 characters' }] },
   { provider: 'mandrill', title: 'Mandrill', variables: [{ name: 'MANDRILL_AUTHENTICATION_KEY', option: 'authenticationKey', what: 'the authentication key of the webhook; until it is saved, any key of your own' }, { name: 'MANDRILL_URL', option: 'url', what: 'the URL of the webhook as you register it, to the letter' }] },
+  { provider: 'mautic', title: 'Mautic', variables: [{ name: 'MAUTIC_SECRET', option: 'secret', what: 'the secret in the form of the webhook, which must not be empty' }] },
   { provider: 'nylas', title: 'Nylas', variables: [{ name: 'NYLAS_WEBHOOK_SECRET', option: 'webhookSecret', what: 'the `webhook_secret` in the answer of the API that creates the webhook' }] },
   { provider: 'plunk', title: 'Plunk', verifier: 'bearerToken', variables: [{ name: 'PLUNK_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'postal', title: 'Postal', variables: [{ name: 'POSTAL_PUBLIC_KEY', option: 'publicKey', what: 'the public key of the installation: what stands after `p=` in the output of `postal default-dkim-record`' }] },

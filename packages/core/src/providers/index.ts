@@ -32,6 +32,7 @@ export type ProviderId =
   | 'mailslurp'
   | 'mailtrap'
   | 'mandrill'
+  | 'mautic'
   | 'nylas'
   | 'plunk'
   | 'postal'
@@ -544,6 +545,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
     handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'mautic',
+    title: 'Mautic',
+    factory: 'mautic',
+    docs: 'https://devdocs.mautic.org/en/5.x/webhooks/getting_started.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.bounced', 'email.resubscribed', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'self-hosted',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: 'with what is sent next, or when the command for the queue runs next', timeoutSeconds: 15, source: 'https://github.com/mautic/mautic/blob/HEAD/app/bundles/WebhookBundle/Model/WebhookModel.php' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'repeated failures', effect: 'switched off' }],
   },
   {
     id: 'nylas',

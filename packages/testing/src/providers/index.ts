@@ -26,6 +26,7 @@ import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
 import type { MailSlurpPayload } from '@mailherald/core/providers/mailslurp'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
+import type { PayloadOf as MauticPayloadOf } from './mautic/payload-of.js'
 import type { NylasPayload } from '@mailherald/core/providers/nylas'
 import type { PlunkPayload } from '@mailherald/core/providers/plunk'
 import type { PostalPayload } from '@mailherald/core/providers/postal'
@@ -71,6 +72,7 @@ import { samples as mailjet } from './mailjet/samples.js'
 import { samples as mailslurp } from './mailslurp/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
+import { samples as mautic } from './mautic/samples.js'
 import { samples as nylas } from './nylas/samples.js'
 import { samples as plunk } from './plunk/samples.js'
 import { samples as postal } from './postal/samples.js'
@@ -118,6 +120,7 @@ export const sampleRegistry: {
   readonly mailslurp: SamplesOf<typeof mailslurp, MailSlurpPayload>
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
+  readonly mautic: { readonly [E in keyof typeof mautic]: MauticPayloadOf<E> }
   readonly nylas: SamplesOf<typeof nylas, NylasPayload>
   readonly plunk: SamplesOf<typeof plunk, PlunkPayload>
   readonly postal: SamplesOf<typeof postal, PostalPayload>
@@ -162,6 +165,7 @@ export const sampleRegistry: {
   mailslurp,
   mailtrap,
   mandrill,
+  mautic,
   nylas,
   plunk,
   postal,

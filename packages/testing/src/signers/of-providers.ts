@@ -225,6 +225,23 @@ export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
 }
 
 
+/** What `mauticSigner` takes. */
+export type MauticSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Mautic does, for `mautic({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mautic', 'bounced', { sign: mauticSigner({ secret }) })
+ * ```
+ */
+export function mauticSigner(options: MauticSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'webhook-signature', encoding: 'base64' })
+}
+
+
 /** What `nylasSigner` takes. */
 export type NylasSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
