@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const challenged: ReadonlySet<string> = new Set(['amazon-ses'])
 
 // Signs nothing, but has a secret of its own in every delivery.
-const proving: ReadonlySet<string> = new Set(['inbound-new'])
+const proving: ReadonlySet<string> = new Set(['inbound-new', 'iterable', 'socketlabs'])
 
 describe.each(providerList)('what is said of $id', (provider) => {
   const { id, ack, answers, batch, emits, inbound, option, retries, signs } = provider

@@ -34,6 +34,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     secret: text(of),
     sign: kit.inboundNewSigner({ verificationToken: text(of) }),
   }),
+  iterable: (of) => ({
+    secret: text(of),
+    sign: kit.headerTokenSigner({ header: 'authorization', secret: text(of) }),
+  }),
   klaviyo: (of) => ({ secret: text(of), sign: kit.klaviyoSigner({ secret: text(of) }) }),
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
   mandrill: (of) => ({
@@ -54,6 +58,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     const keys = kit.sendGridKeys()
     return { secret: keys.publicKey, sign: kit.sendGridSigner(keys) }
   },
+  socketlabs: (of) => ({
+    secret: text(of),
+    sign: kit.socketLabsSigner({ secretKey: text(of) }),
+  }),
   sweego: (of) => ({ secret: whsec(of), sign: kit.sweegoSigner({ secret: whsec(of) }) }),
   'unisender-go': (of) => ({ secret: text(of), sign: kit.unisenderGoSigner({ apiKey: text(of) }) }),
   zeptomail: (of) => ({

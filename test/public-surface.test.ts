@@ -303,6 +303,7 @@ describe('the exports', () => {
           "sendGridSigner",
           "sendGridWire",
           "fakeScalewayTopic",
+          "socketLabsSigner",
           "sweegoSigner",
           "zeptoMailSigner",
           "callbackMarkerSigner",

@@ -189,7 +189,7 @@ describe.each(Object.entries(roomsOf))('the rooms of %s', (name, rooms) => {
 
 describe('the provider kit', () => {
   it('exports all that the providers of this package are made of', () => {
-    const kit = readFileSync(join(root, 'packages/core/src/providers/kit.ts'), 'utf8')
+    const kit = readFileSync(join(root, 'packages/core/src/providers/provider-kit.ts'), 'utf8')
     const exported = new Set(kit.match(/\b\w+\b/g))
     const used = slugs.flatMap((slug) => namesUsedBy(slug))
     expect(used.length).toBeGreaterThan(100)

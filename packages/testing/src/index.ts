@@ -52,6 +52,7 @@ export {
   type FakeScalewayTopic,
   type FakeScalewayTopicOptions,
 } from './providers/scaleway-tem/fake-topic.js'
+export { socketLabsSigner, type SocketLabsSignerOptions } from './providers/socketlabs/signer.js'
 export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
 export { zeptoMailSigner, type ZeptoMailSignerOptions } from './providers/zeptomail/signer.js'
 export {

@@ -3,6 +3,7 @@ import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as cmCom } from '../providers/cm-com/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
+import { stamp as emailit } from '../providers/emailit/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
@@ -20,6 +21,7 @@ import { stamp as resend } from '../providers/resend/stamp.js'
 import { stamp as scalewayTem } from '../providers/scaleway-tem/stamp.js'
 import { stamp as sendgrid } from '../providers/sendgrid/stamp.js'
 import { stamp as smtp2go } from '../providers/smtp2go/stamp.js'
+import { stamp as socketlabs } from '../providers/socketlabs/stamp.js'
 import { stamp as sparkpost } from '../providers/sparkpost/stamp.js'
 import { stamp as sweego } from '../providers/sweego/stamp.js'
 import { stamp as tencentSes } from '../providers/tencent-ses/stamp.js'
@@ -30,6 +32,7 @@ export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { CmComStampFields } from '../providers/cm-com/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
+export type { EmailitStampFields } from '../providers/emailit/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
@@ -47,6 +50,7 @@ export type { ResendStampFields } from '../providers/resend/stamp.js'
 export type { ScalewayTemStampFields } from '../providers/scaleway-tem/stamp.js'
 export type { SendGridStampFields } from '../providers/sendgrid/stamp.js'
 export type { Smtp2goStampFields } from '../providers/smtp2go/stamp.js'
+export type { SocketLabsStampFields } from '../providers/socketlabs/stamp.js'
 export type { SparkPostStampFields } from '../providers/sparkpost/stamp.js'
 export type { SweegoStampFields } from '../providers/sweego/stamp.js'
 export type { TencentSesStampFields } from '../providers/tencent-ses/stamp.js'
@@ -59,6 +63,7 @@ export type StampProvider =
   | 'brevo'
   | 'cm-com'
   | 'elastic-email'
+  | 'emailit'
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
@@ -76,6 +81,7 @@ export type StampProvider =
   | 'scaleway-tem'
   | 'sendgrid'
   | 'smtp2go'
+  | 'socketlabs'
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
@@ -88,6 +94,7 @@ export const cards: {
   readonly brevo: typeof brevo
   readonly 'cm-com': typeof cmCom
   readonly 'elastic-email': typeof elasticEmail
+  readonly emailit: typeof emailit
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
@@ -105,6 +112,7 @@ export const cards: {
   readonly 'scaleway-tem': typeof scalewayTem
   readonly sendgrid: typeof sendgrid
   readonly smtp2go: typeof smtp2go
+  readonly socketlabs: typeof socketlabs
   readonly sparkpost: typeof sparkpost
   readonly sweego: typeof sweego
   readonly 'tencent-ses': typeof tencentSes
@@ -115,6 +123,7 @@ export const cards: {
   brevo,
   'cm-com': cmCom,
   'elastic-email': elasticEmail,
+  emailit,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,
@@ -132,6 +141,7 @@ export const cards: {
   'scaleway-tem': scalewayTem,
   sendgrid,
   smtp2go,
+  socketlabs,
   sparkpost,
   sweego,
   'tencent-ses': tencentSes,

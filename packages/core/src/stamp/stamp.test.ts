@@ -63,6 +63,9 @@ describe('stamp', () => {
       elastic-email
         {"Postback":"order-42"}
         {"X-ElasticEmail-Postback":"order-42"}
+      emailit
+        {"meta":{"tenant":"eu","mailherald_reference":"order-42"}}
+        {}
       forward-email
         {"headers":{"X-Mailherald-Reference":"order-42"}}
         {"X-Mailherald-Reference":"order-42"}
@@ -111,6 +114,9 @@ describe('stamp', () => {
       smtp2go
         {"custom_headers":[{"header":"X-Mailherald-Reference","value":"order-42"}]}
         {"X-Mailherald-Reference":"order-42"}
+      socketlabs
+        {"metadata":[{"key":"tenant","value":"eu"},{"key":"mailherald_reference","value":"order-42"}],"tags":["receipt"]}
+        {"x-xsData":"{\\"Tags\\":[\\"receipt\\"],\\"Meta\\":[{\\"Key\\":\\"tenant\\",\\"Value\\":\\"eu\\"},{\\"Key\\":\\"mailherald_reference\\",\\"Value\\":\\"order-42\\"}]}"}
       sparkpost
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"}}
         {"X-MSYS-API":"{\\"metadata\\":{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}}"}

@@ -89,6 +89,23 @@ export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
 }
 
 
+/** What `emailitSigner` takes. */
+export type EmailitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Emailit does, for `emailit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailit', 'email.bounced', { sign: emailitSigner({ secret }) })
+ * ```
+ */
+export function emailitSigner(options: EmailitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-emailit-signature', signed: '{timestamp}.{body}', timestamp: { header: 'x-emailit-timestamp' } })
+}
+
+
 /** What `forwardEmailSigner` takes. */
 export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
@@ -103,6 +120,23 @@ export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
  */
 export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
   return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
+/** What `kitSigner` takes. */
+export type KitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Kit does, for `kit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('kit', 'subscriber.bounced', { sign: kitSigner({ secret }) })
+ * ```
+ */
+export function kitSigner(options: KitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-kit-signature', signed: '{timestamp}.{body}', compound: { field: 'v1' }, timestamp: { field: 't' } })
 }
 
 
@@ -137,6 +171,23 @@ export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 
  */
 export function loopsSigner(options: LoopsSignerOptions): Signer {
   return standardWebhooksSigner({ ...options })
+}
+
+
+/** What `mailerLiteSigner` takes. */
+export type MailerLiteSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as MailerLite does, for `mailerLite({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mailerlite', 'subscriber.bounced', { sign: mailerLiteSigner({ secret }) })
+ * ```
+ */
+export function mailerLiteSigner(options: MailerLiteSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'signature' })
 }
 
 
@@ -188,6 +239,23 @@ export type MailtrapSignerOptions = Pick<HmacSigningOptions, 'secret'>
  */
 export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
   return hmacSigner({ ...options, header: 'mailtrap-signature' })
+}
+
+
+/** What `mauticSigner` takes. */
+export type MauticSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Mautic does, for `mautic({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mautic', 'bounced', { sign: mauticSigner({ secret }) })
+ * ```
+ */
+export function mauticSigner(options: MauticSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'webhook-signature', encoding: 'base64' })
 }
 
 

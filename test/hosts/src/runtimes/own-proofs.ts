@@ -2,6 +2,7 @@ import type { ProviderId } from '@mailherald/core/providers'
 import {
   fakeScalewayTopic,
   fakeSns,
+  headerTokenSigner,
   inboundNewSigner,
   klaviyoSigner,
   mailgunSigner,
@@ -11,6 +12,7 @@ import {
   sendGridKeys,
   sendGridSigner,
   signedDelivery,
+  socketLabsSigner,
   sweegoSigner,
   unisenderGoSigner,
   zeptoMailSigner,
@@ -29,6 +31,14 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
       // A token in a header: nothing is signed.
       expected: 'shared-secret',
     }),
+    iterable: () => ({
+      ...keyed('iterableToken', 'authToken', (of) =>
+        headerTokenSigner({ header: 'authorization', secret: secretOf(of) }),
+      ),
+      // A token in a header: nothing is signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
     klaviyo: () =>
       keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
     mailgun: () => ({
@@ -46,6 +56,12 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     }),
     postal: postalProof,
     sendgrid: sendGridProof,
+    socketlabs: () => ({
+      ...keyed('socketLabsKey', 'secretKey', (of) => socketLabsSigner({ secretKey: secretOf(of) })),
+      // The key is in the body, which is not signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
     sweego: () => ({
       ...keyed('sweegoSignature', 'secret', (of) => sweegoSigner({ secret: webhookSecretOf(of) })),
       options: { secret: webhookSecretOf(ours) },
