@@ -11,21 +11,28 @@ import type { CampaignMonitor } from '../providers/campaign-monitor/index.js'
 import type { CloudMailin } from '../providers/cloudmailin/index.js'
 import type { CmCom } from '../providers/cm-com/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
+import type { Drip } from '../providers/drip/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
+import type { Emailit } from '../providers/emailit/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InboundNew } from '../providers/inbound-new/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
+import type { Iterable } from '../providers/iterable/index.js'
+import type { Kit } from '../providers/kit/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
 import type { Mailchimp } from '../providers/mailchimp/index.js'
+import type { MailerLite } from '../providers/mailerlite/index.js'
 import type { Maileroo } from '../providers/maileroo/index.js'
 import type { MailerSend } from '../providers/mailersend/index.js'
 import type { Mailgun } from '../providers/mailgun/index.js'
 import type { Mailjet } from '../providers/mailjet/index.js'
+import type { MailSlurp } from '../providers/mailslurp/index.js'
 import type { Mailtrap } from '../providers/mailtrap/index.js'
 import type { Mandrill } from '../providers/mandrill/index.js'
+import type { Mautic } from '../providers/mautic/index.js'
 import type { Netcore } from '../providers/netcore/index.js'
 import type { Nylas } from '../providers/nylas/index.js'
 import type { Plunk } from '../providers/plunk/index.js'
@@ -38,6 +45,7 @@ import type { SendGrid } from '../providers/sendgrid/index.js'
 import type { SendPulse } from '../providers/sendpulse/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
 import type { Smtp2go } from '../providers/smtp2go/index.js'
+import type { SocketLabs } from '../providers/socketlabs/index.js'
 import type { SparkPost } from '../providers/sparkpost/index.js'
 import type { Sweego } from '../providers/sweego/index.js'
 import type { TencentSes } from '../providers/tencent-ses/index.js'
@@ -58,21 +66,28 @@ export type BuiltInProvider =
   | CloudMailin
   | CmCom
   | CustomerIo
+  | Drip
   | ElasticEmail
   | EmailEngine
+  | Emailit
   | ForwardEmail
   | InboundNew
   | InfobipEmail
+  | Iterable
+  | Kit
   | Klaviyo
   | Lettermint
   | Loops
   | Mailchimp
+  | MailerLite
   | Maileroo
   | MailerSend
   | Mailgun
   | Mailjet
+  | MailSlurp
   | Mailtrap
   | Mandrill
+  | Mautic
   | Netcore
   | Nylas
   | Plunk
@@ -85,6 +100,7 @@ export type BuiltInProvider =
   | SendPulse
   | SimplySend
   | Smtp2go
+  | SocketLabs
   | SparkPost
   | Sweego
   | TencentSes
@@ -108,21 +124,28 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   cloudmailin: async () => (await import('../providers/cloudmailin/index.js')).cloudMailin,
   'cm-com': async () => (await import('../providers/cm-com/index.js')).cmCom,
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
+  drip: async () => (await import('../providers/drip/index.js')).drip,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
+  emailit: async () => (await import('../providers/emailit/index.js')).emailit,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'inbound-new': async () => (await import('../providers/inbound-new/index.js')).inboundNew,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
+  iterable: async () => (await import('../providers/iterable/index.js')).iterable,
+  kit: async () => (await import('../providers/kit/index.js')).kit,
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,
   mailchimp: async () => (await import('../providers/mailchimp/index.js')).mailchimp,
+  mailerlite: async () => (await import('../providers/mailerlite/index.js')).mailerLite,
   maileroo: async () => (await import('../providers/maileroo/index.js')).maileroo,
   mailersend: async () => (await import('../providers/mailersend/index.js')).mailerSend,
   mailgun: async () => (await import('../providers/mailgun/index.js')).mailgun,
   mailjet: async () => (await import('../providers/mailjet/index.js')).mailjet,
+  mailslurp: async () => (await import('../providers/mailslurp/index.js')).mailSlurp,
   mailtrap: async () => (await import('../providers/mailtrap/index.js')).mailtrap,
   mandrill: async () => (await import('../providers/mandrill/index.js')).mandrill,
+  mautic: async () => (await import('../providers/mautic/index.js')).mautic,
   netcore: async () => (await import('../providers/netcore/index.js')).netcore,
   nylas: async () => (await import('../providers/nylas/index.js')).nylas,
   plunk: async () => (await import('../providers/plunk/index.js')).plunk,
@@ -135,6 +158,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   sendpulse: async () => (await import('../providers/sendpulse/index.js')).sendPulse,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,
   smtp2go: async () => (await import('../providers/smtp2go/index.js')).smtp2go,
+  socketlabs: async () => (await import('../providers/socketlabs/index.js')).socketLabs,
   sparkpost: async () => (await import('../providers/sparkpost/index.js')).sparkPost,
   sweego: async () => (await import('../providers/sweego/index.js')).sweego,
   'tencent-ses': async () => (await import('../providers/tencent-ses/index.js')).tencentSes,

@@ -16,21 +16,28 @@ export type ProviderId =
   | 'cloudmailin'
   | 'cm-com'
   | 'customer-io'
+  | 'drip'
   | 'elastic-email'
   | 'emailengine'
+  | 'emailit'
   | 'forward-email'
   | 'inbound-new'
   | 'infobip-email'
+  | 'iterable'
+  | 'kit'
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
   | 'mailchimp'
+  | 'mailerlite'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailslurp'
   | 'mailtrap'
   | 'mandrill'
+  | 'mautic'
   | 'netcore'
   | 'nylas'
   | 'plunk'
@@ -43,6 +50,7 @@ export type ProviderId =
   | 'sendpulse'
   | 'simplysend'
   | 'smtp2go'
+  | 'socketlabs'
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
@@ -258,6 +266,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
   },
   {
+    id: 'drip',
+    title: 'Drip',
+    factory: 'drip',
+    docs: 'https://developer.drip.com/#webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 429, malformed: 200, refused: 429, tooLarge: 429, unreadable: 429 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'suppression.added', 'suppression.removed', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted', 'contact.updated'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Drip signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'upon 429 for up to 3 days; upon other errors unconfirmed', source: 'https://developer.drip.com/#webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: '3 days of other errors', effect: 'switched off' }],
+  },
+  {
     id: 'elastic-email',
     title: 'Elastic Email',
     factory: 'elasticEmail',
@@ -294,6 +319,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
     inbound: ['parsed', 'fetched'],
+  },
+  {
+    id: 'emailit',
+    title: 'Emailit',
+    factory: 'emailit',
+    docs: 'https://emailit.com/docs/webhooks/',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.scheduled', 'email.cancelled', 'email.delivered', 'email.deferred', 'email.bounced', 'email.failed', 'email.rejected', 'email.suppressed', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'domain.created', 'domain.updated', 'domain.deleted', 'contact.created', 'contact.updated', 'contact.deleted', 'suppression.added', 'suppression.removed'],
+    group: 'transactional',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: 'after 5 and 30 minutes, 2 and 5 hours, then every 12 hours: 11 attempts in about 3 days', timeoutSeconds: 30, source: 'https://emailit.com/docs/webhooks/retries-and-failures/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '3 days without a success', effect: 'switched off' }],
+    inbound: ['fetched'],
   },
   {
     id: 'forward-email',
@@ -348,6 +391,40 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [{ upon: '2xx (unconfirmed; your subscription can say otherwise)', effect: 'done' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'iterable',
+    title: 'Iterable',
+    factory: 'iterable',
+    docs: 'https://support.iterable.com/hc/en-us/articles/208013936-System-Webhooks',
+    option: 'authToken',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'email.unsubscribed', 'email.resubscribed'],
+    group: 'marketing',
+    proof: 'a token in the Authorization header; Iterable signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
+  },
+  {
+    id: 'kit',
+    title: 'Kit',
+    factory: 'kit',
+    docs: 'https://developers.kit.com/webhooks/overview',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained'],
+    group: 'marketing',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: '7 times, after 30 seconds, 2 and 15 minutes, 1, 4, 12 and 24 hours', source: 'https://developers.kit.com/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'discarded' }, { upon: 'any other', effect: 'retried' }, { upon: 'seven failed retries', effect: 'discarded' }],
   },
   {
     id: 'klaviyo',
@@ -418,6 +495,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
     handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+  },
+  {
+    id: 'mailerlite',
+    title: 'MailerLite',
+    factory: 'mailerLite',
+    docs: 'https://developers.mailerlite.com/docs/webhooks.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: '3 times, after 10, 100 and 1,000 seconds', timeoutSeconds: 3, source: 'https://developers.mailerlite.com/docs/webhooks.html' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
   },
   {
     id: 'maileroo',
@@ -493,6 +587,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'mailslurp',
+    title: 'MailSlurp',
+    factory: 'mailSlurp',
+    docs: 'https://docs.mailslurp.com/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.received', 'email.delivered', 'email.deferred', 'email.bounced', 'suppression.added', 'email.opened', 'contact.created'],
+    group: 'inbound',
+    proof: 'Basic credentials or a header of your own; its signature can only be checked by its API',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'for 24 hours, at growing intervals; then kept, to be sent again by hand', timeoutSeconds: 30, source: 'https://docs.mailslurp.com/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['fetched'],
+  },
+  {
     id: 'mailtrap',
     title: 'Mailtrap',
     factory: 'mailtrap',
@@ -529,6 +641,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
     handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'mautic',
+    title: 'Mautic',
+    factory: 'mautic',
+    docs: 'https://devdocs.mautic.org/en/5.x/webhooks/getting_started.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.bounced', 'email.resubscribed', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'self-hosted',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: 'with what is sent next, or when the command for the queue runs next', timeoutSeconds: 15, source: 'https://github.com/mautic/mautic/blob/HEAD/app/bundles/WebhookBundle/Model/WebhookModel.php' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'repeated failures', effect: 'switched off' }],
   },
   {
     id: 'netcore',
@@ -746,6 +875,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: '5 times in the first 30 minutes, hourly for 24 hours, then ever less often for 3 days: at most 35 times', timeoutSeconds: 10, source: 'https://developers.smtp2go.com/docs/webhooks-overview' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'no 2xx', effect: 'retried' }, { upon: '4 days of failures', effect: 'discarded' }],
+  },
+  {
+    id: 'socketlabs',
+    title: 'SocketLabs',
+    factory: 'socketLabs',
+    docs: 'https://help.socketlabs.com/docs/event-webhooks-authentication-and-access',
+    option: 'secretKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.deferred', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.autoresponded', 'email.clicked', 'email.opened', 'email.unsubscribed', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'a secret key in the body; SocketLabs signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '200', effect: 'done' }],
+    handshake: 'a `Validation`, which is answered with the validation key, or else with the secret key',
+    inbound: ['parsed'],
   },
   {
     id: 'sparkpost',
