@@ -95,10 +95,5 @@ export {
   type MemoryLedgerOptions,
 } from './ledger/memory-ledger.js'
 export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
-export {
-  ledgerConformance,
-  type AskableLedger,
-  type LedgerCase,
-  type LedgerUnderTest,
-  type MakeLedger,
-} from './ledger/conformance.js'
+export { ledgerConformance, type LedgerCase } from './ledger/conformance.js'
+export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/under-test.js'
