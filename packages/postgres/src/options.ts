@@ -68,7 +68,7 @@ export function settingsOf(options: PostgresLedgerOptions): LedgerSettings {
     erasureKey,
   } = options
   check('pool', typeof pool?.connect === 'function', 'a Pool of pg, or what pglitePool makes')
-  check('schema', isName(schema), 'a name of 1 to 63 letters, digits and underscores')
+  checkedSchema('postgresLedger', schema)
   check('softBounces', softBounces === false || isPolicy(softBounces), policyText)
   check('recordTimeoutMs', isCount(recordTimeoutMs), 'a whole number of milliseconds above 0')
   check('maxPending', isCount(maxPending), 'a whole number above 0')
@@ -84,9 +84,14 @@ function isPolicy({ count, withinMs }: SoftBouncePolicy): boolean {
   return isCount(count) && count >= 2 && count <= 100 && withinMs >= 1 && withinMs <= 3653 * day
 }
 
-/** More than PostgreSQL asks of a name: it is written into statements. */
-function isName(schema: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)
+/**
+ * The name of a schema. PostgreSQL takes more, but it is written into statements.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
+ */
+export function checkedSchema(caller: string, schema: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)) return schema
+  throw invalid(caller, 'schema', 'a name of 1 to 63 letters, digits and underscores')
 }
 
 function isKey(key: string | undefined): boolean {
@@ -98,7 +103,10 @@ function isCount(value: number): boolean {
 }
 
 function check(option: string, isRight: boolean, wanted: string): void {
-  if (isRight) return
-  const message = `postgresLedger: "${option}" must be ${wanted}.`
-  throw new MailheraldError('ERR_OPTION_INVALID', message, { details: { option } })
+  if (!isRight) throw invalid('postgresLedger', option, wanted)
+}
+
+function invalid(caller: string, option: string, wanted: string): MailheraldError {
+  const message = `${caller}: "${option}" must be ${wanted}.`
+  return new MailheraldError('ERR_OPTION_INVALID', message, { details: { option } })
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { DeliveryHeaders, VerifiedDelivery } from '@mailherald/core'
 import { harmlessHeaders, mappingVersion } from '@mailherald/core/ledger-kit'
+import type { Columns } from '../record/columns.js'
 import { columnDate } from '../record/dates.js'
 import { columnText, indexText } from '../record/text.js'
 
@@ -17,7 +18,7 @@ export interface KeptRow {
 }
 
 /** The types of the columns, in the order of a `KeptRow`. */
-export const keptColumns: Readonly<Record<keyof KeptRow, string>> = {
+export const keptColumns: Columns<KeptRow> = {
   received_at: 'float8',
   provider: 'text',
   account: 'text',

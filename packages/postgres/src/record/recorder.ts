@@ -19,15 +19,19 @@ export function recorderOf(settings: LedgerSettings): Recorder {
   async function record({ events, delivery }: Recording): Promise<void> {
     const kept = keepDeliveries ? await keptRowOf(delivery) : undefined
     const statement = statementFor(await deliveryRowsOf(events), kept)
-    const signal = AbortSignal.timeout(recordTimeoutMs)
-    await retryConflicts(() => send(statement, signal), signal)
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(late(recordTimeoutMs)), recordTimeoutMs)
+    try {
+      await retryConflicts(() => send(statement, deadline.signal), deadline.signal)
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   return async (recording) => {
     const { events } = recording
-    if (pending > 0 && pending + events.length > maxPending) {
-      throw tooMany(pending)
-    }
+    if (events.length === 0) return
+    if (pending > 0 && pending + events.length > maxPending) throw tooMany(pending)
     pending += events.length
     try {
       await record(recording)
@@ -37,9 +41,21 @@ export function recorderOf(settings: LedgerSettings): Recorder {
   }
 }
 
+function late(recordTimeoutMs: number): MailheraldError {
+  return slow(`PostgreSQL did not record the events within ${recordTimeoutMs} ms.`, {
+    recordTimeoutMs,
+  })
+}
+
 function tooMany(pending: number): MailheraldError {
-  const message = `${pending} events wait for PostgreSQL: it is too slow, or the pool too small for so many deliveries at a time.`
+  const wait = `${pending} events wait for PostgreSQL`
+  return slow(`${wait}: it is too slow, or the pool too small for so many deliveries at a time.`, {
+    pending,
+  })
+}
+
+function slow(message: string, details: object): MailheraldError {
   return new MailheraldError('ERR_LEDGER_UNAVAILABLE', message, {
-    details: { reason: 'slow', pending },
+    details: { reason: 'slow', ...details },
   })
 }
