@@ -40,11 +40,11 @@ describe.skipIf(!hasPostgres)(
       const workers: ChildProcess[] = [1, 2].map(() => running.start(effectsWorker, settings))
       let receiver = running.start(receiverScript, settings)
       let port = await messageOf<number>(receiver)
-      let isOver = false
+      const end = new AbortController()
 
       async function killAllInTurn(): Promise<number> {
         let kills = 0
-        for (; !isOver; kills++) {
+        for (; !end.signal.aborted; kills++) {
           await setTimeout(700)
           const nth = kills % 4
           if (nth < 2) {
@@ -74,7 +74,7 @@ describe.skipIf(!hasPostgres)(
         return rows.length
       }
       await until(async () => (await count()) === messages * eventsOfEach)
-      isOver = true
+      end.abort()
       expect(await killing).toBeGreaterThan(4)
 
       const effects = await under.ask<{ readonly event_id: string; readonly message_id: string }>(
