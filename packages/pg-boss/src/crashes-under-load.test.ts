@@ -67,7 +67,7 @@ describe.skipIf(!hasPostgres)(
       for (const delivery of deliveries()) {
         // As a provider does: again until it is acknowledged.
         await until(async () => (await post(port, delivery)) === 200)
-        await setTimeout(100)
+        await setTimeout(200)
       }
       const count = async (): Promise<number> => {
         const rows = await under.ask('SELECT DISTINCT event_id FROM effects').catch(() => [])
@@ -75,7 +75,8 @@ describe.skipIf(!hasPostgres)(
       }
       await until(async () => (await count()) === messages * eventsOfEach)
       end.abort()
-      expect(await killing).toBeGreaterThan(4)
+      // Each of them once at least.
+      expect(await killing).toBeGreaterThanOrEqual(4)
 
       const effects = await under.ask<{ readonly event_id: string; readonly message_id: string }>(
         'SELECT event_id, message_id FROM effects ORDER BY nth',
