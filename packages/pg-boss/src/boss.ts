@@ -10,11 +10,19 @@ import {
 /** Runs one statement. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<readonly Row[]>
 
-/** Runs statements where pg-boss runs its own. */
+interface Result<Row> {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Runs statements where pg-boss runs its own. A text of several statements takes no parameters, and gives the rows of all of
+ * them.
+ */
 export function queryOf(boss: PgBoss): Query {
-  return async (sql, params) => {
-    const { rows } = await boss.getDb().executeSql(sql, [...params])
-    return rows
+  return async <Row>(sql: string, params: readonly unknown[]) => {
+    const given = params.length === 0 ? undefined : [...params]
+    const result: Result<Row> | Result<Row>[] = await boss.getDb().executeSql(sql, given)
+    return (Array.isArray(result) ? result : [result]).flatMap(({ rows }: Result<Row>) => rows)
   }
 }
 
