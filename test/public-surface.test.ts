@@ -288,6 +288,8 @@ describe('the exports', () => {
           "mailgunWire",
           "klaviyoSigner",
           "elasticEmailWire",
+          "mailPaceKeys",
+          "mailPaceSigner",
           "mailchimpWire",
           "mandrillSigner",
           "mandrillWire",

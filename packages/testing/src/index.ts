@@ -32,6 +32,7 @@ export {
 } from './providers/mailgun/signer.js'
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
+export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
   mandrillSigner,

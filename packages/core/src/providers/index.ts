@@ -24,6 +24,7 @@ export type ProviderId =
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailpace'
   | 'mailtrap'
   | 'mandrill'
   | 'nylas'
@@ -395,6 +396,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailpace',
+    title: 'MailPace',
+    factory: 'mailPace',
+    docs: 'https://docs.mailpace.com/guide/webhooks/',
+    option: 'publicKey',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 67108864,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.received'],
+    group: 'transactional',
+    proof: 'an Ed25519 signature over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'after a time-out or a TLS error, up to 10 times; inbound messages up to 5 times, with growing gaps', source: 'https://docs.mailpace.com/guide/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other, or no connection', effect: 'switched off' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 time-outs of one event', effect: 'switched off' }, { upon: 'any other to an inbound message', effect: 'retried' }],
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'mailtrap',

@@ -9,6 +9,7 @@ import { stamp as maileroo } from '../providers/maileroo/stamp.js'
 import { stamp as mailersend } from '../providers/mailersend/stamp.js'
 import { stamp as mailgun } from '../providers/mailgun/stamp.js'
 import { stamp as mailjet } from '../providers/mailjet/stamp.js'
+import { stamp as mailpace } from '../providers/mailpace/stamp.js'
 import { stamp as mailtrap } from '../providers/mailtrap/stamp.js'
 import { stamp as mandrill } from '../providers/mandrill/stamp.js'
 import { stamp as nylas } from '../providers/nylas/stamp.js'
@@ -34,6 +35,7 @@ export type { MailerooStampFields } from '../providers/maileroo/stamp.js'
 export type { MailerSendStampFields } from '../providers/mailersend/stamp.js'
 export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
 export type { MailjetStampFields } from '../providers/mailjet/stamp.js'
+export type { MailPaceStampFields } from '../providers/mailpace/stamp.js'
 export type { MailtrapStampFields } from '../providers/mailtrap/stamp.js'
 export type { MandrillStampFields } from '../providers/mandrill/stamp.js'
 export type { NylasStampFields } from '../providers/nylas/stamp.js'
@@ -61,6 +63,7 @@ export type StampProvider =
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailpace'
   | 'mailtrap'
   | 'mandrill'
   | 'nylas'
@@ -88,6 +91,7 @@ export const cards: {
   readonly mailersend: typeof mailersend
   readonly mailgun: typeof mailgun
   readonly mailjet: typeof mailjet
+  readonly mailpace: typeof mailpace
   readonly mailtrap: typeof mailtrap
   readonly mandrill: typeof mandrill
   readonly nylas: typeof nylas
@@ -113,6 +117,7 @@ export const cards: {
   mailersend,
   mailgun,
   mailjet,
+  mailpace,
   mailtrap,
   mandrill,
   nylas,

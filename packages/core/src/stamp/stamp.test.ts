@@ -84,6 +84,9 @@ describe('stamp', () => {
       mailjet
         {"CustomID":"order-42","EventPayload":"{\\"tenant\\":\\"eu\\"}"}
         {"X-MJ-CustomID":"order-42","X-MJ-EventPayload":"{\\"tenant\\":\\"eu\\"}"}
+      mailpace
+        {"tags":["receipt","mailherald_reference:order-42"]}
+        {"X-MailPace-Tags":"receipt, mailherald_reference:order-42"}
       mailtrap
         {"custom_variables":{"tenant":"eu","mailherald_reference":"order-42"},"category":"receipt"}
         {"X-MT-Custom-Variables":"{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}","X-MT-Category":"receipt"}

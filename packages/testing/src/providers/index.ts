@@ -18,6 +18,7 @@ import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { MailPacePayload } from '@mailherald/core/providers/mailpace'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
 import type { NylasPayload } from '@mailherald/core/providers/nylas'
@@ -56,6 +57,7 @@ import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as mailpace } from './mailpace/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
 import { samples as nylas } from './nylas/samples.js'
@@ -96,6 +98,7 @@ export const sampleRegistry: {
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly mailpace: SamplesOf<typeof mailpace, MailPacePayload>
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
   readonly nylas: SamplesOf<typeof nylas, NylasPayload>
@@ -133,6 +136,7 @@ export const sampleRegistry: {
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  mailpace,
   mailtrap,
   mandrill,
   nylas,

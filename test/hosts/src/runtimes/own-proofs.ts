@@ -3,6 +3,8 @@ import {
   fakeScalewayTopic,
   fakeSns,
   klaviyoSigner,
+  mailPaceKeys,
+  mailPaceSigner,
   mailgunSigner,
   mandrillSigner,
   postalKeys,
@@ -30,6 +32,7 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
       expected: 'shared-secret',
       signsTime: true,
     }),
+    mailpace: mailPaceProof,
     mandrill: () => ({
       ...keyed('mandrillSignature', 'authenticationKey', (of) =>
         mandrillSigner({ authenticationKey: secretOf(of), url }),
@@ -58,6 +61,12 @@ const url = 'https://hooks.example.com/webhooks/mandrill'
 function keyed(verifier: string, option: string, signer: (of: string) => Signer): OwnProof {
   const options = { [option]: secretOf(ours) }
   return { verifier, options, own: signer(ours), other: signer(theirs), signsBody: true }
+}
+
+function mailPaceProof(): OwnProof {
+  const [{ publicKey, privateKey }, other] = [mailPaceKeys(), mailPaceKeys()]
+  const signers = { own: mailPaceSigner({ privateKey }), other: mailPaceSigner(other) }
+  return { verifier: 'mailPaceSignature', options: { publicKey }, ...signers, signsBody: true }
 }
 
 function postalProof(): OwnProof {
