@@ -32,6 +32,11 @@ export {
 } from './providers/mailgun/signer.js'
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
+export {
+  fakeMailChannels,
+  type FakeMailChannels,
+  type FakeMailChannelsOptions,
+} from './providers/mailchannels/fake-mailchannels.js'
 export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {

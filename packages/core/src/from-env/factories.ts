@@ -14,6 +14,7 @@ import type { InfobipEmail } from '../providers/infobip-email/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
+import type { MailChannels } from '../providers/mailchannels/index.js'
 import type { Mailchimp } from '../providers/mailchimp/index.js'
 import type { Maileroo } from '../providers/maileroo/index.js'
 import type { MailerSend } from '../providers/mailersend/index.js'
@@ -54,6 +55,7 @@ export type BuiltInProvider =
   | Klaviyo
   | Lettermint
   | Loops
+  | MailChannels
   | Mailchimp
   | Maileroo
   | MailerSend
@@ -97,6 +99,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,
+  mailchannels: async () => (await import('../providers/mailchannels/index.js')).mailChannels,
   mailchimp: async () => (await import('../providers/mailchimp/index.js')).mailchimp,
   maileroo: async () => (await import('../providers/maileroo/index.js')).maileroo,
   mailersend: async () => (await import('../providers/mailersend/index.js')).mailerSend,

@@ -26,6 +26,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'klaviyo', title: 'Klaviyo', variables: [{ name: 'KLAVIYO_SECRET', option: 'secret', what: 'the secret of the webhook, 16 characters or more, which you choose' }] },
   { provider: 'lettermint', title: 'Lettermint', variables: [{ name: 'LETTERMINT_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'loops', title: 'Loops', variables: [{ name: 'LOOPS_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
+  { provider: 'mailchannels', title: 'MailChannels', variables: [{ name: 'MAILCHANNELS_CUSTOMER_HANDLE', option: 'customerHandle', what: 'the account ID, in the upper right corner of the console' }] },
   { provider: 'mailchimp', title: 'Mailchimp', verifier: 'urlToken', variables: [{ name: 'MAILCHIMP_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'maileroo', title: 'Maileroo', variables: [{ name: 'MAILEROO_SECRET', option: 'secret', what: 'the shared secret of the webhook' }] },
   { provider: 'mailersend', title: 'MailerSend', variables: [{ name: 'MAILERSEND_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook; until it is saved, any secret of your own' }] },

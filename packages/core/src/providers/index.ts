@@ -19,6 +19,7 @@ export type ProviderId =
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
+  | 'mailchannels'
   | 'mailchimp'
   | 'maileroo'
   | 'mailersend'
@@ -305,6 +306,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'header',
     retries: {  },
     answers: [],
+  },
+  {
+    id: 'mailchannels',
+    title: 'MailChannels',
+    factory: 'mailChannels',
+    docs: 'https://docs.mailchannels.com/email-api/webhooks',
+    option: 'customerHandle',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 4194304,
+    emits: ['email.queued', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.rejected', 'email.complained', 'email.unsubscribed'],
+    group: 'transactional',
+    proof: 'an HTTP message signature (RFC 9421, Ed25519) over the digest of the body',
+    signs: ['body', 'time'],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    handshake: 'an event `test`, signed, when `POST /tx/v1/webhook/validate` is called',
   },
   {
     id: 'mailchimp',

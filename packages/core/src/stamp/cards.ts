@@ -5,6 +5,7 @@ import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
+import { stamp as mailchannels } from '../providers/mailchannels/stamp.js'
 import { stamp as maileroo } from '../providers/maileroo/stamp.js'
 import { stamp as mailersend } from '../providers/mailersend/stamp.js'
 import { stamp as mailgun } from '../providers/mailgun/stamp.js'
@@ -31,6 +32,7 @@ export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.j
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
+export type { MailChannelsStampFields } from '../providers/mailchannels/stamp.js'
 export type { MailerooStampFields } from '../providers/maileroo/stamp.js'
 export type { MailerSendStampFields } from '../providers/mailersend/stamp.js'
 export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
@@ -59,6 +61,7 @@ export type StampProvider =
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
+  | 'mailchannels'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
@@ -87,6 +90,7 @@ export const cards: {
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
+  readonly mailchannels: typeof mailchannels
   readonly maileroo: typeof maileroo
   readonly mailersend: typeof mailersend
   readonly mailgun: typeof mailgun
@@ -113,6 +117,7 @@ export const cards: {
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,
+  mailchannels,
   maileroo,
   mailersend,
   mailgun,

@@ -72,6 +72,9 @@ describe('stamp', () => {
       lettermint
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"},"tag":"receipt"}
         {"X-LM-Metadata-tenant":"eu","X-LM-Metadata-mailherald_reference":"order-42","X-LM-Tag":"receipt"}
+      mailchannels
+        {"campaign_id":"order-42"}
+        {}
       maileroo
         {"tags":{"tenant":"eu","mailherald_reference":"order-42"}}
         {}

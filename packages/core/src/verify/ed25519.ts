@@ -10,11 +10,21 @@ import { decodeBytes } from './decode-bytes.js'
  * @throws {MailheraldError} `ERR_SECRET_MALFORMED`, `ERR_RUNTIME_UNSUPPORTED`
  */
 export function ed25519PublicKey(text: string, at: OptionPlace): crypto.KeyObject {
-  runtimePart(crypto.verify, { verifier: at.verifier, module: 'node:crypto', name: 'verify' })
+  needEd25519(at.verifier)
+  const key = ed25519KeyIn(text)
+  if (key !== undefined) return key
+  throw secretError('ERR_SECRET_MALFORMED', at, 'is not the base64 of an Ed25519 public key.')
+}
+
+/** @throws {MailheraldError} `ERR_RUNTIME_UNSUPPORTED` where the other functions cannot work. */
+export function needEd25519(verifier: string): void {
+  runtimePart(crypto.verify, { verifier, module: 'node:crypto', name: 'verify' })
+}
+
+/** The key in a text that `ed25519PublicKey` takes; undefined for any other. */
+export function ed25519KeyIn(text: string): crypto.KeyObject | undefined {
   const bytes = decodeBytes(text, 'hex', 32) ?? pointIn(decodeBytes(text, 'base64'))
-  if (bytes === undefined) {
-    throw secretError('ERR_SECRET_MALFORMED', at, 'is not the base64 of an Ed25519 public key.')
-  }
+  if (bytes === undefined) return undefined
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') }
   return crypto.createPublicKey({ key: jwk, format: 'jwk' })
 }

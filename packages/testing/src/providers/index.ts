@@ -13,6 +13,7 @@ import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
+import type { MailChannelsPayload } from '@mailherald/core/providers/mailchannels'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
@@ -51,6 +52,7 @@ import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
+import { samples as mailchannels } from './mailchannels/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
 import { samples as maileroo } from './maileroo/samples.js'
 import { samples as mailersend } from './mailersend/samples.js'
@@ -93,6 +95,7 @@ export const sampleRegistry: {
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
+  readonly mailchannels: SamplesOf<typeof mailchannels, MailChannelsPayload>
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly maileroo: SamplesOf<typeof maileroo, MailerooPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
@@ -131,6 +134,7 @@ export const sampleRegistry: {
   klaviyo,
   lettermint,
   loops,
+  mailchannels,
   mailchimp,
   maileroo,
   mailersend,
@@ -159,6 +163,7 @@ export const sampleRegistry: {
 /** Of providers that post lists: the samples that are elements of one. */
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   'azure-communication-services': azureCommunicationServices,
+  mailchannels,
   mandrill,
   sendgrid,
   sparkpost,

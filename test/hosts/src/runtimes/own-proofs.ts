@@ -1,5 +1,6 @@
 import type { ProviderId } from '@mailherald/core/providers'
 import {
+  fakeMailChannels,
   fakeScalewayTopic,
   fakeSns,
   klaviyoSigner,
@@ -32,6 +33,7 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
       expected: 'shared-secret',
       signsTime: true,
     }),
+    mailchannels: mailChannelsProof,
     mailpace: mailPaceProof,
     mandrill: () => ({
       ...keyed('mandrillSignature', 'authenticationKey', (of) =>
@@ -61,6 +63,20 @@ const url = 'https://hooks.example.com/webhooks/mandrill'
 function keyed(verifier: string, option: string, signer: (of: string) => Signer): OwnProof {
   const options = { [option]: secretOf(ours) }
   return { verifier, options, own: signer(ours), other: signer(theirs), signsBody: true }
+}
+
+async function mailChannelsProof(): Promise<OwnProof> {
+  const [fake, stranger] = [fakeMailChannels({ keyId: 'k1' }), fakeMailChannels({ keyId: 'k1' })]
+  const keyUrl = 'https://api.mailchannels.net/tx/v1/webhook/public-key?id=k1'
+  return {
+    verifier: 'mailChannelsSignature',
+    options: { customerHandle: fake.customerHandle },
+    own: fake.sign,
+    other: stranger.sign,
+    signsBody: true,
+    signsTime: true,
+    answers: await answersOf(fake.fetch, [keyUrl]),
+  }
 }
 
 function mailPaceProof(): OwnProof {
