@@ -33,6 +33,11 @@ export {
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
 export {
+  fakeEventBridge,
+  type FakeEventBridge,
+  type FakeEventBridgeOptions,
+} from './providers/alibaba-directmail/fake-eventbridge.js'
+export {
   fakeMailChannels,
   type FakeMailChannels,
   type FakeMailChannelsOptions,

@@ -2,6 +2,7 @@
 import type { ProviderId } from '../providers/index.js'
 import type { AgentMail } from '../providers/agentmail/index.js'
 import type { AhaSend } from '../providers/ahasend/index.js'
+import type { AlibabaDirectMail } from '../providers/alibaba-directmail/index.js'
 import type { AmazonSes } from '../providers/amazon-ses/index.js'
 import type { AzureCommunicationServices } from '../providers/azure-communication-services/index.js'
 import type { Brevo } from '../providers/brevo/index.js'
@@ -43,6 +44,7 @@ import type { ZeptoMail } from '../providers/zeptomail/index.js'
 export type BuiltInProvider =
   | AgentMail
   | AhaSend
+  | AlibabaDirectMail
   | AmazonSes
   | AzureCommunicationServices
   | Brevo
@@ -87,6 +89,7 @@ export type Factory = (options: never) => BuiltInProvider
 export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   agentmail: async () => (await import('../providers/agentmail/index.js')).agentMail,
   ahasend: async () => (await import('../providers/ahasend/index.js')).ahaSend,
+  'alibaba-directmail': async () => (await import('../providers/alibaba-directmail/index.js')).alibabaDirectMail,
   'amazon-ses': async () => (await import('../providers/amazon-ses/index.js')).amazonSes,
   'azure-communication-services': async () => (await import('../providers/azure-communication-services/index.js')).azureCommunicationServices,
   brevo: async () => (await import('../providers/brevo/index.js')).brevo,

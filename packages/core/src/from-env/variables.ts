@@ -14,6 +14,7 @@ import type { ProviderVariables } from './shape.js'
 export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'agentmail', title: 'AgentMail', variables: [{ name: 'AGENTMAIL_SECRET', option: 'secret', what: 'the secret of the webhook, `whsec_…`' }] },
   { provider: 'ahasend', title: 'AhaSend', variables: [{ name: 'AHASEND_SECRET', option: 'secret', what: 'the secret of the webhook' }] },
+  { provider: 'alibaba-directmail', title: 'Alibaba Cloud Direct Mail', variables: [{ name: 'ALIBABA_DIRECTMAIL_TOKEN', option: 'token', what: "the token of the rule's HTTP target, of 16 characters or more, which you choose" }, { name: 'ALIBABA_DIRECTMAIL_URL', option: 'url', what: 'the URL of the target as you enter it, to the letter' }] },
   { provider: 'amazon-ses', title: 'Amazon SES', variables: [{ name: 'AMAZON_SES_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the SNS topic' }] },
   { provider: 'azure-communication-services', title: 'Azure Communication Services', verifier: 'urlToken', variables: [{ name: 'AZURE_COMMUNICATION_SERVICES_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'brevo', title: 'Brevo', verifier: 'bearerToken', variables: [{ name: 'BREVO_TOKEN', option: 'verify', what: 'a token that you make' }] },

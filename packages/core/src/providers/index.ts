@@ -7,6 +7,7 @@ export type { ProviderInfo } from './info.js'
 export type ProviderId =
   | 'agentmail'
   | 'ahasend'
+  | 'alibaba-directmail'
   | 'amazon-ses'
   | 'azure-communication-services'
   | 'brevo'
@@ -90,6 +91,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '6 times over 16 minutes or more', source: 'https://ahasend.com/docs/api-reference/webhooks/retry-policy' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '100 failures in a row', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'alibaba-directmail',
+    title: 'Alibaba Cloud Direct Mail',
+    factory: 'alibabaDirectMail',
+    docs: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/events-of-the-direct-mail-type',
+    option: 'token',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 1048576,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.opened', 'email.clicked'],
+    group: 'cloud',
+    proof: "an RSA signature over the URL, the time, the rule's token and the body",
+    signs: ['url', 'time', 'token', 'body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '3 times, 10 to 20 seconds apart, or 176 times within a day, as the target is told', source: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter' },
+    answers: [{ upon: '2xx', effect: 'done' }],
   },
   {
     id: 'amazon-ses',

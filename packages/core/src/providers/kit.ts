@@ -163,6 +163,7 @@ export {
   type SecretRules,
   type Secrets,
 } from '../verify/secrets.js'
+export { isSigningCertUrl } from '../verify/sns/cert-url.js'
 export {
   confirmationAt,
   snsConfirmation,

@@ -1,4 +1,5 @@
 // Written by `pnpm generate` from the folders that have a stamp.ts.
+import { stamp as alibabaDirectmail } from '../providers/alibaba-directmail/stamp.js'
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
@@ -26,6 +27,7 @@ import { stamp as tencentSes } from '../providers/tencent-ses/stamp.js'
 import { stamp as unisenderGo } from '../providers/unisender-go/stamp.js'
 import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
 
+export type { AlibabaDirectMailStampFields } from '../providers/alibaba-directmail/stamp.js'
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
@@ -55,6 +57,7 @@ export type { ZeptoMailStampFields } from '../providers/zeptomail/stamp.js'
 
 /** The slug of a provider whose events carry something of yours. */
 export type StampProvider =
+  | 'alibaba-directmail'
   | 'amazon-ses'
   | 'brevo'
   | 'elastic-email'
@@ -84,6 +87,7 @@ export type StampProvider =
 
 /** How each of them takes it. */
 export const cards: {
+  readonly 'alibaba-directmail': typeof alibabaDirectmail
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
   readonly 'elastic-email': typeof elasticEmail
@@ -111,6 +115,7 @@ export const cards: {
   readonly 'unisender-go': typeof unisenderGo
   readonly zeptomail: typeof zeptomail
 } = {
+  'alibaba-directmail': alibabaDirectmail,
   'amazon-ses': amazonSes,
   brevo,
   'elastic-email': elasticEmail,

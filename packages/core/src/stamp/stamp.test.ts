@@ -54,7 +54,10 @@ describe('stamp', () => {
       return [slug, `  ${JSON.stringify(fields)}`, `  ${JSON.stringify(headers)}`]
     })
     expect(lines.join('\n')).toMatchInlineSnapshot(`
-      "amazon-ses
+      "alibaba-directmail
+        {}
+        {"X-Notify-Message-ID":"order-42"}
+      amazon-ses
         {"EmailTags":[{"Name":"tenant","Value":"eu"},{"Name":"mailherald_reference","Value":"order-42"}]}
         {"X-SES-MESSAGE-TAGS":"tenant=eu, mailherald_reference=order-42"}
       brevo

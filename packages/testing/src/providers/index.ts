@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the samples of core and the folders beside it.
 import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
+import type { AlibabaDirectMailPayload } from '@mailherald/core/providers/alibaba-directmail'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { AzurePayload } from '@mailherald/core/providers/azure-communication-services'
 import type { PayloadOf as BrevoPayloadOf } from './brevo/payload-of.js'
@@ -40,6 +41,7 @@ import type { ZeptoMailPayload } from '@mailherald/core/providers/zeptomail'
 import type { SamplesOf } from '../samples-of.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
+import { samples as alibabaDirectmail } from './alibaba-directmail/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as azureCommunicationServices } from './azure-communication-services/samples.js'
 import { samples as brevo } from './brevo/samples.js'
@@ -83,6 +85,7 @@ import { samples as zeptomail } from './zeptomail/samples.js'
 export const sampleRegistry: {
   readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
+  readonly 'alibaba-directmail': SamplesOf<typeof alibabaDirectmail, AlibabaDirectMailPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly 'azure-communication-services': SamplesOf<typeof azureCommunicationServices, AzurePayload>
   readonly brevo: { readonly [E in keyof typeof brevo]: BrevoPayloadOf<E> }
@@ -122,6 +125,7 @@ export const sampleRegistry: {
 } = {
   agentmail,
   ahasend,
+  'alibaba-directmail': alibabaDirectmail,
   'amazon-ses': amazonSes,
   'azure-communication-services': azureCommunicationServices,
   brevo,

@@ -1,5 +1,6 @@
 import type { ProviderId } from '@mailherald/core/providers'
 import {
+  fakeEventBridge,
   fakeMailChannels,
   fakeScalewayTopic,
   fakeSns,
@@ -24,6 +25,7 @@ import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 /** The providers whose signature no stock verifier checks. */
 export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> =
   {
+    'alibaba-directmail': eventBridgeProof,
     klaviyo: () =>
       keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
     mailgun: () => ({
@@ -63,6 +65,20 @@ const url = 'https://hooks.example.com/webhooks/mandrill'
 function keyed(verifier: string, option: string, signer: (of: string) => Signer): OwnProof {
   const options = { [option]: secretOf(ours) }
   return { verifier, options, own: signer(ours), other: signer(theirs), signsBody: true }
+}
+
+async function eventBridgeProof(): Promise<OwnProof> {
+  const [bridge, stranger] = [fakeEventBridge(), fakeEventBridge()]
+  const host = `${bridge.region}-eventbridge.oss-accelerate.aliyuncs.com`
+  return {
+    verifier: 'alibabaDirectMailSignature',
+    options: { token: bridge.token, url: bridge.url },
+    own: bridge.sign,
+    other: stranger.sign,
+    signsBody: true,
+    signsTime: true,
+    answers: await answersOf(bridge.fetch, [`https://${host}/x509_public_certificate_1.pem`]),
+  }
 }
 
 async function mailChannelsProof(): Promise<OwnProof> {
