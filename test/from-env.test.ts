@@ -42,6 +42,7 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     return { secret: customerHandle, sign, fetch }
   },
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
+  mailomat: (of) => ({ secret: text(of), sign: kit.mailomatSigner({ secret: text(of) }) }),
   mailpace: () => {
     const keys = kit.mailPaceKeys()
     return { secret: keys.publicKey, sign: kit.mailPaceSigner(keys) }

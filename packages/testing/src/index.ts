@@ -42,6 +42,7 @@ export {
   type FakeMailChannels,
   type FakeMailChannelsOptions,
 } from './providers/mailchannels/fake-mailchannels.js'
+export { mailomatSigner, type MailomatSignerOptions } from './providers/mailomat/signer.js'
 export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {

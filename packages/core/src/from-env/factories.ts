@@ -21,6 +21,7 @@ import type { Maileroo } from '../providers/maileroo/index.js'
 import type { MailerSend } from '../providers/mailersend/index.js'
 import type { Mailgun } from '../providers/mailgun/index.js'
 import type { Mailjet } from '../providers/mailjet/index.js'
+import type { Mailomat } from '../providers/mailomat/index.js'
 import type { MailPace } from '../providers/mailpace/index.js'
 import type { Mailtrap } from '../providers/mailtrap/index.js'
 import type { Mandrill } from '../providers/mandrill/index.js'
@@ -63,6 +64,7 @@ export type BuiltInProvider =
   | MailerSend
   | Mailgun
   | Mailjet
+  | Mailomat
   | MailPace
   | Mailtrap
   | Mandrill
@@ -108,6 +110,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   mailersend: async () => (await import('../providers/mailersend/index.js')).mailerSend,
   mailgun: async () => (await import('../providers/mailgun/index.js')).mailgun,
   mailjet: async () => (await import('../providers/mailjet/index.js')).mailjet,
+  mailomat: async () => (await import('../providers/mailomat/index.js')).mailomat,
   mailpace: async () => (await import('../providers/mailpace/index.js')).mailPace,
   mailtrap: async () => (await import('../providers/mailtrap/index.js')).mailtrap,
   mandrill: async () => (await import('../providers/mandrill/index.js')).mandrill,

@@ -33,6 +33,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'mailersend', title: 'MailerSend', variables: [{ name: 'MAILERSEND_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook; until it is saved, any secret of your own' }] },
   { provider: 'mailgun', title: 'Mailgun', variables: [{ name: 'MAILGUN_SIGNING_KEY', option: 'signingKey', what: 'the HTTP webhook signing key, in the console under API security (not an API key)' }] },
   { provider: 'mailjet', title: 'Mailjet', verifier: 'basicAuth', variables: [{ name: 'MAILJET_PASSWORD', option: 'verify', what: 'a password that you make' }] },
+  { provider: 'mailomat', title: 'Mailomat', variables: [{ name: 'MAILOMAT_SECRET', option: 'secret', what: 'the secret of the webhook' }] },
   { provider: 'mailpace', title: 'MailPace', variables: [{ name: 'MAILPACE_PUBLIC_KEY', option: 'publicKey', what: 'the public key of the domain, under "Webhooks", "Public Key Verification"' }] },
   { provider: 'mailtrap', title: 'Mailtrap', variables: [{ name: 'MAILTRAP_SIGNING_SECRET', option: 'signingSecret', what: 'the signing secret of the webhook, 32 characters' }] },
   { provider: 'mandrill', title: 'Mandrill', variables: [{ name: 'MANDRILL_AUTHENTICATION_KEY', option: 'authenticationKey', what: 'the authentication key of the webhook; until it is saved, any key of your own' }, { name: 'MANDRILL_URL', option: 'url', what: 'the URL of the webhook as you register it, to the letter' }] },

@@ -26,6 +26,7 @@ export type ProviderId =
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailomat'
   | 'mailpace'
   | 'mailtrap'
   | 'mandrill'
@@ -433,6 +434,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailomat',
+    title: 'Mailomat',
+    factory: 'mailomat',
+    docs: 'https://api.mailomat.swiss/docs/#tag/webhook-security',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 262144,
+    emits: ['email.queued', 'email.rejected', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'transactional',
+    proof: 'an HMAC over the id, the event and the time; the body is not signed',
+    signs: ['id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [],
   },
   {
     id: 'mailpace',

@@ -132,6 +132,13 @@ export type { MaybePromise } from '../util/maybe-promise.js'
 export { setOwn } from '../util/set-own.js'
 
 export { digestOf, isAmong } from '../verify/constant-time.js'
+export {
+  contentBinding,
+  type BindingRules,
+  type ContentBinding,
+  type ContentBindingOptions,
+  type LooseProof,
+} from '../verify/content-binding.js'
 export { decodeBytes, type BytesEncoding } from '../verify/decode-bytes.js'
 export { ecdsaSignature, type EcdsaOptions } from '../verify/ecdsa-signature.js'
 export { ed25519KeyIn, ed25519PublicKey, isEd25519Signed, needEd25519 } from '../verify/ed25519.js'

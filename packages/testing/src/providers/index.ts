@@ -20,6 +20,7 @@ import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { MailomatPayload } from '@mailherald/core/providers/mailomat'
 import type { MailPacePayload } from '@mailherald/core/providers/mailpace'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
@@ -61,6 +62,7 @@ import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as mailomat } from './mailomat/samples.js'
 import { samples as mailpace } from './mailpace/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
@@ -104,6 +106,7 @@ export const sampleRegistry: {
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly mailomat: SamplesOf<typeof mailomat, MailomatPayload>
   readonly mailpace: SamplesOf<typeof mailpace, MailPacePayload>
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
@@ -144,6 +147,7 @@ export const sampleRegistry: {
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  mailomat,
   mailpace,
   mailtrap,
   mandrill,

@@ -5,6 +5,7 @@ import {
   fakeScalewayTopic,
   fakeSns,
   klaviyoSigner,
+  mailomatSigner,
   mailPaceKeys,
   mailPaceSigner,
   mailgunSigner,
@@ -36,6 +37,11 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
       signsTime: true,
     }),
     mailchannels: mailChannelsProof,
+    mailomat: () => ({
+      ...keyed('mailomatSignature', 'secret', (of) => mailomatSigner({ secret: secretOf(of) })),
+      expected: 'shared-secret',
+      signsTime: true,
+    }),
     mailpace: mailPaceProof,
     mandrill: () => ({
       ...keyed('mandrillSignature', 'authenticationKey', (of) =>
