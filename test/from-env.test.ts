@@ -21,6 +21,8 @@ interface Party {
 const text = (of: string): string => `the-secret-of-${of}-which-is-long-enough`
 const whsec = (of: string): string => `whsec_${Buffer.from(text(of)).toString('base64')}`
 const url = 'https://hooks.example.com/webhooks/mandrill'
+const channels = kit.fakeMailChannels()
+const strangers = kit.fakeMailChannels()
 
 /** Those whose signature is like no other's. */
 const special: Readonly<Record<string, (of: string) => Party>> = {
@@ -38,8 +40,21 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     secret: text(of),
     sign: kit.headerTokenSigner({ header: 'authorization', secret: text(of) }),
   }),
+  'alibaba-directmail': (of) => {
+    const { sign, fetch, token } = kit.fakeEventBridge({ url, token: text(of) })
+    return { secret: token, sign, fetch }
+  },
   klaviyo: (of) => ({ secret: text(of), sign: kit.klaviyoSigner({ secret: text(of) }) }),
+  mailchannels: (of) => {
+    const { sign, fetch, customerHandle } = of === 'other' ? strangers : channels
+    return { secret: customerHandle, sign, fetch }
+  },
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
+  mailomat: (of) => ({ secret: text(of), sign: kit.mailomatSigner({ secret: text(of) }) }),
+  mailpace: () => {
+    const keys = kit.mailPaceKeys()
+    return { secret: keys.publicKey, sign: kit.mailPaceSigner(keys) }
+  },
   mandrill: (of) => ({
     secret: text(of),
     sign: kit.mandrillSigner({ authenticationKey: text(of), url }),

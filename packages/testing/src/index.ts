@@ -34,6 +34,18 @@ export { activeCampaignWire } from './providers/activecampaign/wire.js'
 export { inboundNewSigner, type InboundNewSignerOptions } from './providers/inbound-new/signer.js'
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
+export {
+  fakeEventBridge,
+  type FakeEventBridge,
+  type FakeEventBridgeOptions,
+} from './providers/alibaba-directmail/fake-eventbridge.js'
+export {
+  fakeMailChannels,
+  type FakeMailChannels,
+  type FakeMailChannelsOptions,
+} from './providers/mailchannels/fake-mailchannels.js'
+export { mailomatSigner, type MailomatSignerOptions } from './providers/mailomat/signer.js'
+export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
   mandrillSigner,

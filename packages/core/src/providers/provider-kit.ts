@@ -135,9 +135,16 @@ export { setOwn } from '../util/set-own.js'
 
 export { allOf } from '../verify/combine.js'
 export { digestOf, isAmong } from '../verify/constant-time.js'
+export {
+  contentBinding,
+  type BindingRules,
+  type ContentBinding,
+  type ContentBindingOptions,
+  type LooseProof,
+} from '../verify/content-binding.js'
 export { decodeBytes, type BytesEncoding } from '../verify/decode-bytes.js'
 export { ecdsaSignature, type EcdsaOptions } from '../verify/ecdsa-signature.js'
-export { ed25519PublicKey, isEd25519Signed } from '../verify/ed25519.js'
+export { ed25519KeyIn, ed25519PublicKey, isEd25519Signed, needEd25519 } from '../verify/ed25519.js'
 export { headerToken, type HeaderTokenOptions } from '../verify/header-token.js'
 export { compoundFields, type CompoundFields } from '../verify/hmac/compound-header.js'
 export {
@@ -167,12 +174,14 @@ export {
   type SecretRules,
   type Secrets,
 } from '../verify/secrets.js'
+export { isSigningCertUrl } from '../verify/sns/cert-url.js'
 export {
   confirmationAt,
   snsConfirmation,
   type SnsConfirmation,
 } from '../verify/sns/confirmation.js'
 export { fetchCapped, type FetchLimits } from '../verify/sns/fetch-capped.js'
+export { fetchedKeys, type FetchedKeys, type KeyWanted } from '../verify/sns/fetched-keys.js'
 export type { SnsService, SnsTopic } from '../verify/sns/service.js'
 export { signatureOf, snsSignature, type SnsSignatureOptions } from '../verify/sns/signature.js'
 export type { SnsTopicOptions } from '../verify/sns/topic.js'

@@ -1,4 +1,5 @@
 // Written by `pnpm generate` from the folders that have a stamp.ts.
+import { stamp as alibabaDirectmail } from '../providers/alibaba-directmail/stamp.js'
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as cmCom } from '../providers/cm-com/stamp.js'
@@ -7,10 +8,12 @@ import { stamp as emailit } from '../providers/emailit/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
+import { stamp as mailchannels } from '../providers/mailchannels/stamp.js'
 import { stamp as maileroo } from '../providers/maileroo/stamp.js'
 import { stamp as mailersend } from '../providers/mailersend/stamp.js'
 import { stamp as mailgun } from '../providers/mailgun/stamp.js'
 import { stamp as mailjet } from '../providers/mailjet/stamp.js'
+import { stamp as mailpace } from '../providers/mailpace/stamp.js'
 import { stamp as mailtrap } from '../providers/mailtrap/stamp.js'
 import { stamp as mandrill } from '../providers/mandrill/stamp.js'
 import { stamp as netcore } from '../providers/netcore/stamp.js'
@@ -28,6 +31,7 @@ import { stamp as tencentSes } from '../providers/tencent-ses/stamp.js'
 import { stamp as unisenderGo } from '../providers/unisender-go/stamp.js'
 import { stamp as zeptomail } from '../providers/zeptomail/stamp.js'
 
+export type { AlibabaDirectMailStampFields } from '../providers/alibaba-directmail/stamp.js'
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { CmComStampFields } from '../providers/cm-com/stamp.js'
@@ -36,10 +40,12 @@ export type { EmailitStampFields } from '../providers/emailit/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
+export type { MailChannelsStampFields } from '../providers/mailchannels/stamp.js'
 export type { MailerooStampFields } from '../providers/maileroo/stamp.js'
 export type { MailerSendStampFields } from '../providers/mailersend/stamp.js'
 export type { MailgunStampFields } from '../providers/mailgun/stamp.js'
 export type { MailjetStampFields } from '../providers/mailjet/stamp.js'
+export type { MailPaceStampFields } from '../providers/mailpace/stamp.js'
 export type { MailtrapStampFields } from '../providers/mailtrap/stamp.js'
 export type { MandrillStampFields } from '../providers/mandrill/stamp.js'
 export type { NetcoreStampFields } from '../providers/netcore/stamp.js'
@@ -59,6 +65,7 @@ export type { ZeptoMailStampFields } from '../providers/zeptomail/stamp.js'
 
 /** The slug of a provider whose events carry something of yours. */
 export type StampProvider =
+  | 'alibaba-directmail'
   | 'amazon-ses'
   | 'brevo'
   | 'cm-com'
@@ -67,10 +74,12 @@ export type StampProvider =
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
+  | 'mailchannels'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailpace'
   | 'mailtrap'
   | 'mandrill'
   | 'netcore'
@@ -90,6 +99,7 @@ export type StampProvider =
 
 /** How each of them takes it. */
 export const cards: {
+  readonly 'alibaba-directmail': typeof alibabaDirectmail
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
   readonly 'cm-com': typeof cmCom
@@ -98,10 +108,12 @@ export const cards: {
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
+  readonly mailchannels: typeof mailchannels
   readonly maileroo: typeof maileroo
   readonly mailersend: typeof mailersend
   readonly mailgun: typeof mailgun
   readonly mailjet: typeof mailjet
+  readonly mailpace: typeof mailpace
   readonly mailtrap: typeof mailtrap
   readonly mandrill: typeof mandrill
   readonly netcore: typeof netcore
@@ -119,6 +131,7 @@ export const cards: {
   readonly 'unisender-go': typeof unisenderGo
   readonly zeptomail: typeof zeptomail
 } = {
+  'alibaba-directmail': alibabaDirectmail,
   'amazon-ses': amazonSes,
   brevo,
   'cm-com': cmCom,
@@ -127,10 +140,12 @@ export const cards: {
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,
+  mailchannels,
   maileroo,
   mailersend,
   mailgun,
   mailjet,
+  mailpace,
   mailtrap,
   mandrill,
   netcore,
