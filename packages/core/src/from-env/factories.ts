@@ -3,6 +3,7 @@ import type { ProviderId } from '../providers/index.js'
 import type { ActiveCampaign } from '../providers/activecampaign/index.js'
 import type { AgentMail } from '../providers/agentmail/index.js'
 import type { AhaSend } from '../providers/ahasend/index.js'
+import type { AlibabaDirectMail } from '../providers/alibaba-directmail/index.js'
 import type { AmazonSes } from '../providers/amazon-ses/index.js'
 import type { AutoSend } from '../providers/autosend/index.js'
 import type { AzureCommunicationServices } from '../providers/azure-communication-services/index.js'
@@ -23,12 +24,15 @@ import type { Kit } from '../providers/kit/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
 import type { Lettermint } from '../providers/lettermint/index.js'
 import type { Loops } from '../providers/loops/index.js'
+import type { MailChannels } from '../providers/mailchannels/index.js'
 import type { Mailchimp } from '../providers/mailchimp/index.js'
 import type { MailerLite } from '../providers/mailerlite/index.js'
 import type { Maileroo } from '../providers/maileroo/index.js'
 import type { MailerSend } from '../providers/mailersend/index.js'
 import type { Mailgun } from '../providers/mailgun/index.js'
 import type { Mailjet } from '../providers/mailjet/index.js'
+import type { Mailomat } from '../providers/mailomat/index.js'
+import type { MailPace } from '../providers/mailpace/index.js'
 import type { MailSlurp } from '../providers/mailslurp/index.js'
 import type { Mailtrap } from '../providers/mailtrap/index.js'
 import type { Mandrill } from '../providers/mandrill/index.js'
@@ -58,6 +62,7 @@ export type BuiltInProvider =
   | ActiveCampaign
   | AgentMail
   | AhaSend
+  | AlibabaDirectMail
   | AmazonSes
   | AutoSend
   | AzureCommunicationServices
@@ -78,12 +83,15 @@ export type BuiltInProvider =
   | Klaviyo
   | Lettermint
   | Loops
+  | MailChannels
   | Mailchimp
   | MailerLite
   | Maileroo
   | MailerSend
   | Mailgun
   | Mailjet
+  | Mailomat
+  | MailPace
   | MailSlurp
   | Mailtrap
   | Mandrill
@@ -116,6 +124,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   activecampaign: async () => (await import('../providers/activecampaign/index.js')).activeCampaign,
   agentmail: async () => (await import('../providers/agentmail/index.js')).agentMail,
   ahasend: async () => (await import('../providers/ahasend/index.js')).ahaSend,
+  'alibaba-directmail': async () => (await import('../providers/alibaba-directmail/index.js')).alibabaDirectMail,
   'amazon-ses': async () => (await import('../providers/amazon-ses/index.js')).amazonSes,
   autosend: async () => (await import('../providers/autosend/index.js')).autoSend,
   'azure-communication-services': async () => (await import('../providers/azure-communication-services/index.js')).azureCommunicationServices,
@@ -136,12 +145,15 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,
   lettermint: async () => (await import('../providers/lettermint/index.js')).lettermint,
   loops: async () => (await import('../providers/loops/index.js')).loops,
+  mailchannels: async () => (await import('../providers/mailchannels/index.js')).mailChannels,
   mailchimp: async () => (await import('../providers/mailchimp/index.js')).mailchimp,
   mailerlite: async () => (await import('../providers/mailerlite/index.js')).mailerLite,
   maileroo: async () => (await import('../providers/maileroo/index.js')).maileroo,
   mailersend: async () => (await import('../providers/mailersend/index.js')).mailerSend,
   mailgun: async () => (await import('../providers/mailgun/index.js')).mailgun,
   mailjet: async () => (await import('../providers/mailjet/index.js')).mailjet,
+  mailomat: async () => (await import('../providers/mailomat/index.js')).mailomat,
+  mailpace: async () => (await import('../providers/mailpace/index.js')).mailPace,
   mailslurp: async () => (await import('../providers/mailslurp/index.js')).mailSlurp,
   mailtrap: async () => (await import('../providers/mailtrap/index.js')).mailtrap,
   mandrill: async () => (await import('../providers/mandrill/index.js')).mandrill,

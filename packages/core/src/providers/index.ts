@@ -8,6 +8,7 @@ export type ProviderId =
   | 'activecampaign'
   | 'agentmail'
   | 'ahasend'
+  | 'alibaba-directmail'
   | 'amazon-ses'
   | 'autosend'
   | 'azure-communication-services'
@@ -28,12 +29,15 @@ export type ProviderId =
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
+  | 'mailchannels'
   | 'mailchimp'
   | 'mailerlite'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailomat'
+  | 'mailpace'
   | 'mailslurp'
   | 'mailtrap'
   | 'mandrill'
@@ -121,6 +125,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '6 times over 16 minutes or more', source: 'https://ahasend.com/docs/api-reference/webhooks/retry-policy' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '100 failures in a row', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'alibaba-directmail',
+    title: 'Alibaba Cloud Direct Mail',
+    factory: 'alibabaDirectMail',
+    docs: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/events-of-the-direct-mail-type',
+    option: 'token',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 1048576,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.opened', 'email.clicked'],
+    group: 'cloud',
+    proof: "an RSA signature over the URL, the time, the rule's token and the body",
+    signs: ['url', 'time', 'token', 'body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '3 times, 10 to 20 seconds apart, or 176 times within a day, as the target is told', source: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter' },
+    answers: [{ upon: '2xx', effect: 'done' }],
   },
   {
     id: 'amazon-ses',
@@ -479,6 +500,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [],
   },
   {
+    id: 'mailchannels',
+    title: 'MailChannels',
+    factory: 'mailChannels',
+    docs: 'https://docs.mailchannels.com/email-api/webhooks',
+    option: 'customerHandle',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 4194304,
+    emits: ['email.queued', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.rejected', 'email.complained', 'email.unsubscribed'],
+    group: 'transactional',
+    proof: 'an HTTP message signature (RFC 9421, Ed25519) over the digest of the body',
+    signs: ['body', 'time'],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    handshake: 'an event `test`, signed, when `POST /tx/v1/webhook/validate` is called',
+  },
+  {
     id: 'mailchimp',
     title: 'Mailchimp',
     factory: 'mailchimp',
@@ -585,6 +624,41 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'every 30 seconds for 24 hours', source: 'https://dev.mailjet.com/email/guides/webhooks/' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '24 hours of failures', effect: 'switched off' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'mailomat',
+    title: 'Mailomat',
+    factory: 'mailomat',
+    docs: 'https://api.mailomat.swiss/docs/#tag/webhook-security',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 262144,
+    emits: ['email.queued', 'email.rejected', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'transactional',
+    proof: 'an HMAC over the id, the event and the time; the body is not signed',
+    signs: ['id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [],
+  },
+  {
+    id: 'mailpace',
+    title: 'MailPace',
+    factory: 'mailPace',
+    docs: 'https://docs.mailpace.com/guide/webhooks/',
+    option: 'publicKey',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 67108864,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.received'],
+    group: 'transactional',
+    proof: 'an Ed25519 signature over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'after a time-out or a TLS error, up to 10 times; inbound messages up to 5 times, with growing gaps', source: 'https://docs.mailpace.com/guide/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other, or no connection', effect: 'switched off' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 time-outs of one event', effect: 'switched off' }, { upon: 'any other to an inbound message', effect: 'retried' }],
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'mailslurp',

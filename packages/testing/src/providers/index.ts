@@ -2,6 +2,7 @@
 import type { ActiveCampaignPayload } from '@mailherald/core/providers/activecampaign'
 import type { AgentMailPayload } from '@mailherald/core/providers/agentmail'
 import type { AhaSendPayload } from '@mailherald/core/providers/ahasend'
+import type { AlibabaDirectMailPayload } from '@mailherald/core/providers/alibaba-directmail'
 import type { PayloadOf as AmazonSesPayloadOf } from './amazon-ses/payload-of.js'
 import type { AutoSendPayload } from '@mailherald/core/providers/autosend'
 import type { AzurePayload } from '@mailherald/core/providers/azure-communication-services'
@@ -22,12 +23,15 @@ import type { PayloadOf as KitPayloadOf } from './kit/payload-of.js'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
 import type { LettermintPayload } from '@mailherald/core/providers/lettermint'
 import type { LoopsPayload } from '@mailherald/core/providers/loops'
+import type { MailChannelsPayload } from '@mailherald/core/providers/mailchannels'
 import type { MailchimpPayload } from '@mailherald/core/providers/mailchimp'
 import type { PayloadOf as MailerlitePayloadOf } from './mailerlite/payload-of.js'
 import type { MailerooPayload } from '@mailherald/core/providers/maileroo'
 import type { MailerSendPayload } from '@mailherald/core/providers/mailersend'
 import type { MailgunPayload } from '@mailherald/core/providers/mailgun'
 import type { PayloadOf as MailjetPayloadOf } from './mailjet/payload-of.js'
+import type { MailomatPayload } from '@mailherald/core/providers/mailomat'
+import type { MailPacePayload } from '@mailherald/core/providers/mailpace'
 import type { MailSlurpPayload } from '@mailherald/core/providers/mailslurp'
 import type { PayloadOf as MailtrapPayloadOf } from './mailtrap/payload-of.js'
 import type { MandrillPayload } from '@mailherald/core/providers/mandrill'
@@ -55,6 +59,7 @@ import type { SamplesOf } from '../samples-of.js'
 import { samples as activecampaign } from './activecampaign/samples.js'
 import { samples as agentmail } from './agentmail/samples.js'
 import { samples as ahasend } from './ahasend/samples.js'
+import { samples as alibabaDirectmail } from './alibaba-directmail/samples.js'
 import { samples as amazonSes } from './amazon-ses/samples.js'
 import { samples as autosend } from './autosend/samples.js'
 import { samples as azureCommunicationServices } from './azure-communication-services/samples.js'
@@ -75,6 +80,7 @@ import { samples as kit } from './kit/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
 import { samples as lettermint } from './lettermint/samples.js'
 import { samples as loops } from './loops/samples.js'
+import { samples as mailchannels } from './mailchannels/samples.js'
 import { samples as mailchimp } from './mailchimp/samples.js'
 import { samples as mailerlite } from './mailerlite/samples.js'
 import { samples as maileroo } from './maileroo/samples.js'
@@ -82,6 +88,8 @@ import { samples as mailersend } from './mailersend/samples.js'
 import { forms as mailgunForms } from './mailgun/forms.js'
 import { samples as mailgun } from './mailgun/samples.js'
 import { samples as mailjet } from './mailjet/samples.js'
+import { samples as mailomat } from './mailomat/samples.js'
+import { samples as mailpace } from './mailpace/samples.js'
 import { samples as mailslurp } from './mailslurp/samples.js'
 import { samples as mailtrap } from './mailtrap/samples.js'
 import { samples as mandrill } from './mandrill/samples.js'
@@ -112,6 +120,7 @@ export const sampleRegistry: {
   readonly activecampaign: SamplesOf<typeof activecampaign, ActiveCampaignPayload>
   readonly agentmail: SamplesOf<typeof agentmail, AgentMailPayload>
   readonly ahasend: SamplesOf<typeof ahasend, AhaSendPayload>
+  readonly 'alibaba-directmail': SamplesOf<typeof alibabaDirectmail, AlibabaDirectMailPayload>
   readonly 'amazon-ses': { readonly [E in keyof typeof amazonSes]: AmazonSesPayloadOf<E> }
   readonly autosend: SamplesOf<typeof autosend, AutoSendPayload>
   readonly 'azure-communication-services': SamplesOf<typeof azureCommunicationServices, AzurePayload>
@@ -132,12 +141,15 @@ export const sampleRegistry: {
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
   readonly lettermint: SamplesOf<typeof lettermint, LettermintPayload>
   readonly loops: SamplesOf<typeof loops, LoopsPayload>
+  readonly mailchannels: SamplesOf<typeof mailchannels, MailChannelsPayload>
   readonly mailchimp: SamplesOf<typeof mailchimp, MailchimpPayload>
   readonly mailerlite: { readonly [E in keyof typeof mailerlite]: MailerlitePayloadOf<E> }
   readonly maileroo: SamplesOf<typeof maileroo, MailerooPayload>
   readonly mailersend: SamplesOf<typeof mailersend, MailerSendPayload>
   readonly mailgun: SamplesOf<typeof mailgun, MailgunPayload> & typeof mailgunForms
   readonly mailjet: { readonly [E in keyof typeof mailjet]: MailjetPayloadOf<E> }
+  readonly mailomat: SamplesOf<typeof mailomat, MailomatPayload>
+  readonly mailpace: SamplesOf<typeof mailpace, MailPacePayload>
   readonly mailslurp: SamplesOf<typeof mailslurp, MailSlurpPayload>
   readonly mailtrap: { readonly [E in keyof typeof mailtrap]: MailtrapPayloadOf<E> }
   readonly mandrill: SamplesOf<typeof mandrill, MandrillPayload>
@@ -165,6 +177,7 @@ export const sampleRegistry: {
   activecampaign,
   agentmail,
   ahasend,
+  'alibaba-directmail': alibabaDirectmail,
   'amazon-ses': amazonSes,
   autosend,
   'azure-communication-services': azureCommunicationServices,
@@ -185,12 +198,15 @@ export const sampleRegistry: {
   klaviyo,
   lettermint,
   loops,
+  mailchannels,
   mailchimp,
   mailerlite,
   maileroo,
   mailersend,
   mailgun: { ...mailgun, ...mailgunForms },
   mailjet,
+  mailomat,
+  mailpace,
   mailslurp,
   mailtrap,
   mandrill,
@@ -220,6 +236,7 @@ export const sampleRegistry: {
 export const listElements: Readonly<Partial<Record<keyof typeof sampleRegistry, object>>> = {
   'azure-communication-services': azureCommunicationServices,
   emailit,
+  mailchannels,
   mandrill,
   netcore,
   'salesforce-marketing-cloud': salesforceMarketingCloud,
