@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely'
 import { databaseOf, defaultSchema, type DatabaseLocation } from './database.js'
+import { ledgerUnavailable } from './database-error.js'
 import { migrationsOf } from './migrations/index.js'
 
 /**
@@ -16,5 +17,5 @@ export async function migrate(location: DatabaseLocation): Promise<void> {
     migrationLockTableName: 'migrations_lock',
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw ledgerUnavailable(error)
 }

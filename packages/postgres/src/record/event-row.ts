@@ -7,9 +7,10 @@ import {
   sentMessageIdOf,
   statusOf,
 } from '@mailherald/core/ledger-kit'
-import { keyOf, whoKeyOf } from '../keys.js'
+import { keyOf } from '../keys.js'
 import type { Columns } from './columns.js'
 import { columnDate } from './dates.js'
+import { accountText, whoKeyOf } from './row-keys.js'
 import { columnText, indexText } from './text.js'
 
 /** A row of `events`, as far as the event says it. */
@@ -76,7 +77,7 @@ export const newsColumns: Columns<NewsRow> = {
 /** @throws {MailheraldError} `ERR_JOB_UNREADABLE` when it is nested too deep to be read again */
 export function eventRowOf(event: HeraldEvent, ordinal: number, strike: boolean): EventRow {
   const { v, event: encoded } = encodeJob(event)
-  const { raw, ...rest } = encoded as unknown as Readonly<Record<string, unknown>>
+  const { raw, ...rest } = encoded
   const recipient = recipientOf(event)
   const messageId = sentMessageIdOf(event)
   const reference = textIn(event, 'reference')
@@ -89,7 +90,7 @@ export function eventRowOf(event: HeraldEvent, ordinal: number, strike: boolean)
     reference_key: reference === undefined ? null : keyOf(reference),
     strike,
     provider: indexText(event.provider),
-    account: event.account === undefined ? null : indexText(event.account),
+    account: accountText(event.account),
     type: indexText(event.type),
     event: JSON.stringify({ v, event: rest }),
     raw: raw === undefined ? null : JSON.stringify(raw),

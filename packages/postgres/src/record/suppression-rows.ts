@@ -1,9 +1,10 @@
 import type { SuppressionChange } from '@mailherald/core'
 import { everything } from '@mailherald/core/ledger-kit'
-import { entryKeyOf, keyOf } from '../keys.js'
+import { keyOf } from '../keys.js'
 import type { Columns } from './columns.js'
 import { columnDate } from './dates.js'
-import { columnText, indexText } from './text.js'
+import { accountText, entryKeyOf } from './row-keys.js'
+import { columnText } from './text.js'
 
 /** What an event says of an entry of the list of whom not to mail. */
 export interface ChangeRow {
@@ -54,7 +55,7 @@ export function changeRowsOf(
     address_key: keyOf(address),
     entry_key: entryKeyOf({ account, scope, reason }),
     address: columnText(address),
-    account: account === undefined ? null : indexText(account),
+    account: accountText(account),
     scope: columnText(scope),
     reason,
     evidence: '[]',

@@ -7,6 +7,7 @@ export const separator = '\u001E'
 export const nothing = '\u001D'
 
 // PostgreSQL takes no text with the first; the others separate the values of a column.
+// oxlint-disable-next-line no-control-regex -- these are what it is for
 const unfit = /[\u0000\u001D\u001E]/g
 
 /** A text as a column of PostgreSQL takes it. What it cannot hold is replaced: the event itself has it as it was. */
