@@ -168,6 +168,14 @@ describe.skipIf(!hasPostgres)('a queue in PostgreSQL', { timeout: 30_000 }, () =
     })
   })
 
+  it('does not forget who has reserved what before the lease ends', async () => {
+    under = await rig(database.url, { retentionMs: 1 })
+    const task = { eventId: 'acme~1', handler: 'h' }
+    await under.queue.idempotency.reserve(task, 3_600_000)
+    const sql = `SELECT kept_until >= leased_until AS kept FROM pgboss.mailherald_task WHERE queue = $1`
+    expect(await under.ask(sql, [under.name])).toEqual([{ kept: true }])
+  })
+
   it('puts up with jobs in its queue that are not its own', async () => {
     under = await rig(database.url, { attempts: 1 })
     await under.ask(
