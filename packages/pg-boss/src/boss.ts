@@ -10,11 +10,19 @@ import {
 /** Runs one statement. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<readonly Row[]>
 
-/** Runs statements where pg-boss runs its own. */
+interface Result<Row> {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Runs statements where pg-boss runs its own. A text of several statements takes no parameters, and gives the rows of all of
+ * them.
+ */
 export function queryOf(boss: PgBoss): Query {
-  return async (sql, params) => {
-    const { rows } = await boss.getDb().executeSql(sql, [...params])
-    return rows
+  return async <Row>(sql: string, params: readonly unknown[]) => {
+    const given = params.length === 0 ? undefined : [...params]
+    const result: Result<Row> | Result<Row>[] = await boss.getDb().executeSql(sql, given)
+    return (Array.isArray(result) ? result : [result]).flatMap(({ rows }: Result<Row>) => rows)
   }
 }
 
@@ -37,6 +45,8 @@ function dbOf(pool: SqlPool): Db {
   return {
     async executeSql(sql, params) {
       const connection = await pool.connect()
+      // It is told as an event as well, which ends the process where nobody listens.
+      connection.on?.('error', ignore)
       let failure: Error | undefined
       try {
         return await connection.query(sql, params)
@@ -45,7 +55,10 @@ function dbOf(pool: SqlPool): Db {
         throw error
       } finally {
         connection.release(failure)
+        connection.off?.('error', ignore)
       }
     },
   }
 }
+
+function ignore(): void {}

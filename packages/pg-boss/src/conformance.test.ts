@@ -1,22 +1,16 @@
 import { silentLogger, type QueueSettings } from '@mailherald/core'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
-import { postgresServer, type PostgresServer } from '@mailherald/test-support/postgres-server'
 import { proxyTo } from '@mailherald/test-support/proxy'
 import { queueConformance, type QueueUnderTest } from '@mailherald/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { databaseForTests } from '../test-helpers/database.js'
 import { deadLetters } from './dead-letters.js'
 import { pgBossQueue } from './pg-boss-queue.js'
 import { startWorker } from './start-worker.js'
 
 describe.skipIf(!hasPostgres)('a queue of pg-boss', { timeout: 60_000 }, () => {
-  let server: PostgresServer
-  let url: string
+  const database = databaseForTests()
   let queues = 0
-  beforeAll(async () => {
-    server = await postgresServer()
-    url = await server.database()
-  })
-  afterAll(() => server.remove())
 
   it.each(queueConformance())('$name', async ({ run }) => {
     await expect(run(underTest)).resolves.toBeUndefined()
@@ -24,15 +18,15 @@ describe.skipIf(!hasPostgres)('a queue of pg-boss', { timeout: 60_000 }, () => {
 
   async function underTest(settings: QueueSettings): Promise<QueueUnderTest> {
     const place = { name: `conforming${++queues}`, logger: silentLogger }
-    const queue = pgBossQueue({ ...place, ...settings, connection: url })
-    const dead = deadLetters({ ...place, connection: url })
+    const queue = pgBossQueue({ ...place, ...settings, connection: database.url })
+    const dead = deadLetters({ ...place, connection: database.url })
     await queue.ready()
     return {
       queue,
       deadLetters: dead,
       async startWorker(herald, workerSettings) {
-        const wire = await proxyTo(server.port)
-        const connection = url.replace(`:${server.port}`, `:${wire.connection.port}`)
+        const wire = await proxyTo(database.server.port)
+        const connection = database.url.replace(/:\d+\//, `:${wire.connection.port}/`)
         const worker = startWorker(herald, { ...place, pollMs: 20, ...workerSettings, connection })
         await worker.ready()
         return {

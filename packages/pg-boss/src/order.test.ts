@@ -22,6 +22,11 @@ describe.skipIf(!hasPostgres)('the order of a message', { timeout: 30_000 }, () 
   let under: Rig
   afterEach(() => under.close())
 
+  async function claim(most: number): Promise<readonly ClaimRow[]> {
+    const orders = { name: under.name, most, lookAt: most, putOffMs: lockMs }
+    return under.ask<ClaimRow>(claimJobs('pgboss', orders))
+  }
+
   it('is that of the delivery, and each event is called when the one before it has ended', async () => {
     under = await rig(database.url, { order: 'message' })
     const seen = new Map<string, string[]>()
@@ -91,8 +96,7 @@ describe.skipIf(!hasPostgres)('the order of a message', { timeout: 30_000 }, () 
   it('an event whose turn comes while it is put off is called even so', async () => {
     under = await rig(database.url, { order: 'message' })
     await under.post(ofMessage('m', 2))
-    const claim = claimJobs('pgboss')
-    const [first] = await under.ask<ClaimRow>(claim, [under.name, 10, lockMs, 10])
+    const [first] = await claim(10)
     const held = await under.ask<ClaimRow>(
       `SELECT id FROM pgboss.job WHERE name = $1 AND start_after > now()`,
       [under.name],
@@ -101,14 +105,14 @@ describe.skipIf(!hasPostgres)('the order of a message', { timeout: 30_000 }, () 
     // What the worker of the first one calls is not there yet; then it is gone.
     await under.ask(`DELETE FROM pgboss.job WHERE name = $1 AND id = $2`, [under.name, first?.id])
     await under.ask(callAgain('pgboss'), [under.name, held.map(({ id }) => id)])
-    const [second] = await under.ask<ClaimRow>(claim, [under.name, 10, lockMs, 10])
+    const [second] = await claim(10)
     expect(second).toMatchObject({ isHeld: false, data: { id: 'acme~email.delivered~m-1' } })
   })
 
   it('two events of a message never run at a time, though the earlier one was stored while the later was taken', async () => {
     under = await rig(database.url, { order: 'message' })
     await under.post(ofMessage('m', 1))
-    const [later] = await under.ask<ClaimRow>(claimJobs('pgboss'), [under.name, 1, lockMs, 1])
+    const [later] = await claim(1)
     await under.post(ofMessage('m', 2))
     // As if its transaction had begun first, and had ended while the other one was being taken.
     await under.ask(
@@ -119,7 +123,7 @@ describe.skipIf(!hasPostgres)('the order of a message', { timeout: 30_000 }, () 
     await expect(under.ask(activate, [under.name, later?.id])).rejects.toMatchObject({
       code: '23505',
     })
-    const claims = await under.ask<ClaimRow>(claimJobs('pgboss'), [under.name, 10, lockMs, 10])
+    const claims = await claim(10)
     expect(claims).toMatchObject([{ isHeld: true }])
   })
 

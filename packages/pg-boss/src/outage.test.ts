@@ -1,5 +1,6 @@
 import { payloads } from '@mailherald/test-support/acme'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
+import type { PostgresServer } from '@mailherald/test-support/postgres-server'
 import { proxyTo } from '@mailherald/test-support/proxy'
 import { until } from '@mailherald/test-support/until'
 import type { LogFields } from '@mailherald/core'
@@ -15,13 +16,21 @@ describe.skipIf(!hasPostgres)('while PostgreSQL is away', { timeout: 60_000 }, (
   let under: Rig
   afterEach(() => under.close())
 
+  /** The children of a killed server go on for a moment, and store what is acknowledged. */
+  async function gone(server: PostgresServer): Promise<void> {
+    await server.kill()
+    const asking = { id: 'asking', to: 'asking@example.org' }
+    await until(async () => (await under.post(asking)).status === 503)
+  }
+
   it('no delivery is acknowledged; when it is back it has every acknowledged event, and takes more', async () => {
     under = await rig(database.url)
     const seen = new Set<string>()
-    under.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.add(recipient))
+    const wanted = { name: 'h', recipientDomain: 'example.com' }
+    under.herald.on('email.delivered', wanted, ({ recipient }) => void seen.add(recipient))
     const all = payloads(60)
     expect((await under.post(all.slice(0, 20))).status).toBe(200)
-    await database.server.kill()
+    await gone(database.server)
 
     const begun = performance.now()
     const refusals = await Promise.all(all.slice(20, 40).map((payload) => under.post(payload)))
@@ -53,15 +62,16 @@ describe.skipIf(!hasPostgres)('while PostgreSQL is away', { timeout: 60_000 }, (
     await under.work({ lockMs: 120_000 })
     await under.post(payloads(1))
     await until(() => runs.length === 1)
-    await database.server.kill()
+    await gone(database.server)
     finish()
     await database.server.start()
     await until(async () => (await under.post(payloads(3))).status === 200)
     await until(async () => {
-      const states = await under.states().catch(() => ({}))
-      return Object.values(states).filter((state) => state === 'completed').length === 3
+      const states: Record<string, string> = await under.states().catch(() => ({}))
+      return payloads(3).every(({ id }) => states[`acme~email.delivered~${id}`] === 'completed')
     })
-    expect(runs.toSorted()).toEqual(payloads(3).map(({ to }) => to))
+    const wanted = payloads(3).map(({ to }) => to)
+    expect(runs.filter((to) => wanted.includes(to)).toSorted()).toEqual(wanted)
   })
 
   it('a queue and a worker can be started, and begin when it is there, with two lines in the log', async () => {
@@ -112,7 +122,8 @@ describe.skipIf(!hasPostgres)('while PostgreSQL is away', { timeout: 60_000 }, (
     await under.work()
     wire.cutSilently()
     await until(async () => (await under.post(payloads(1))).status === 200)
-    await until(() => runs === 1)
+    await until(() => runs > 0)
+    expect(runs).toBe(1)
     wire.close()
   })
 })

@@ -22,6 +22,7 @@ describe.skipIf(!hasPostgres)('a worker with transactions', { timeout: 30_000 },
   let query: (sql: string, params: unknown[]) => Promise<unknown>
   beforeAll(async () => {
     pool = new pg.Pool({ connectionString: database.url })
+    pool.on('error', () => {})
     await pool.query('CREATE TABLE effects (name text)')
   })
   afterAll(() => pool.end())

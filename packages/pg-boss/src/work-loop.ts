@@ -74,8 +74,9 @@ export class WorkLoop {
   async #take(most: number): Promise<boolean> {
     const { name, schema, query } = this.#store
     try {
-      const params = [name, most, this.#parts.lockMs, Math.max(most, this.#looksAt)]
-      const rows = await query<ClaimRow>(claimJobs(schema), params)
+      const lookAt = Math.max(most, this.#looksAt)
+      const orders = { name, most, lookAt, putOffMs: this.#parts.lockMs }
+      const rows = await query<ClaimRow>(claimJobs(schema, orders), [])
       for (const row of rows) if (!row.isHeld) this.#begin(new JobRun(row, this.#parts))
       const held = rows.filter(({ isHeld }) => isHeld).map(({ id }) => id)
       this.#looksAt = held.length > 0 ? lookFurther : 0

@@ -14,7 +14,8 @@ export function databaseForTests(): Database {
   beforeAll(async () => {
     server = await postgresServer()
     url = await server.database()
-  })
+    // To make a cluster and to start it takes long where much else is running.
+  }, 60_000)
   afterAll(() => server.remove())
   return {
     get server() {

@@ -53,8 +53,10 @@ export async function rig(
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => {})
   await queue.ready()
-  const ask = async <Row>(sql: string, params: unknown[] = []): Promise<Row[]> =>
-    (await pool.query(sql, params)).rows as Row[]
+  const ask = async <Row>(sql: string, params?: unknown[]): Promise<Row[]> => {
+    const result: pg.QueryResult | pg.QueryResult[] = await pool.query(sql, params)
+    return [result].flat().flatMap(({ rows }) => rows as Row[])
+  }
   return {
     name,
     herald,

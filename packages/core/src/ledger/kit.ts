@@ -1,12 +1,6 @@
 export { everything } from './suppression-change.js'
-export {
-  domainOf,
-  outcomeOf,
-  ratesOf,
-  recipientOf,
-  sentMessageIdOf,
-  type Outcome,
-} from './facts.js'
+export { domainOf, ratesOf, recipientOf, sentMessageIdOf } from './facts.js'
+export { outcomeOf, type Outcome } from '../events/outcome.js'
 export { harmlessHeaders } from '../observe/hidden-secrets.js'
 export { mappingVersion } from './mapping-version.js'
 export { boundedLimit } from './limit.js'

@@ -13,48 +13,60 @@ export interface ClaimRow extends ClaimedJob {
   readonly isHeld: boolean
 }
 
-/** Where the job stands among the unfinished ones of its message. */
+/** What a worker wants to have. Numbers go into the statement as they are. */
+export interface ClaimOrders {
+  readonly name: string
+  /** At most so many jobs. */
+  readonly most: number
+  /** Of so many that are due. */
+  readonly lookAt: number
+  /** For how many milliseconds one is put off that has to wait for another one of its message. */
+  readonly putOffMs: number
+}
+
 const place = (job: string): string => `COALESCE((${job}.data->>'place')::int, 0)`
 
-/** Whether `before` comes before `after`, of two jobs of one message. */
-const isBefore = (before: string, after: string): string => `(
-  ${before}.created_on < ${after}.created_on
-  OR (${before}.created_on = ${after}.created_on AND ${place(before)} < ${place(after)}))`
-
-/** Whether another job of its message is running, or comes before it. */
-const isHeld = (schema: string, job: string): string => `(
+/** Whether another job of its message is running, or comes before it. `job` has an `id`, `singleton_key`, `created_on` and `place`. */
+const isHeld = (schema: string, job: string, queue: string): string => `(
   EXISTS (
     SELECT FROM ${schema}.job running
-    WHERE running.name = $1 AND running.state = 'active' AND running.policy = 'singleton'
+    WHERE running.name = ${queue} AND running.state = 'active' AND running.policy = 'singleton'
       AND COALESCE(running.singleton_key, '') = ${job}.singleton_key)
   OR EXISTS (
     SELECT FROM ${schema}.job earlier
-    WHERE earlier.name = $1 AND earlier.state < 'active'
-      AND earlier.singleton_key = ${job}.singleton_key AND ${isBefore('earlier', job)}))`
+    WHERE earlier.name = ${queue} AND earlier.state < 'active'
+      AND earlier.singleton_key = ${job}.singleton_key
+      AND (earlier.created_on < ${job}.created_on
+        OR (earlier.created_on = ${job}.created_on AND ${place('earlier')} < ${job}.place))))`
 
 /**
- * Takes up to $2 jobs of the first $4 that are due. One that is not the first of its message is put off by $3 milliseconds: so
- * the next claim does not come across it again, however many wait. Two claims can take two jobs of one message at once where
- * one was stored meanwhile; then pg-boss's index for the policy `singleton` refuses the second (23505).
+ * Takes jobs that are due. One that is not the first of its message is put off: so the next claim does not come across it again,
+ * however many wait. Two claims can take two jobs of one message at once where one was stored meanwhile; then
+ * pg-boss's index for the policy `singleton` refuses the second (23505).
+ *
+ * It is a text without parameters, because it is two statements: one transaction. Where PostgreSQL does not know
+ * yet that the queue has become long, it would sort all of it for each claim instead of reading pg-boss's index.
  */
-export function claimJobs(schema: string): string {
+export function claimJobs(schema: string, { name, most, lookAt, putOffMs }: ClaimOrders): string {
+  const queue = `'${name.replaceAll("'", "''")}'`
   return `
+SET LOCAL enable_sort = off;
 WITH due AS MATERIALIZED (
-  SELECT id, singleton_key, created_on, data FROM ${schema}.job job
-  WHERE name = $1 AND state < 'active' AND NOT blocked AND start_after <= now()
-  ORDER BY priority DESC, created_on LIMIT $4
+  SELECT id, singleton_key, created_on, ${place('job')} AS place FROM ${schema}.job job
+  WHERE name = ${queue} AND state < 'active' AND NOT blocked AND start_after <= now()
+  ORDER BY priority DESC, created_on LIMIT ${Number(lookAt)}
   FOR UPDATE SKIP LOCKED
 ), held AS MATERIALIZED (
-  SELECT id FROM due WHERE ${isHeld(schema, 'due')}
+  SELECT id FROM due WHERE ${isHeld(schema, 'due', queue)}
 ), put_off AS (
-  UPDATE ${schema}.job job SET start_after = now() + $3 * interval '1 millisecond'
-  FROM held WHERE job.name = $1 AND job.id = held.id
+  UPDATE ${schema}.job job SET start_after = now() + ${Number(putOffMs)} * interval '1 millisecond'
+  FROM held WHERE job.name = ${queue} AND job.id = held.id
   RETURNING job.id
 ), taken AS (
   UPDATE ${schema}.job job SET state = 'active', started_on = now(), heartbeat_on = now(),
     retry_count = retry_count + (started_on IS NOT NULL)::int
-  FROM (SELECT id FROM due WHERE id NOT IN (SELECT id FROM held) LIMIT $2) free
-  WHERE job.name = $1 AND job.id = free.id
+  FROM (SELECT id FROM due WHERE id NOT IN (SELECT id FROM held) LIMIT ${Number(most)}) free
+  WHERE job.name = ${queue} AND job.id = free.id
   RETURNING job.id, job.data, job.retry_count
 )
 SELECT id, data, retry_count AS "retryCount", false AS "isHeld" FROM taken
@@ -64,8 +76,13 @@ UNION ALL SELECT id, NULL, NULL, true FROM put_off`
 /** Calls those of $2 again whose turn came while they were put off. */
 export function callAgain(schema: string): string {
   return `
+WITH put_off AS MATERIALIZED (
+  SELECT id, singleton_key, created_on, ${place('job')} AS place FROM ${schema}.job job
+  WHERE name = $1 AND id = ANY($2::uuid[]) AND state < 'active'
+)
 UPDATE ${schema}.job job SET start_after = now()
-WHERE name = $1 AND id = ANY($2::uuid[]) AND state < 'active' AND NOT ${isHeld(schema, 'job')}`
+FROM put_off WHERE job.name = $1 AND job.id = put_off.id AND job.state < 'active'
+  AND NOT ${isHeld(schema, 'put_off', '$1')}`
 }
 
 /** Lets the next job of a message be taken at once: `ended` has the key of the message. */

@@ -89,6 +89,18 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     expect(await applied()).toEqual([1, 1])
   })
 
+  it('sends nothing more of what it had queued, and keeps its connection', async () => {
+    const pidOf = async (): Promise<unknown> =>
+      (await pool.query('select pg_backend_pid() as pid')).rows[0]
+    const before = await pidOf()
+    const hasty = workerWith(async (_, { tx }) => {
+      const naps = Array.from({ length: 20 }, () => tx.query('select pg_sleep(0.1)'))
+      await Promise.all(naps)
+    })
+    expect(await hasty.receive(bounce)).toBe(503)
+    expect(await pidOf()).toEqual(before)
+  })
+
   it('stops waiting for a connection, and gives it back if it comes', async () => {
     const lent = await pool.connect()
     const waiting = workerWith(count)
