@@ -5,55 +5,57 @@ import { changeRowsOf, type ChangeRow } from './suppression-rows.js'
 
 /** What a delivery becomes in the tables. */
 export interface DeliveryRows {
-  readonly events: readonly EventRow[]
-  readonly news: readonly NewsRow[]
-  readonly mentions: readonly MentionRow[]
-  readonly changes: readonly ChangeRow[]
+  readonly events: EventRow[]
+  readonly news: NewsRow[]
+  readonly mentions: MentionRow[]
+  readonly changes: ChangeRow[]
   /** Refusals that may pass, as the entries that they lead to when there are many. */
-  readonly strikes: readonly ChangeRow[]
+  readonly strikes: ChangeRow[]
 }
 
 /** So many events may hold up everything else in the process. */
 const mostAtOnce = 250
 
 /**
- * The rows of a delivery, sorted by key. Of two events with the same id the first counts.
+ * The rows of a delivery, in the same order wherever events are recorded: by id. Of two events with the same id the first
+ * counts.
  *
  * @throws {MailheraldError} `ERR_JOB_UNREADABLE` when one is nested too deep to be read again
  */
 export async function deliveryRowsOf(events: readonly HeraldEvent[]): Promise<DeliveryRows> {
-  const known = new Map<string, EventRows>()
+  const rows: DeliveryRows = { events: [], news: [], mentions: [], changes: [], strikes: [] }
+  let done = 0
+  for (const { event, ordinal } of inOrder(events)) {
+    addTo(rows, event, ordinal)
+    if (++done % mostAtOnce === 0) await new Promise(setImmediate)
+  }
+  return rows
+}
+
+interface Placed {
+  readonly event: HeraldEvent
+  /** Its place in the delivery. */
+  readonly ordinal: number
+}
+
+function inOrder(events: readonly HeraldEvent[]): readonly Placed[] {
+  const known = new Map<string, Placed>()
   for (const [ordinal, event] of events.entries()) {
-    if (known.has(event.id)) continue
-    known.set(event.id, rowsOf(event, ordinal))
-    if (known.size % mostAtOnce === 0) await new Promise(setImmediate)
+    if (!known.has(event.id)) known.set(event.id, { event, ordinal })
   }
-  const rows = [...known.values()].toSorted((a, b) => (a.event.key < b.event.key ? -1 : 1))
-  return {
-    events: rows.map(({ event }) => event),
-    news: rows.map(({ news }) => news),
-    mentions: rows.flatMap(({ mentions }) => mentions),
-    changes: rows.flatMap(({ changes }) => changes),
-    strikes: rows.flatMap(({ strikes }) => strikes),
-  }
+  return [...known.values()].toSorted((a, b) => (a.event.id < b.event.id ? -1 : 1))
 }
 
-interface EventRows extends Pick<DeliveryRows, 'mentions' | 'changes' | 'strikes'> {
-  readonly event: EventRow
-  readonly news: NewsRow
-}
-
-function rowsOf(event: HeraldEvent, ordinal: number): EventRows {
+function addTo(rows: DeliveryRows, event: HeraldEvent, ordinal: number): void {
   const change = suppressionChangeOf(event)
   const isStrike = change?.action === 'soft-bounce'
   const row = eventRowOf(event, ordinal, isStrike)
   const { key } = row
-  const changes = change === undefined ? [] : changeRowsOf(change, { key, account: event.account })
-  return {
-    event: row,
-    news: newsRowOf(event, row),
-    mentions: mentionedIn(event).map((address_key) => ({ event_key: key, address_key })),
-    changes: isStrike ? [] : changes,
-    strikes: isStrike ? changes : [],
-  }
+  rows.events.push(row)
+  rows.news.push(newsRowOf(event, row))
+  for (const address_key of mentionedIn(event)) rows.mentions.push({ event_key: key, address_key })
+  if (change === undefined) return
+  const changes = changeRowsOf(change, { key, account: event.account })
+  if (isStrike) rows.strikes.push(...changes)
+  else rows.changes.push(...changes)
 }

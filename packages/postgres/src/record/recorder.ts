@@ -4,6 +4,7 @@ import type { LedgerSettings } from '../options.js'
 import { retryConflicts } from '../transaction/retry-conflicts.js'
 import { deliveryRowsOf } from './delivery-rows.js'
 import { sendsStatements } from './sends-statements.js'
+import { Slots } from './slots.js'
 import { statementsFor } from './statements.js'
 
 /** Records the events of a delivery. */
@@ -14,17 +15,21 @@ export function recorderOf(settings: LedgerSettings): Recorder {
   const { maxPending, recordTimeoutMs, keepDeliveries } = settings
   const statementFor = statementsFor(settings)
   const send = sendsStatements(settings)
+  const slots = new Slots()
   let pending = 0
 
   async function record({ events, delivery }: Recording): Promise<void> {
     const kept = keepDeliveries ? await keptRowOf(delivery) : undefined
-    const statement = statementFor(await deliveryRowsOf(events), kept)
+    const rows = await deliveryRowsOf(events)
+    const slot = slots.take()
+    const statement = statementFor(rows, { kept, slot })
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(late(recordTimeoutMs)), recordTimeoutMs)
     try {
       await retryConflicts(() => send(statement, deadline.signal), deadline.signal)
     } finally {
       clearTimeout(timer)
+      slots.giveBack(slot)
     }
   }
 

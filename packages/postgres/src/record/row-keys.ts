@@ -9,7 +9,8 @@ export interface Owner {
 
 /** The key of a recipient of a message, beside that of the message. */
 export function whoKeyOf({ provider, account }: Owner, recipient: string | null): string {
-  return keyOf(JSON.stringify([indexText(provider), accountText(account), recipient]))
+  // Only the last part can have a zero byte in it.
+  return keyOf(`${indexText(provider)}\0${accountText(account) ?? ''}\0${recipient ?? ''}`)
 }
 
 /** Which entry of the list of whom not to mail, beside the address. */

@@ -21,7 +21,7 @@ export const keyedNewsColumns: Columns<NewsRow> = { key: 'uuid', ...newsColumns 
 
 /**
  * Records a delivery: its events, and what follows from those that are new. Its parameters are the columns of events and
- * news (packed, unless there is a single one), and, as far as there are such, the packed columns of mentions, changes and
+ * news (packed, unless there is a single one), the slot, and, as far as there are such, the packed columns of mentions, changes and
  * strikes with their policy.
  *
  * Every part sees the tables as they were before. Rows are written table after table, in the order of their keys:
@@ -34,7 +34,7 @@ export function recordStatement(table: TableName, contents: Contents): string {
     freshSql(table, single ? parameters.values(eventColumns) : unnested(parameters)),
     newsSql(parameters, single),
     statusesSql(table, single),
-    countersSql(table, single),
+    countersSql(table, single, parameters.next()),
     ...(mentions ? [mentionsSql(table, parameters)] : []),
     ...suppressionsSql({ table, contents, parameters }),
     ...(contents.kept ? [keptSql(table, parameters)] : []),

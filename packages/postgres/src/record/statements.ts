@@ -14,6 +14,18 @@ export interface RecordStatement extends NamedStatement {
   readonly isSmall: boolean
 }
 
+/** What else goes into a statement. */
+export interface BesideRows {
+  /** The delivery as it came, where that is kept. */
+  readonly kept?: KeptRow | undefined
+  /**
+   * In which of several rows it is counted.
+   *
+   * @defaultValue 0
+   */
+  readonly slot?: number
+}
+
 /**
  * PostgreSQL remembers how to go about small deliveries: to think about it takes longer than to do it. Of large ones it
  * has to know how large they are: what is right for a hundred rows takes forever for thousands.
@@ -26,7 +38,7 @@ export function statementsFor({
   softBounces,
 }: Pick<LedgerSettings, 'schema' | 'softBounces'>): (
   rows: DeliveryRows,
-  kept?: KeptRow,
+  more?: BesideRows,
 ) => RecordStatement {
   const texts = new Map<string, Pick<NamedStatement, 'name' | 'text'>>()
 
@@ -40,12 +52,13 @@ export function statementsFor({
     return made
   }
 
-  return ({ events, news, mentions, changes, strikes }, kept) => {
+  return ({ events, news, mentions, changes, strikes }, { kept, slot = 0 } = {}) => {
     const [event, ...otherEvents] = events
     const single = event !== undefined && otherEvents.length === 0
     const values: unknown[] = single
       ? [...valuesOf(event, eventColumns), ...valuesOf(news[0] as NewsRow, newsColumns)]
       : [...packed(events, eventColumns), ...packed(news, keyedNewsColumns)]
+    values.push(slot)
     if (mentions.length > 0) values.push(...packed(mentions, mentionColumns))
     if (changes.length > 0) values.push(...packed(changes, changeColumns))
     const hasStrikes = softBounces !== false && strikes.length > 0

@@ -8,22 +8,15 @@ function rankOf(status: string): string {
   return `coalesce(array_position(array[${ranked}], ${status}), 0)`
 }
 
-/** The expression, of the first row of a group in that order. */
-function first(expression: string, order: string): string {
-  return `(array_agg(${expression} order by ${order}))[1]`
-}
-
-const byRank = `${rankOf('status')} desc, occurred_at`
 const isHigher = `${rankOf('excluded.status')} > ${rankOf('old.status')}`
 const isEarlier = 'excluded.status is not distinct from old.status and excluded.since < old.since'
 
-const folded = `select message_key, who_key, min(provider), min(account), min(message), min(recipient),
-    ${first('status', byRank)}, ${first('occurred_at', byRank)},
-    ${first('reference', 'reference is null, ordinal')}, ${first('subject', 'subject is null, ordinal')}
+const folded = `select distinct on (message_key, who_key) message_key, who_key, provider, account, message, recipient,
+    status, occurred_at, max(reference) over who, max(subject) over who
   from news
   where who_key is not null
-  group by message_key, who_key
-  order by message_key, who_key`
+  window who as (partition by message_key, who_key)
+  order by message_key, who_key, ${rankOf('status')} desc, occurred_at`
 
 const asItIs = `select message_key, who_key, provider, account, message, recipient, status, occurred_at, reference, subject
   from news
