@@ -25,7 +25,7 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     pool = poolOf(url, { max: 1 })
     await migrate({ pool })
     await pool.query('create table applied (event_id text not null)')
-  })
+  }, 60_000)
   beforeEach(() => watcher.query('truncate mailherald.effects, applied'))
   afterAll(async () => {
     await Promise.all([pool.end(), watcher.end()])
