@@ -54,7 +54,8 @@ describe.each(packages)('the tarball of $name', (each) => {
       type: 'module',
       license: 'MIT',
       sideEffects: false,
-      engines: { node: '>=20.19' },
+      // The oldest that pg-boss runs on.
+      engines: { node: each.name === '@mailherald/pg-boss' ? '>=22.12' : '>=20.19' },
       publishConfig: { access: 'public' },
     })
     expect(JSON.stringify(manifestOf(each))).not.toMatch(/workspace:|catalog:|link:|file:/)

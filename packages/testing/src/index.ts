@@ -100,7 +100,7 @@ export {
   type QueueCase,
   type QueueConformanceOptions,
 } from './queue/conformance.js'
-export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
+export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/subject.js'
 export {
   memoryLedger,
   type MemoryLedger,
@@ -108,4 +108,4 @@ export {
 } from './ledger/memory-ledger.js'
 export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
 export { ledgerConformance, type LedgerCase } from './ledger/conformance.js'
-export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/under-test.js'
+export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/subject.js'

@@ -2,7 +2,7 @@ import type { JobOutcome, QueueJob, QueueSettings } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
 import { MemoryQueue, underTest, type Row } from '../../test-helpers/memory-queue.js'
 import { queueConformance } from './conformance.js'
-import type { QueueUnderTest } from './under-test.js'
+import type { QueueUnderTest } from './subject.js'
 
 describe('a queue in memory', { timeout: 30_000 }, () => {
   it.concurrent.each(queueConformance())('$name', async ({ run }) => {
