@@ -45,6 +45,8 @@ function dbOf(pool: SqlPool): Db {
   return {
     async executeSql(sql, params) {
       const connection = await pool.connect()
+      // It is told as an event as well, which ends the process where nobody listens.
+      connection.on?.('error', ignore)
       let failure: Error | undefined
       try {
         return await connection.query(sql, params)
@@ -53,7 +55,10 @@ function dbOf(pool: SqlPool): Db {
         throw error
       } finally {
         connection.release(failure)
+        connection.off?.('error', ignore)
       }
     },
   }
 }
+
+function ignore(): void {}

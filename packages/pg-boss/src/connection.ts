@@ -12,6 +12,9 @@ export interface SqlConnection {
   query(sql: string, params?: unknown[]): Promise<{ readonly rows: unknown[] }>
   /** Gives it back. With an error it is closed instead. */
   release(error?: Error | boolean): void
+  /** Tells that it broke. */
+  on?(event: 'error', listener: () => void): unknown
+  off?(event: 'error', listener: () => void): unknown
 }
 
 /** How to reach a database, as `pg` wants it: `host`, `user`, `max` … */
