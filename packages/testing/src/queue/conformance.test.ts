@@ -217,6 +217,16 @@ const flaws: Readonly<Record<string, Flaw>> = {
       override takeOver() {}
     },
   ],
+  'counts an attempt where a worker was killed': [
+    /counts no attempt/,
+    class extends MemoryQueue {
+      override takeOver(maxCrashes: number) {
+        const before = new Map([...this.rows.values()].map((row) => [row, row.crashes]))
+        super.takeOver(maxCrashes)
+        for (const [row, crashes] of before) row.failures += row.crashes - crashes
+      }
+    },
+  ],
   'tries for ever what kills its workers': [
     /killed again and again/,
     class extends MemoryQueue {
