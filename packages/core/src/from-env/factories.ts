@@ -31,6 +31,7 @@ import type { Postal } from '../providers/postal/index.js'
 import type { Postmark } from '../providers/postmark/index.js'
 import type { Resend } from '../providers/resend/index.js'
 import type { ScalewayTem } from '../providers/scaleway-tem/index.js'
+import type { SendCloud } from '../providers/sendcloud/index.js'
 import type { SendGrid } from '../providers/sendgrid/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
 import type { Smtp2go } from '../providers/smtp2go/index.js'
@@ -74,6 +75,7 @@ export type BuiltInProvider =
   | Postmark
   | Resend
   | ScalewayTem
+  | SendCloud
   | SendGrid
   | SimplySend
   | Smtp2go
@@ -120,6 +122,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   postmark: async () => (await import('../providers/postmark/index.js')).postmark,
   resend: async () => (await import('../providers/resend/index.js')).resend,
   'scaleway-tem': async () => (await import('../providers/scaleway-tem/index.js')).scalewayTem,
+  sendcloud: async () => (await import('../providers/sendcloud/index.js')).sendCloud,
   sendgrid: async () => (await import('../providers/sendgrid/index.js')).sendgrid,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,
   smtp2go: async () => (await import('../providers/smtp2go/index.js')).smtp2go,

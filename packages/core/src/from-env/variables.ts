@@ -43,6 +43,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'postmark', title: 'Postmark', verifier: 'basicAuth', variables: [{ name: 'POSTMARK_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'resend', title: 'Resend', variables: [{ name: 'RESEND_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
   { provider: 'scaleway-tem', title: 'Scaleway TEM', variables: [{ name: 'SCALEWAY_TEM_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the topic of Topics and Events' }] },
+  { provider: 'sendcloud', title: 'SendCloud', variables: [{ name: 'SENDCLOUD_APP_KEY', option: 'appKey', what: 'the APP KEY, under Send Settings → WebHook' }] },
   { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
   { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'smtp2go', title: 'SMTP2GO', verifier: 'bearerToken', variables: [{ name: 'SMTP2GO_TOKEN', option: 'verify', what: 'a token that you make' }] },

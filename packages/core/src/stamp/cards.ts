@@ -19,6 +19,7 @@ import { stamp as postal } from '../providers/postal/stamp.js'
 import { stamp as postmark } from '../providers/postmark/stamp.js'
 import { stamp as resend } from '../providers/resend/stamp.js'
 import { stamp as scalewayTem } from '../providers/scaleway-tem/stamp.js'
+import { stamp as sendcloud } from '../providers/sendcloud/stamp.js'
 import { stamp as sendgrid } from '../providers/sendgrid/stamp.js'
 import { stamp as smtp2go } from '../providers/smtp2go/stamp.js'
 import { stamp as sparkpost } from '../providers/sparkpost/stamp.js'
@@ -47,6 +48,7 @@ export type { PostalStampFields } from '../providers/postal/stamp.js'
 export type { PostmarkStampFields } from '../providers/postmark/stamp.js'
 export type { ResendStampFields } from '../providers/resend/stamp.js'
 export type { ScalewayTemStampFields } from '../providers/scaleway-tem/stamp.js'
+export type { SendCloudStampFields } from '../providers/sendcloud/stamp.js'
 export type { SendGridStampFields } from '../providers/sendgrid/stamp.js'
 export type { Smtp2goStampFields } from '../providers/smtp2go/stamp.js'
 export type { SparkPostStampFields } from '../providers/sparkpost/stamp.js'
@@ -77,6 +79,7 @@ export type StampProvider =
   | 'postmark'
   | 'resend'
   | 'scaleway-tem'
+  | 'sendcloud'
   | 'sendgrid'
   | 'smtp2go'
   | 'sparkpost'
@@ -107,6 +110,7 @@ export const cards: {
   readonly postmark: typeof postmark
   readonly resend: typeof resend
   readonly 'scaleway-tem': typeof scalewayTem
+  readonly sendcloud: typeof sendcloud
   readonly sendgrid: typeof sendgrid
   readonly smtp2go: typeof smtp2go
   readonly sparkpost: typeof sparkpost
@@ -135,6 +139,7 @@ export const cards: {
   postmark,
   resend,
   'scaleway-tem': scalewayTem,
+  sendcloud,
   sendgrid,
   smtp2go,
   sparkpost,

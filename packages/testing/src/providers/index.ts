@@ -30,6 +30,7 @@ import type { PostalPayload } from '@mailherald/core/providers/postal'
 import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { ScalewayTemPayload } from '@mailherald/core/providers/scaleway-tem'
+import type { SendCloudPayload } from '@mailherald/core/providers/sendcloud'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
 import type { Smtp2goPayload } from '@mailherald/core/providers/smtp2go'
@@ -72,6 +73,7 @@ import { samples as postal } from './postal/samples.js'
 import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { samples as scalewayTem } from './scaleway-tem/samples.js'
+import { samples as sendcloud } from './sendcloud/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as simplysend } from './simplysend/samples.js'
@@ -116,6 +118,7 @@ export const sampleRegistry: {
   readonly postmark: SamplesOf<typeof postmark, PostmarkPayload>
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly 'scaleway-tem': SamplesOf<typeof scalewayTem, ScalewayTemPayload>
+  readonly sendcloud: SamplesOf<typeof sendcloud, SendCloudPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
   readonly smtp2go: SamplesOf<typeof smtp2go, Smtp2goPayload>
@@ -157,6 +160,7 @@ export const sampleRegistry: {
   postmark,
   resend,
   'scaleway-tem': scalewayTem,
+  sendcloud,
   sendgrid: { ...sendgrid, ...sendgridForms },
   simplysend,
   smtp2go,

@@ -6,6 +6,7 @@ import {
   fakeSns,
   klaviyoSigner,
   mailomatSigner,
+  sendCloudSigner,
   mailPaceKeys,
   mailPaceSigner,
   mailgunSigner,
@@ -39,6 +40,11 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     mailchannels: mailChannelsProof,
     mailomat: () => ({
       ...keyed('mailomatSignature', 'secret', (of) => mailomatSigner({ secret: secretOf(of) })),
+      expected: 'shared-secret',
+      signsTime: true,
+    }),
+    sendcloud: () => ({
+      ...keyed('sendCloudSignature', 'appKey', (of) => sendCloudSigner({ appKey: secretOf(of) })),
       expected: 'shared-secret',
       signsTime: true,
     }),
