@@ -45,6 +45,11 @@ export {
   type FakeMailChannelsOptions,
 } from './providers/mailchannels/fake-mailchannels.js'
 export { mailomatSigner, type MailomatSignerOptions } from './providers/mailomat/signer.js'
+export {
+  sendCloudSigner,
+  sendCloudWire,
+  type SendCloudSignerOptions,
+} from './providers/sendcloud/signer.js'
 export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
