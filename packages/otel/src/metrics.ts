@@ -39,19 +39,17 @@ export class Metrics {
   }
 
   #event(event: EventFacts): void {
-    const { provider, type, outcome } = event
-    const attributes = of(provider)
+    const { provider, type, test, outcome } = event
     const lagMs = Math.max(0, event.receivedAt - event.occurredAt)
     // Samples tell of what happened long ago, or never.
-    if (!event.test) this.#instruments.eventLag.record(lagMs / 1000, attributes)
+    if (!test) this.#instruments.eventLag.record(lagMs / 1000, of(provider))
     if (type === 'unknown') {
       const name = this.#unknownNames.of(event.providerType)
-      this.#instruments.unknownEvents.add(1, { ...attributes, [attribute.providerType]: name })
+      this.#instruments.unknownEvents.add(1, { ...of(provider), [attribute.providerType]: name })
     }
-    attributes[attribute.eventType] = type
-    attributes[attribute.test] = event.test
-    if (outcome !== undefined) attributes[attribute.eventOutcome] = outcome
-    this.#instruments.events.add(1, attributes)
+    const attributes = { ...of(provider), [attribute.eventType]: type, [attribute.test]: test }
+    const counted = outcome === undefined ? {} : { [attribute.eventOutcome]: outcome }
+    this.#instruments.events.add(1, { ...attributes, ...counted })
   }
 
   #answered(moment: Extract<Moment, { readonly name: 'answered' }>): void {
