@@ -87,12 +87,10 @@ export class Spans {
   #handler(open: Open, { event, handler, state }: Ended, run: HandlerRun): void {
     if (open.handlerSpans >= mostHandlerSpans && state !== 'failed') return
     open.handlerSpans += 1
-    const attributes = {
-      ...eventAttributes(event),
-      [attribute.handler]: handler,
-      [attribute.attempt]: run.attempt,
-      [attribute.state]: state,
-    }
+    const attributes = eventAttributes(event)
+    attributes[attribute.handler] = handler
+    attributes[attribute.attempt] = run.attempt
+    attributes[attribute.state] = state
     const startTime = run.startedAt
     const span = this.#tracer.startSpan(
       `handle ${handler}`,
