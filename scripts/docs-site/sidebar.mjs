@@ -10,6 +10,8 @@ const groups = {
     'performance',
     'conformance',
     'cli',
+    'telemetry',
+    'packages/otel',
     'packages/testing',
   ],
   Events: ['events', 'reference', 'contract'],
