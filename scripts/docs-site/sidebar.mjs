@@ -17,7 +17,7 @@ const groups = {
   Hosts: ['hosts', 'runtimes', ...['express', 'fastify', 'nestjs', 'lambda'].map(packageOf)],
   Recipes: [],
   'Moving from': [],
-  Queue: ['queue', 'packages/bullmq', 'drill'],
+  Queue: ['queue', 'packages/bullmq', 'packages/pg-boss', 'drill'],
   Reference: ['packages/core', 'architecture', 'adding-a-provider', 'adding-an-adapter'],
 }
 const folders = { providers: 'Providers', recipes: 'Recipes', from: 'Moving from' }
