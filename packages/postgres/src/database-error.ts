@@ -88,7 +88,7 @@ const ofTheNetwork = new Set([
 const texts: readonly (readonly [RegExp, DatabaseTrouble])[] = [
   // All connections of the pool are lent. Where a new one is not answered, the text is another.
   [/^timeout exceeded when trying to connect$/, 'connections'],
-  [/^(?:Query read timeout$|The operation was aborted due to timeout)/, 'slow'],
+  [/^Query read timeout$/, 'slow'],
   [/^(?:Connection terminated|timeout expired|Client (?:has encountered|was closed))/, 'down'],
   [/^(?:PGlite is clos(?:ed|ing)|Postgres connection has been discarded)/, 'down'],
 ]

@@ -19,6 +19,20 @@ export interface PostgresLedgerOptions extends DatabaseLocation {
    */
   readonly softBounces?: SoftBouncePolicy | false
   /**
+   * Whether deliveries are kept as they came, compressed and without what holds a secret, so that `renormalize` can run
+   * them through a later version.
+   *
+   * @defaultValue false
+   */
+  readonly keepDeliveries?: boolean
+  /**
+   * At least 16 characters of your own that nobody guesses, the same in every process: `erase` keeps the addresses of
+   * erased people on the list of whom not to mail as hashes that only this key can make.
+   *
+   * @defaultValue none: `erase` refuses
+   */
+  readonly erasureKey?: string
+  /**
    * How long recording a delivery may take, in milliseconds. Beyond, its connection is closed and it fails: a server that
    * hangs must not keep connections and memory. A herald has answered "retry" before, after its `ledgerTimeoutMs`.
    *
@@ -34,7 +48,11 @@ export interface PostgresLedgerOptions extends DatabaseLocation {
 }
 
 /** The options with everything filled in. */
-export type LedgerSettings = Readonly<Required<PostgresLedgerOptions>>
+export interface LedgerSettings extends Readonly<
+  Required<Omit<PostgresLedgerOptions, 'erasureKey'>>
+> {
+  readonly erasureKey: string | undefined
+}
 
 const day = 24 * 60 * 60 * 1000
 
@@ -46,13 +64,17 @@ export function settingsOf(options: PostgresLedgerOptions): LedgerSettings {
     softBounces = { count: 7, withinMs: 30 * day },
     recordTimeoutMs = 10_000,
     maxPending = 20_000,
+    keepDeliveries = false,
+    erasureKey,
   } = options
   check('pool', typeof pool?.connect === 'function', 'a Pool of pg, or what pglitePool makes')
-  check('schema', isName(schema), 'a name of 1 to 63 letters, digits and underscores')
+  checkedSchema('postgresLedger', schema)
   check('softBounces', softBounces === false || isPolicy(softBounces), policyText)
   check('recordTimeoutMs', isCount(recordTimeoutMs), 'a whole number of milliseconds above 0')
   check('maxPending', isCount(maxPending), 'a whole number above 0')
-  return { pool, schema, softBounces, recordTimeoutMs, maxPending }
+  check('keepDeliveries', typeof keepDeliveries === 'boolean', 'true or false')
+  check('erasureKey', isKey(erasureKey), 'a text of at least 16 characters')
+  return { pool, schema, softBounces, recordTimeoutMs, maxPending, keepDeliveries, erasureKey }
 }
 
 const policyText =
@@ -62,9 +84,18 @@ function isPolicy({ count, withinMs }: SoftBouncePolicy): boolean {
   return isCount(count) && count >= 2 && count <= 100 && withinMs >= 1 && withinMs <= 3653 * day
 }
 
-/** More than PostgreSQL asks of a name: it is written into statements. */
-function isName(schema: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)
+/**
+ * The name of a schema. PostgreSQL takes more, but it is written into statements.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
+ */
+export function checkedSchema(caller: string, schema: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)) return schema
+  throw invalid(caller, 'schema', 'a name of 1 to 63 letters, digits and underscores')
+}
+
+function isKey(key: string | undefined): boolean {
+  return key === undefined || (typeof key === 'string' && key.length >= 16)
 }
 
 function isCount(value: number): boolean {
@@ -72,7 +103,10 @@ function isCount(value: number): boolean {
 }
 
 function check(option: string, isRight: boolean, wanted: string): void {
-  if (isRight) return
-  const message = `postgresLedger: "${option}" must be ${wanted}.`
-  throw new MailheraldError('ERR_OPTION_INVALID', message, { details: { option } })
+  if (!isRight) throw invalid('postgresLedger', option, wanted)
+}
+
+function invalid(caller: string, option: string, wanted: string): MailheraldError {
+  const message = `${caller}: "${option}" must be ${wanted}.`
+  return new MailheraldError('ERR_OPTION_INVALID', message, { details: { option } })
 }

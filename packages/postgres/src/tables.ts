@@ -1,5 +1,5 @@
 /** Every table of a ledger. */
-export interface Tables extends RecordTables {}
+export interface Tables extends RecordTables, RetentionTables {}
 
 /** What `record` writes. */
 export interface RecordTables {
@@ -10,6 +10,36 @@ export interface RecordTables {
   suppressions: SuppressionsTable
   removals: RemovalsTable
   clock: ClockTable
+}
+
+/** What is kept of deliveries, and how far forgetting has come. */
+export interface RetentionTables {
+  deliveries: DeliveriesTable
+  marks: MarksTable
+}
+
+/** Deliveries as they came. */
+export interface DeliveriesTable {
+  /** Of the transaction: its events have the same. */
+  tx: string
+  recorded_at: Date
+  received_at: Date
+  provider: string
+  account: string | null
+  authenticity: string
+  /** The version of the mapping that made its events. */
+  mapping: string
+  /** As JSON; none that holds a secret. */
+  headers: string
+  /** Compressed with gzip. */
+  body: Uint8Array
+}
+
+/** Up to which event something was done. */
+export interface MarksTable {
+  name: string
+  tx: string
+  ordinal: number
 }
 
 /** One row for each event. Keys are digests: see `keyOf`. */

@@ -12,7 +12,8 @@ export interface TwoProcesses {
 
 /** PostgreSQL, on a server of its own. */
 export async function onServer(): Promise<TwoProcesses> {
-  const server = await postgresServer()
+  // What it does by itself are transactions too, and events wait for those that are open.
+  const server = await postgresServer({ autovacuum: 'off' })
   const url = await server.database()
   const pools = [poolOf(url), poolOf(url)] as const
   return {

@@ -8,7 +8,7 @@ import { timeOf } from './times.js'
 
 /** Between which places the events of a page are. */
 export interface Bounds {
-  /** Every transaction up to it has ended: nothing will come in between. */
+  /** The last event before which nothing will come in any more. */
   readonly settled: Position
   /** What is on the other side of it does not fit the filter. Undefined where that is not known. */
   readonly edge: Position | undefined
@@ -26,10 +26,24 @@ export interface FirstPage {
  * @param first undefined for a page that goes on from another
  */
 export async function boundsOf(db: Database, first: FirstPage | undefined): Promise<Bounds> {
-  const open = sql<string>`(tx_offset + pg_snapshot_xmin(pg_current_snapshot())::text::bigint)::text`
-  const [clock] = await ask(db.selectFrom('clock').select(open.as('open')))
-  const settled = after(BigInt(clock?.open ?? 0) - 1n)
+  const settled = await settledIn(db)
   return { settled, edge: first && (await edgeOf(db, first, settled)) }
+}
+
+/** Whoever keeps a place must find it before all that is new, on another server too: it is that of an event. */
+async function settledIn(db: Database): Promise<Position> {
+  // The first transaction that has not ended, or the next one to begin.
+  const open = sql<string>`tx_offset + pg_snapshot_xmin(pg_current_snapshot())::text::bigint`
+  const [last] = await ask(
+    db
+      .selectFrom('events')
+      .select([sql<string>`events.tx::text`.as('tx'), 'ordinal'])
+      .where('tx', '<', db.selectFrom('clock').select(open.as('open')))
+      .orderBy('events.tx', 'desc')
+      .orderBy('ordinal', 'desc')
+      .limit(1),
+  )
+  return last ?? after(0n)
 }
 
 /**

@@ -38,7 +38,7 @@ async function oldest({ rows, from, limit }: Page, { settled }: Bounds): Promise
   const found = await ask(
     rows
       .where(sql<boolean>`(tx, ordinal) > (${tx}::bigint, ${ordinal}::integer)`)
-      .where('tx', '<=', settled.tx)
+      .where(sql<boolean>`(tx, ordinal) <= (${settled.tx}::bigint, ${settled.ordinal}::integer)`)
       .orderBy('events.tx')
       .orderBy('ordinal')
       .limit(limit),
@@ -67,7 +67,8 @@ async function newest({ rows, from, limit }: Page): Promise<EventPage> {
 }
 
 function latest(one: Position, other: Position): Position {
-  return BigInt(one.tx) >= BigInt(other.tx) ? one : other
+  const [a, b] = [BigInt(one.tx), BigInt(other.tx)]
+  return a > b || (a === b && one.ordinal > other.ordinal) ? one : other
 }
 
 function rowsOf(db: Database): Rows {

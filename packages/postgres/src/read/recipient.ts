@@ -1,7 +1,6 @@
 import { addressKey, type OfAccount, type RecipientRecord } from '@mailherald/core'
-import type { Database } from '../database.js'
 import { keyOf } from '../keys.js'
-import { entriesOf } from '../suppressions/check.js'
+import { entriesOf, type ListSource } from '../suppressions/check.js'
 import { suppressionOf } from '../suppressions/entry-rows.js'
 import { messagesTo } from './messages-to.js'
 import { timelineOf } from './person-timeline.js'
@@ -12,7 +11,7 @@ import { timelineOf } from './person-timeline.js'
  * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`
  */
 export async function recipient(
-  db: Database,
+  { db, keysOf }: ListSource,
   given: string,
   of: OfAccount,
 ): Promise<RecipientRecord> {
@@ -20,7 +19,7 @@ export async function recipient(
   const key = keyOf(address)
   return {
     address,
-    suppressions: (await entriesOf(db, [key], of)).map(suppressionOf),
+    suppressions: (await entriesOf(db, keysOf(address), of)).map(suppressionOf),
     messages: await messagesTo(db, address, of),
     timeline: await timelineOf(db, key, of),
   }

@@ -1,7 +1,7 @@
 import { nothing, separator } from './text.js'
 
 /** What a column can hold. */
-export type ColumnType = 'uuid' | 'text' | 'float8' | 'integer' | 'boolean'
+export type ColumnType = 'uuid' | 'text' | 'float8' | 'integer' | 'boolean' | 'bytea'
 
 /** One value of a row. */
 export type ColumnValue = string | number | boolean | null
@@ -24,6 +24,11 @@ export function packed<Row extends { readonly [Name in keyof Row]: ColumnValue }
 /** An empty text would be no value at all where it is the only one: it becomes null. */
 function packedValue(value: ColumnValue): string {
   return value === null || value === '' ? nothing : `${value}`
+}
+
+/** The values of a single row, as they are. */
+export function valuesOf<Row>(row: Row, columns: Columns<Row>): readonly unknown[] {
+  return (Object.keys(columns) as (keyof Row)[]).map((name) => row[name])
 }
 
 /** The SQL of the lists that were packed: the first is the parameter with that number. */

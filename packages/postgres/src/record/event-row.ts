@@ -60,9 +60,8 @@ export interface NewsRow {
   readonly counts: boolean
 }
 
-/** The columns of a `NewsRow`. */
-export const newsColumns: Columns<NewsRow> = {
-  key: 'uuid',
+/** The columns of a `NewsRow` but its key. */
+export const newsColumns: Columns<Omit<NewsRow, 'key'>> = {
   who_key: 'uuid',
   message: 'text',
   recipient: 'text',

@@ -1,19 +1,11 @@
+import { keptColumns } from '../kept/kept-delivery.js'
 import type { Columns } from './columns.js'
 import { countersSql } from './counters-sql.js'
-import { eventColumns, newsColumns } from './event-row.js'
-import { Parameters } from './parameters.js'
+import { eventColumns, newsColumns, type EventRow, type NewsRow } from './event-row.js'
+import { Parameters, type ColumnSql } from './parameters.js'
+import type { Contents, TableName } from './statement-parts.js'
 import { statusesSql } from './statuses-sql.js'
 import { suppressionsSql } from './suppressions-sql.js'
-
-/** The name of a table, with its schema. */
-export type TableName = (name: string) => string
-
-/** What a delivery has beside its events: most have nothing, and a short statement. */
-export interface Contents {
-  readonly mentions: boolean
-  readonly changes: boolean
-  readonly strikes: boolean
-}
 
 /** An address that an event names beside its recipient. */
 export interface MentionRow {
@@ -24,39 +16,73 @@ export interface MentionRow {
 /** The columns of a `MentionRow`. */
 export const mentionColumns: Columns<MentionRow> = { event_key: 'uuid', address_key: 'uuid' }
 
+/** The columns of a `NewsRow`. */
+export const keyedNewsColumns: Columns<NewsRow> = { key: 'uuid', ...newsColumns }
+
 /**
- * Records a delivery: its events, and what follows from those that are new. Its parameters are the packed columns of
- * events and news, and, as far as there are such, of mentions, changes and strikes with their policy.
+ * Records a delivery: its events, and what follows from those that are new. Its parameters are the columns of events and
+ * news (packed, unless there is a single one), and, as far as there are such, the packed columns of mentions, changes and
+ * strikes with their policy.
  *
  * Every part sees the tables as they were before. Rows are written table after table, in the order of their keys:
  * deliveries that have some in common wait for each other, but never in a circle.
  */
 export function recordStatement(table: TableName, contents: Contents): string {
+  const { single, mentions } = contents
   const parameters = new Parameters()
   const parts = [
-    freshSql(table, parameters),
-    `news as materialized (
-  select * from fresh join ${parameters.table(newsColumns, 'news')} using (key)
-)`,
-    statusesSql(table),
-    countersSql(table),
-    ...(contents.mentions ? [mentionsSql(table, parameters)] : []),
+    freshSql(table, single ? parameters.values(eventColumns) : unnested(parameters)),
+    newsSql(parameters, single),
+    statusesSql(table, single),
+    countersSql(table, single),
+    ...(mentions ? [mentionsSql(table, parameters)] : []),
     ...suppressionsSql({ table, contents, parameters }),
+    ...(contents.kept ? [keptSql(table, parameters)] : []),
   ]
   return `with ${parts.join(', ')}\nselect count(*)::integer as recorded from fresh`
 }
 
-/** The rows come sorted by key. They are not made a table of first: it would hold everything once more. */
-function freshSql(table: TableName, parameters: Parameters): string {
-  const { occurred_at, ...others } = parameters.columns(eventColumns)
-  const columns = Object.entries(others)
+/** Row by row, sorted by key as they come: a table of them would hold everything once more. */
+function unnested(parameters: Parameters): ColumnSql<EventRow> {
+  const lists = Object.entries(parameters.lists(eventColumns))
+  return Object.fromEntries(
+    lists.map(([name, list]) => [name, `unnest(${list})`]),
+  ) as ColumnSql<EventRow>
+}
+
+function freshSql(table: TableName, { occurred_at, ...others }: ColumnSql<EventRow>): string {
   return `fresh as (
-  insert into ${table('events')} (tx, recorded_at, occurred_at, ${columns.map(([name]) => name).join(', ')})
-  select (select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint, now(),
-    to_timestamp(unnest(${occurred_at}) / 1000),
-    ${columns.map(([, list]) => `unnest(${list})`).join(', ')}
+  insert into ${table('events')} (tx, recorded_at, occurred_at, ${Object.keys(others).join(', ')})
+  select ${thisTx(table)}, now(), to_timestamp(${occurred_at} / 1000), ${Object.values(others).join(', ')}
   on conflict (key) do nothing
   returning key, ordinal, occurred_at, message_key, recipient_key, provider, account, type
+)`
+}
+
+/** The number of this transaction, counted over all servers that the table was ever on. */
+function thisTx(table: TableName): string {
+  return `(select tx_offset from ${table('clock')}) + pg_current_xact_id()::text::bigint`
+}
+
+function newsSql(parameters: Parameters, single: boolean): string {
+  if (!single) {
+    return `news as materialized (
+  select * from fresh join ${parameters.table(keyedNewsColumns, 'news')} using (key)
+)`
+  }
+  const columns = Object.entries(parameters.values(newsColumns)).map(
+    ([name, value]) => `${value} as ${name}`,
+  )
+  return `news as not materialized (\n  select fresh.*, ${columns.join(', ')} from fresh\n)`
+}
+
+/** A delivery that brings nothing new came before, and was kept then. */
+function keptSql(table: TableName, parameters: Parameters): string {
+  const { received_at, ...others } = parameters.values(keptColumns)
+  return `kept as (
+  insert into ${table('deliveries')} (tx, recorded_at, received_at, ${Object.keys(others).join(', ')})
+  select ${thisTx(table)}, now(), to_timestamp(${received_at} / 1000), ${Object.values(others).join(', ')}
+  where exists (select from fresh)
 )`
 }
 
