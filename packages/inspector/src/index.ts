@@ -1,1 +1,8 @@
-export {}
+export { inspector, type Inspector, type InspectorPeer } from './inspector.js'
+export type {
+  Guard,
+  InspectedDeadLetter,
+  InspectedDeadLetters,
+  InspectorAction,
+  InspectorOptions,
+} from './options.js'

@@ -78,7 +78,7 @@ export class Access {
     if (token !== null && isForPage && request.method === 'GET') {
       const cookie = this.#signIn.exchange(token, base)
       // Out of the address, so that it is not kept in a history or passed on.
-      if (cookie !== undefined) return redirect(base, { 'set-cookie': cookie })
+      if (cookie !== undefined) return redirect('./', { 'set-cookie': cookie })
     }
     if (this.#signIn.isSignedIn(request)) return undefined
     if (isForPage) this.#print(request, base)
@@ -99,7 +99,8 @@ const guardMs = 10_000
 const printMs = 10_000
 
 function isProduction(): boolean {
-  return process.env['NODE_ENV'] === 'production'
+  // Where nothing says what it is, it is production.
+  return typeof process === 'undefined' || process.env['NODE_ENV'] === 'production'
 }
 
 function refused(): Response {

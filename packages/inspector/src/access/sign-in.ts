@@ -27,7 +27,7 @@ export class SignIn {
     const session = secret()
     this.#sessions.push({ digest: digestOf(session), until: this.#now() + sessionMs })
     if (this.#sessions.length > mostSessions) this.#sessions.shift()
-    const attributes = `Path=${path}; Max-Age=${sessionMs / 1000}; HttpOnly; SameSite=Strict`
+    const attributes = `Path=${/^[\w./~%-]+$/.test(path) ? path : '/'}; Max-Age=${sessionMs / 1000}; HttpOnly; SameSite=Strict`
     return `${this.#cookie}=${session}; ${attributes}`
   }
 

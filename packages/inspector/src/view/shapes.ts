@@ -92,8 +92,6 @@ export interface State {
   readonly keep: number
   readonly startedAt: number
   readonly eventTypes: readonly string[]
-  /** What the page has to send with whatever it wants to be done. */
-  readonly revealed: boolean
 }
 
 /** How far a message has come with one recipient. */

@@ -1,0 +1,11 @@
+import { render } from 'preact'
+import '@preact/signals'
+import 'uplot/dist/uPlot.min.css'
+import './style.css'
+import { App } from './app.js'
+
+const root = document.querySelector('#app')
+if (root !== null) {
+  root.replaceChildren()
+  render(<App />, root)
+}
