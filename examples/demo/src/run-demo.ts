@@ -31,6 +31,7 @@ export async function runDemo(framework: string, startApp: StartApp): Promise<vo
   console.log(`Mailherald behind ${framework}, on ${origin}${taken}\n`)
   const posted = await postSamples(origin, cast, journal)
   console.log(`${table(posted)}\n${cast.map(silence).join('')}`)
+  if (app.inspectorUrl !== undefined) console.log(`Inspector: ${app.inspectorUrl}\n`)
   if (!process.argv.includes('--once')) {
     console.log(`${summary(posted)}\n\n${invitation(origin, cast)}`)
     return report(journal)

@@ -16,6 +16,8 @@ export interface AppStart {
 /** An example app that listens. */
 export interface RunningApp {
   readonly herald: Herald
+  /** Opens the inspector, once. */
+  readonly inspectorUrl?: string | undefined
   /** Stops listening. */
   close(): Promise<unknown>
 }

@@ -31,8 +31,8 @@ export interface Inspector extends Required<Pick<Observer, 'moment' | 'content'>
    */
   fetch(request: Request, peer?: InspectorPeer): Promise<Response>
   /**
-   * The address that opens the page once, on this machine, while you develop; the one before is void. Undefined with a
-   * guard and in production.
+   * The address that opens the page once, on this machine, while you develop: the same one until it is used. Undefined
+   * with a guard and in production.
    *
    * @param at where the page is mounted
    * @example

@@ -8,7 +8,7 @@ import type { InspectorAction } from './options.js'
 import { file, page } from './page/page.js'
 import type { Place } from './place.js'
 import type { Answer, Asked, Parts } from './routes/asked.js'
-import { actions, lookups, questions } from './routes/table.js'
+import { actions, haveParts, lookups, questions } from './routes/table.js'
 
 /** What requests are answered from. */
 export interface Served extends Parts {
@@ -51,7 +51,7 @@ async function post(request: Request, place: Place, served: Served): Promise<Res
   const action = isReveal ? undefined : actions[[name, ...path].join('/')]
   if (action === undefined) return answered(answerTo(name, isReveal), question, served)
   tell(action.name, request, served)
-  return answered(action.act, question, served)
+  return answered(action.act, { ...question, path: [] }, served)
 }
 
 /** With addresses, everything is asked for by POST. */
@@ -81,7 +81,8 @@ async function answered(
   question: Asked,
   served: Served,
 ): Promise<Response> {
-  if (answer === undefined) throw new Problem(404, 'There is no such question.')
+  const isTooMuch = question.path.length > 0 && !haveParts.has(answer)
+  if (answer === undefined || isTooMuch) throw new Problem(404, 'There is no such question.')
   const value = await answer(question, served)
   return value instanceof Response ? value : json(value)
 }

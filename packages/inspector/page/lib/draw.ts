@@ -1,4 +1,5 @@
 import UPlot from 'uplot'
+import { tick } from './format.js'
 import { colour, colourOf } from './palette.js'
 import { stacked, type Line } from './stack.js'
 
@@ -17,6 +18,9 @@ export interface Picture {
   readonly lines: readonly Line[]
   /** Counts are drawn on top of each other, as bars. */
   readonly isStacked: boolean
+  /** What can be of any size is drawn by its powers. */
+  readonly isLogarithmic?: boolean
+  readonly stepMs: number
   readonly thresholds: readonly Threshold[]
   format(value: number): string
 }
@@ -43,13 +47,13 @@ export function draw(picture: Picture, canvas: Canvas): UPlot {
 
 function seriesOf(name: string, isStacked: boolean): UPlot.Series {
   const stroke = colour(name)
-  if (!isStacked) return { stroke, width: 2, points: { size: 4 }, spanGaps: true }
+  if (!isStacked) return { stroke, width: 2, points: { show: true, size: 5 }, spanGaps: true }
   const paths = UPlot.paths.bars?.({ size: [0.8, 24], radius: 0.1 })
   return { fill: stroke, width: 0, points: { show: false }, ...(paths && { paths }) }
 }
 
 function optionsOf(
-  { thresholds, format }: Picture,
+  { thresholds, format, stepMs, isLogarithmic = false }: Picture,
   { width, onPoint }: Canvas,
   series: readonly UPlot.Series[],
 ): UPlot.Options {
@@ -60,17 +64,26 @@ function optionsOf(
     height,
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
-    scales: { y: { range: (_, __, max) => [0, top(max, thresholds)] } },
+    scales: {
+      // With room for the halves of the outer bars.
+      x: { range: (_, min, max) => [min - stepMs / 2000, max + stepMs / 2000] },
+      y: isLogarithmic ? { distr: 3 } : { range: (_, __, max) => [0, top(max, thresholds)] },
+    },
     series: [{}, ...series],
     axes: [
-      { ...axis, ticks, size: 28 },
-      { ...axis, ticks, size: 60, values: (_, values) => values.map(format) },
+      { ...axis, ticks, size: 28, values: (_, values) => values.map((s) => tick(s * 1000, stepMs)) },
+      { ...axis, ticks, size: 76, values: (_, values) => values.map(written(format)) },
     ],
     hooks: {
       setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)],
       draw: [(plot) => drawThresholds(plot, thresholds)],
     },
   }
+}
+
+/** A logarithmic axis names only some of its lines. */
+function written(format: (value: number) => string): (value: number | null) => string {
+  return (value) => (value === null ? '' : format(value))
 }
 
 /** The first threshold is always in sight, so that one sees how far it is. */

@@ -4,6 +4,11 @@ const clock = new Intl.DateTimeFormat(undefined, {
   second: '2-digit',
   hour12: false,
 })
+const hourAndMinute = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
 const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
 const dateWithYear = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
@@ -20,6 +25,14 @@ export function when(ms: number, now: number = Date.now()): string {
   if (then.toDateString() === today.toDateString()) return time
   const day = then.getFullYear() === today.getFullYear() ? date : dateWithYear
   return `${day.format(then)}, ${time}`
+}
+
+/** A time at the axis of a chart that has steps of this length. */
+export function tick(ms: number, stepMs: number): string {
+  const then = new Date(ms)
+  const isMidnight = then.getHours() + then.getMinutes() === 0
+  if (stepMs >= 86_400_000 || (stepMs >= 3_600_000 && isMidnight)) return date.format(then)
+  return hourAndMinute.format(then)
 }
 
 /** A duration, to what matters of it. */

@@ -3,17 +3,25 @@ export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 }
 
-const ofOutcomes: Readonly<Record<string, string>> = {
+const known: Readonly<Record<string, string>> = {
   accepted: 'good',
   retry: 'warn',
   refused: 'bad',
   unreadable: 'purple',
   probe: 'grey',
+  'email.delivered': 'good',
+  'email.bounced': 'bad',
+  'email.complained': 'pink',
+  'email.deferred': 'warn',
+  'email.opened': 'blue',
+  'email.clicked': 'teal',
+  'email.unsubscribed': 'purple',
+  others: 'grey',
 }
 
-const others = ['blue', 'good', 'warn', 'bad', 'purple', 'teal', 'pink', 'grey']
+const further = ['blue', 'purple', 'teal', 'pink', 'warn', 'grey']
 
 /** The name of the colour for one of several lines. */
 export function colourOf(name: string, index: number): string {
-  return ofOutcomes[name] ?? others[index % others.length] ?? 'grey'
+  return known[name] ?? further[index % further.length] ?? 'grey'
 }

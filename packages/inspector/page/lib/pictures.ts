@@ -40,6 +40,7 @@ export function picturesOf(charts: Charts): Readonly<Record<PictureName, Picture
         { name: 'half of the events', values: lagMedian },
         { name: '95 %', values: lag95 },
       ],
+      isLogarithmic: true,
       format: duration,
     },
   }
@@ -47,8 +48,10 @@ export function picturesOf(charts: Charts): Readonly<Record<PictureName, Picture
 
 type PictureName = 'deliveries' | 'events' | 'bounces' | 'complaints' | 'lag'
 
-function bare({ times }: Charts): Pick<Picture, 'times' | 'thresholds' | 'isStacked'> {
-  return { times, thresholds: [], isStacked: false }
+type Bare = Pick<Picture, 'times' | 'stepMs' | 'thresholds' | 'isStacked'>
+
+function bare({ times, stepMs }: Charts): Bare {
+  return { times, stepMs, thresholds: [], isStacked: false }
 }
 
 function counts(charts: Charts, lines: readonly Line[]): Picture {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { draw, type Picture } from '../lib/draw.js'
 import { when } from '../lib/format.js'
 import { colourOf } from '../lib/palette.js'
+import type { Line } from '../lib/stack.js'
 
 /** A chart with its legend, and its numbers as a table for whoever cannot see it. */
 export function Chart({
@@ -59,14 +60,15 @@ function useDrawing(
 }
 
 function Legend({ picture, point }: { readonly picture: Picture; readonly point?: number | undefined }) {
-  const { lines, thresholds, times, format } = picture
-  const at = point ?? times.length - 1
+  const { lines, thresholds, times, format, isStacked } = picture
+  const all = isStacked ? 'in all' : 'latest'
   return (
     <div class="legend">
-      <span>{when(times[at] ?? Number.NaN)}</span>
-      {lines.map(({ name, values }, index) => (
-        <span key={name}>
-          <i class={`key ${colourOf(name, index)}`} /> {name} <b>{written(values[at], format)}</b>
+      <span>{point === undefined ? all : when(times[point] ?? Number.NaN)}</span>
+      {lines.map((line, index) => (
+        <span key={line.name}>
+          <i class={`key ${colourOf(line.name, index)}`} /> {line.name}{' '}
+          <b>{written(point === undefined ? inAll(line, isStacked) : line.values[point], format)}</b>
         </span>
       ))}
       {thresholds.map(({ name, kind }) => (
@@ -82,10 +84,16 @@ function written(value: number | null | undefined, format: (value: number) => st
   return value === null || value === undefined ? 'none' : format(value)
 }
 
-function summary({ lines, format }: Picture): string {
+/** What is said of a line as a whole: how many, or where it stands. */
+function inAll({ values }: Line, isStacked: boolean): number | null | undefined {
+  if (!isStacked) return values.findLast((each) => each !== null)
+  return values.reduce((sum: number, each) => sum + (each ?? 0), 0)
+}
+
+function summary({ lines, format, isStacked }: Picture): string {
   if (lines.length === 0) return 'nothing yet'
   return lines
-    .map(({ name, values }) => `${name} ${written(values.findLast((each) => each !== null), format)}`)
+    .map((line) => `${line.name} ${written(inAll(line, isStacked), format)}`)
     .join(', ')
 }
 

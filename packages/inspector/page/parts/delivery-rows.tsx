@@ -1,5 +1,5 @@
 import type { DeliveryLine } from '../../src/view/shapes.js'
-import { count, duration, size } from '../lib/format.js'
+import { count, duration, many, size } from '../lib/format.js'
 import { linkTo } from '../lib/route.js'
 import { ownerOf } from './event-rows.js'
 import { EventType, Outcome } from './outcome.js'
@@ -13,8 +13,8 @@ const columns: readonly Column[] = [
   { title: 'Events' },
   { title: 'Provider', kind: 'wide' },
   { title: 'Handlers', kind: 'wide' },
-  { title: 'Size', kind: 'wide' },
-  { title: 'Took', kind: 'number' },
+  { title: 'Size', kind: 'wide number' },
+  { title: 'Took', kind: 'wide number' },
 ]
 
 /** Deliveries and jobs, one a row. */
@@ -46,7 +46,7 @@ function Row({ row }: { readonly row: DeliveryLine }) {
       <td class="wide">{ownerOf(row)}</td>
       <td class="wide">{handlersOf(row)}</td>
       <td class="wide number">{row.bytes !== undefined && size(row.bytes)}</td>
-      <td class="number">{duration(row.durationMs)}</td>
+      <td class="wide number">{duration(row.durationMs)}</td>
     </tr>
   )
 }
@@ -67,5 +67,5 @@ function Events({ row: { events, eventCount } }: { readonly row: DeliveryLine })
 
 function handlersOf({ runCount, failedRuns }: DeliveryLine): string {
   if (runCount === 0) return ''
-  return failedRuns === 0 ? `${runCount} run` : `${failedRuns} of ${runCount} failed`
+  return failedRuns === 0 ? many(runCount, 'run') : `${failedRuns} of ${runCount} failed`
 }

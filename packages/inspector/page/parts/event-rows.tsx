@@ -9,8 +9,7 @@ import { Time } from './time.js'
 const columns: readonly Column[] = [
   { title: 'When' },
   { title: 'Event' },
-  { title: 'Who' },
-  { title: 'Details' },
+  { title: 'Details', kind: 'wide' },
   { title: 'Provider', kind: 'wide' },
   { title: 'Message', kind: 'wide' },
 ]
@@ -33,11 +32,12 @@ export function EventRows({
           <td>
             <EventType of={event.type} />
             {event.test && <span class="note">test</span>}
+            <div>
+              <People of={event.people} />
+            </div>
+            <div class="narrow">{event.detail !== undefined && <Text of={event.detail} />}</div>
           </td>
-          <td>
-            <People of={event.people} />
-          </td>
-          <td>{event.detail !== undefined && <Text of={event.detail} />}</td>
+          <td class="wide">{event.detail !== undefined && <Text of={event.detail} />}</td>
           <td class="wide">{ownerOf(event)}</td>
           <td class="wide">
             <MessageLink event={event} />

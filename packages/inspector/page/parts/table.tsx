@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 export interface Column {
   readonly title: string
   /** `wide`: only where there is room. */
-  readonly kind?: 'wide' | 'number'
+  readonly kind?: 'wide' | 'number' | 'wide number'
 }
 
 /** A table with a name. Where it is wider than the screen, it scrolls by itself. */

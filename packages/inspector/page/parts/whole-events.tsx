@@ -44,7 +44,7 @@ function none(count: number): string {
 const columns: readonly Column[] = [
   { title: 'Field' },
   { title: 'Value' },
-  { title: 'From' },
+  { title: 'From', kind: 'wide' },
 ]
 
 function Event({ event: { line, fields, raw, sources } }: { readonly event: WholeEvent }) {
@@ -66,8 +66,11 @@ function Event({ event: { line, fields, raw, sources } }: { readonly event: Whol
             </th>
             <td>
               <Text of={shown(value)} code />
+              <div class="narrow">
+                <Sources of={sources[path]} />
+              </div>
             </td>
-            <td>
+            <td class="wide">
               <Sources of={sources[path]} />
             </td>
           </tr>

@@ -18,7 +18,7 @@ const asked: Readonly<Record<Range, string>> = { hour: 'hour', '2 days': 'day', 
 
 /** Numbers over time. */
 export function ChartsView() {
-  const [range, setRange] = useState<Range>('2 days')
+  const [range, setRange] = useState<Range>(state.value?.hasLedger === true ? '30 days' : 'hour')
   const [owner, setOwner] = useState('')
   const [provider, account] = owner.split(' / ', 2)
   const all = useAnswer<Charts>('charts', { query: { range: asked[range] } })

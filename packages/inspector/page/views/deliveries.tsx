@@ -36,7 +36,7 @@ export function DeliveriesView() {
           choose={set('provider')}
         />
         <Select
-          label="What"
+          label="Kind"
           options={['delivery', 'job']}
           value={filter.kind}
           choose={set('kind')}

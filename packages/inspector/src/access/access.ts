@@ -45,7 +45,7 @@ export class Access {
     if (this.#options.guard !== undefined || isProduction()) return undefined
     const url = new URL(at)
     if (!url.pathname.endsWith('/')) url.pathname += '/'
-    url.searchParams.set('token', this.#signIn.newToken())
+    url.searchParams.set('token', this.#signIn.token)
     return url.href
   }
 

@@ -5,7 +5,7 @@ export class SignIn {
   /** Cookies know no ports: apps on one machine must not overwrite each other's. */
   readonly #cookie: string = `mailherald-inspector-${randomBytes(4).toString('hex')}`
   readonly #now: () => number
-  #token: Buffer | undefined
+  #token: string | undefined
   /** The oldest first. */
   readonly #sessions: { readonly digest: Buffer; readonly until: number }[] = []
 
@@ -13,16 +13,15 @@ export class SignIn {
     this.#now = now
   }
 
-  /** A new token; the one before is void. */
-  newToken(): string {
-    const token = secret()
-    this.#token = digestOf(token)
-    return token
+  /** The same one until it is used. */
+  get token(): string {
+    return (this.#token ??= secret())
   }
 
   /** Uses up the token. Returns the cookie for a new session, or undefined where it is not the token. */
   exchange(token: string, path: string): string | undefined {
-    if (this.#token === undefined || !timingSafeEqual(this.#token, digestOf(token))) return undefined
+    const isIt = timingSafeEqual(digestOf(this.#token ?? secret()), digestOf(token))
+    if (!isIt) return undefined
     this.#token = undefined
     const session = secret()
     this.#sessions.push({ digest: digestOf(session), until: this.#now() + sessionMs })

@@ -17,6 +17,9 @@ export const questions: Readonly<Record<string, Answer>> = {
   suppressions,
 }
 
+/** Those of which one can ask for a part. */
+export const haveParts: ReadonlySet<Answer | undefined> = new Set([deliveries])
+
 /** Asked with POST, because what is asked for can name somebody, and addresses of pages are kept in logs. */
 export const lookups: Readonly<Record<string, Answer>> = { message, recipient, search }
 

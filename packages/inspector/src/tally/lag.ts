@@ -1,4 +1,5 @@
-const steps = 32
+/** The last one is half a year and more. */
+const steps = 35
 
 /** How late events came, counted by powers of two of milliseconds. */
 export class LagCounts {

@@ -63,7 +63,8 @@ function indexOf(leaves: readonly Leaf[]): ReadonlyMap<string, string[]> {
 }
 
 function keyOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim().toLowerCase()
+  // Ids of messages are written with and without their brackets.
+  if (typeof value === 'string') return value.trim().toLowerCase().replaceAll(/^<|>$/g, '')
   return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : ''
 }
 
