@@ -39,7 +39,7 @@ export function rig(options: RigOptions = {}): Rig {
   const logger = recording(logs)
   const view = inspector({ guard: () => true, logger, ...options.inspector })
   const herald = createHerald({
-    providers: [acme()],
+    providers: [acme({ bodyLimit: 20 * 1024 * 1024 })],
     logger: false,
     observe: view,
     ...options.herald,

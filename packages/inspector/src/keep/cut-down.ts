@@ -19,11 +19,14 @@ export class Allowance {
     this.#values--
     const length = Math.max(0, Math.min(text.length, longest, this.#characters))
     this.#characters -= length
-    // Joined, because a slice would keep the whole text in memory.
-    return length === text.length
-      ? text
-      : `${[text.slice(0, length)].join('')}… (${text.length - length} more characters)`
+    if (length === text.length) return text
+    return `${copyOf(text.slice(0, length))}… (${text.length - length} more characters)`
   }
+}
+
+/** A part of a text keeps the whole of it in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 /** Of a text in an event. */
