@@ -1,4 +1,5 @@
-import { addressesOf, addressKey, type HeraldEvent, type MessageRecord, type RecipientRecord } from '@mailherald/core'
+import { addressKey, type HeraldEvent, type MessageRecord, type RecipientRecord } from '@mailherald/core'
+import { peopleIn } from '../util/people-in.js'
 import { messagesIn } from './messages.js'
 import type { Recorder } from './recorder.js'
 
@@ -26,7 +27,7 @@ export class KeptEvents {
 
   recipient(address: string): RecipientRecord {
     const key = addressKey(address)
-    const names = (event: HeraldEvent): boolean => addressesOf(event).includes(key)
+    const names = (event: HeraldEvent): boolean => peopleIn(event).includes(key)
     return {
       address: key,
       suppressions: [],

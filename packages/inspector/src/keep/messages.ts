@@ -8,7 +8,7 @@ import {
 } from '@mailherald/core'
 import { withoutAbsent } from '../util/without-absent.js'
 
-/** The messages that the events are about, those with the latest events first. */
+/** The messages that events are about, which are given the last first. Those with the latest events are first. */
 export function messagesIn(events: readonly HeraldEvent[]): readonly MessageRecord[] {
   const groups = new Map<string, HeraldEvent[]>()
   for (const event of events) {
@@ -38,7 +38,9 @@ function latest({ timeline }: MessageRecord): number {
 }
 
 function recordOf(group: readonly HeraldEvent[]): MessageRecord {
-  const timeline = group.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
+  // Where two happened at the same time, in the order in which they came.
+  const inOrder = group.toReversed()
+  const timeline = inOrder.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
   const first = timeline[0] as HeraldEvent
   return withoutAbsent({
     provider: first.provider,

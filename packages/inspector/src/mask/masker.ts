@@ -1,4 +1,5 @@
-import { addressesOf, addressKey, type HeraldEvent } from '@mailherald/core'
+import { addressKey, type HeraldEvent } from '@mailherald/core'
+import { peopleIn } from '../util/people-in.js'
 import type { Person } from '../view/shapes.js'
 import { maskAddress } from './mask-address.js'
 import { maskBase64 } from './mask-base64.js'
@@ -39,7 +40,7 @@ export function openMasker(seal: Seal): Masker {
 }
 
 function knownIn(events: readonly HeraldEvent[]): Known {
-  const addresses = new Set(events.flatMap(addressesOf))
+  const addresses = new Set(events.flatMap(peopleIn))
   const locals = [...addresses].map((address) => address.slice(0, address.lastIndexOf('@')))
   const ids = events.flatMap(idsOf).filter((id) => !addresses.has(addressKey(id)))
   return { kept: new Set(ids), oddLocals: locals.filter(isOddLocal).slice(0, mostOddLocals) }

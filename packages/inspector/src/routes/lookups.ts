@@ -1,11 +1,11 @@
 import {
-  addressesOf,
   addressKey,
   type EventQuery,
   type EventType,
   type HeraldEvent,
   type MessageRecord,
 } from '@mailherald/core'
+import { peopleIn } from '../util/people-in.js'
 import { Problem } from '../http/problem-error.js'
 import { messageIdOf, messagesIn } from '../keep/messages.js'
 import { withoutAbsent } from '../util/without-absent.js'
@@ -38,7 +38,7 @@ function isAbout(text: string): (event: HeraldEvent) => boolean {
   const address = addressKey(text)
   return (event) =>
     [event.id, messageIdOf(event), referenceOf(event)].includes(text) ||
-    addressesOf(event).includes(address)
+    peopleIn(event).includes(address)
 }
 
 function referenceOf(event: HeraldEvent): string | undefined {

@@ -1,4 +1,5 @@
-import { addressesOf, type HeraldEvent } from '@mailherald/core'
+import type { HeraldEvent } from '@mailherald/core'
+import { peopleIn } from '../util/people-in.js'
 import { Allowance, cutDown } from '../keep/cut-down.js'
 import type { Masker } from '../mask/masker.js'
 import type { EventLine, WholeEvent } from './shapes.js'
@@ -19,7 +20,7 @@ export function eventLine(event: HeraldEvent, masker: Masker): EventLine {
     providerType: about.text(providerType),
     occurredAt: occurredAt.getTime(),
     test,
-    people: addressesOf(event)
+    people: peopleIn(event)
       .slice(0, mostPeople)
       .map((address) => masker.person(address)),
     messageId: text('messageId' in event ? event.messageId : undefined),
@@ -31,7 +32,16 @@ export function eventLine(event: HeraldEvent, masker: Masker): EventLine {
 const longest = 300
 const mostPeople = 5
 
+/** Not every provider of others makes events as their types say. */
 function detailOf(event: HeraldEvent): string | undefined {
+  try {
+    return detailIn(event)
+  } catch {
+    return undefined
+  }
+}
+
+function detailIn(event: HeraldEvent): string | undefined {
   switch (event.type) {
     case 'email.bounced':
       return [event.bounce.kind, event.bounce.category, event.bounce.diagnostic]
