@@ -2,8 +2,12 @@
 // Needs `tsc -b packages/core` first.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { contractFiles } from './contract/files.mjs'
+import { conformancePage } from './generate/conformance.mjs'
 import { eventsReference } from './generate/events-reference.mjs'
+import { mappingVersionFile } from './generate/mapping-version.mjs'
 import { withoutExpectation, writeExpectations } from './generate/expectations.mjs'
+import { movingPage } from './generate/moving.mjs'
+import { providerIndex } from './generate/provider-index.mjs'
 import { providerLists } from './generate/provider-list.mjs'
 import { providerPages } from './generate/provider-pages.mjs'
 import { describeProviders, read, root } from './generate/providers.mjs'
@@ -20,6 +24,9 @@ const reference = await referencePage(providers)
 const allFiles = () => ({
   ...providerLists(providers),
   ...providerPages(providers),
+  ...providerIndex(providers),
+  ...movingPage(providers),
+  ...conformancePage(providers),
   ...eventsReference(providers),
   ...contract,
   ...sampleFiles(providers),
@@ -29,6 +36,7 @@ const allFiles = () => ({
   ...skillFile(providers),
   ...stampCards(),
   ...reference,
+  ...mappingVersionFile(),
 })
 
 function oldOnes() {

@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { sampleEvents, sampleProviders, sendGridKeys } from '@mailherald/testing'
+import { hasPostgres } from '@mailherald/test-support/launch-postgres'
+import { postgresServer } from '@mailherald/test-support/postgres-server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 // Each test starts processes, and all of them share the machine.
@@ -32,6 +34,7 @@ afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')))
 for (const app of apps) {
   describe.skipIf(app === needsRedis && !hasRedis)(`examples/${app}`, () => {
     const main = [`${examples}${app}/dist/main.js`]
+    const word = app === 'ledger-app' ? 'recorded' : 'events'
 
     it('sends all 27 documented events once, shows each, and ends well', async () => {
       const { code, output } = await ended(start([...main, '--once']))
@@ -49,7 +52,7 @@ for (const app of apps) {
         type: 'email.bounced',
         saw: 'nobody@example.com, permanent, unknown-user',
       })
-      expect(output.trimEnd().split('\n').at(-1)).toBe('27 deliveries, 27 events, 0 failed')
+      expect(output.trimEnd().split('\n').at(-1)).toBe(`27 deliveries, 27 ${word}, 0 failed`)
       expect(code).toBe(0)
     })
 
@@ -66,7 +69,7 @@ for (const app of apps) {
         expect([row.type, row.handlers]).not.toContain('none')
         expect(row.saw).not.toBe('')
       }
-      const last = `${rows.length} deliveries, ${rows.length} events, 0 failed`
+      const last = `${rows.length} deliveries, ${rows.length} ${word}, 0 failed`
       expect(output.trimEnd().split('\n').at(-1)).toBe(last)
       expect(code).toBe(0)
     })
@@ -121,6 +124,8 @@ for (const app of apps) {
         'cross@example.com',
         'gone@example.com',
         'leaving@example.com',
+        // The ledger heeds the provider's own list as well.
+        ...(app === 'ledger-app' ? ['listed@example.com'] : []),
         'nobody@example.com',
         'tired@example.com',
         'you@example.com',
@@ -272,3 +277,23 @@ function rowsOf(output: string): Record<Column, string>[] {
 function dataUrl(code: string): string {
   return JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`)
 }
+
+describe.skipIf(!hasPostgres)('examples/ledger-app with a real PostgreSQL', () => {
+  const main = [`${examples}ledger-app/dist/main.js`, '--once']
+
+  it('keeps what it recorded: a second run finds it, and records nothing twice', async () => {
+    const server = await postgresServer()
+    const env = { DATABASE_URL: await server.database() }
+    for (const run of [1, 2]) {
+      const { code, output } = await ended(start(main, env))
+      expect([run, code, output]).toEqual([
+        run,
+        0,
+        expect.stringMatching(/27 deliveries, 27 recorded, 0 failed\n$/),
+      ])
+      expect(output).toContain('Not to be mailed: 7\n')
+      expect(output).toContain(': 19 events, 1 delivered, 1 bounced\n')
+    }
+    await server.remove()
+  })
+})

@@ -21,6 +21,8 @@ interface Party {
 const text = (of: string): string => `the-secret-of-${of}-which-is-long-enough`
 const whsec = (of: string): string => `whsec_${Buffer.from(text(of)).toString('base64')}`
 const url = 'https://hooks.example.com/webhooks/mandrill'
+const channels = kit.fakeMailChannels()
+const strangers = kit.fakeMailChannels()
 
 /** Those whose signature is like no other's. */
 const special: Readonly<Record<string, (of: string) => Party>> = {
@@ -30,8 +32,29 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     })
     return { secret: topicArn, sign, fetch }
   },
+  'inbound-new': (of) => ({
+    secret: text(of),
+    sign: kit.inboundNewSigner({ verificationToken: text(of) }),
+  }),
+  iterable: (of) => ({
+    secret: text(of),
+    sign: kit.headerTokenSigner({ header: 'authorization', secret: text(of) }),
+  }),
+  'alibaba-directmail': (of) => {
+    const { sign, fetch, token } = kit.fakeEventBridge({ url, token: text(of) })
+    return { secret: token, sign, fetch }
+  },
   klaviyo: (of) => ({ secret: text(of), sign: kit.klaviyoSigner({ secret: text(of) }) }),
+  mailchannels: (of) => {
+    const { sign, fetch, customerHandle } = of === 'other' ? strangers : channels
+    return { secret: customerHandle, sign, fetch }
+  },
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
+  mailomat: (of) => ({ secret: text(of), sign: kit.mailomatSigner({ secret: text(of) }) }),
+  mailpace: () => {
+    const keys = kit.mailPaceKeys()
+    return { secret: keys.publicKey, sign: kit.mailPaceSigner(keys) }
+  },
   mandrill: (of) => ({
     secret: text(of),
     sign: kit.mandrillSigner({ authenticationKey: text(of), url }),
@@ -50,6 +73,10 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
     const keys = kit.sendGridKeys()
     return { secret: keys.publicKey, sign: kit.sendGridSigner(keys) }
   },
+  socketlabs: (of) => ({
+    secret: text(of),
+    sign: kit.socketLabsSigner({ secretKey: text(of) }),
+  }),
   sweego: (of) => ({ secret: whsec(of), sign: kit.sweegoSigner({ secret: whsec(of) }) }),
   'unisender-go': (of) => ({ secret: text(of), sign: kit.unisenderGoSigner({ apiKey: text(of) }) }),
   zeptomail: (of) => ({
@@ -184,10 +211,10 @@ describe('providersFromEnv', () => {
   it.each([
     ['SendGrid', 'Do you mean "sendgrid"?'],
     ['postmrak', 'Do you mean "postmark"?'],
-    ['ses', 'There are: agentmail, '],
+    ['ses', 'There are: activecampaign, '],
     ['azure', 'Do you mean "azure-communication-services"?'],
-    ['x'.repeat(100_000), 'There are: agentmail, '],
-    ['__proto__', 'There are: agentmail, '],
+    ['x'.repeat(100_000), 'There are: activecampaign, '],
+    ['__proto__', 'There are: activecampaign, '],
   ])('names what is near an unknown provider: %.20s', async (name, hint) => {
     const made = providersFromEnv({ ...env, MAILHERALD_PROVIDERS: name })
     await expect(made).rejects.toMatchObject({

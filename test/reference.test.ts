@@ -15,6 +15,17 @@ const stamping = slugs.filter(canStamp)
 // What a mailbox sent through Nylas has no metadata in its events.
 const lost: Readonly<Partial<Record<StampProvider, readonly string[]>>> = {
   nylas: ['email.sent', 'email.failed'],
+  emailit: ['email.unsubscribed', 'email.resubscribed'],
+  // Only complaints come without what was put in.
+  socketlabs: ['email.complained'],
+  // Only events about a delivery have headers.
+  'alibaba-directmail': [
+    'email.complained',
+    'email.unsubscribed',
+    'email.resubscribed',
+    'email.opened',
+    'email.clicked',
+  ],
 }
 
 describe.each(stamping)('a reference that %s was given', (slug) => {

@@ -1,8 +1,9 @@
-// Looks at the built site in Chromium: search, errors, requests, width, pictures. `node check.mjs [folder of the pictures]`
+// Looks at the built site in Chromium: search, choosers, errors, requests, width, pictures. `node check.mjs [folder of the pictures]`
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compareProviders, filterProviders } from './check/choosers.mjs'
 import { executablePath, startBrowser, watchedPage } from './check/chromium.mjs'
 import { serve } from './check/serve.mjs'
 import { pages } from './pages.mjs'
@@ -10,6 +11,7 @@ import { pages } from './pages.mjs'
 const shown = ['index', 'providers/sendgrid', 'recipes/suppress-before-sending']
 const desktop = { width: 1280, height: 900 }
 const phone = { width: 390, height: 844 }
+const narrow = { width: 320, height: 640 }
 const faults = []
 
 if (executablePath === undefined) {
@@ -41,6 +43,8 @@ async function lookAt(browser, origin, folder) {
     const page = await watchedPage(browser, { ...options, viewport })
     for (const route of shown) await picture(page, route, join(folder, nameOf(route, viewport)))
   }
+  const choosing = await watchedPage(browser, { ...options, viewport: narrow })
+  faults.push(...(await filterProviders(choosing)), ...(await compareProviders(choosing)))
   const still = { ...options, viewport: phone, javaScriptEnabled: false }
   const page = await watchedPage(browser, still)
   for (const { route } of pages) await width(page, route)

@@ -3,9 +3,17 @@ import { pages } from './pages.mjs'
 /** The groups, and which pages come first in them. */
 const groups = {
   Start: ['index', 'guide', 'configuration', 'examples', 'contents'],
-  Guide: ['delivery', 'security', 'troubleshooting', 'performance', 'cli', 'packages/testing'],
+  Guide: [
+    'delivery',
+    'security',
+    'troubleshooting',
+    'performance',
+    'conformance',
+    'cli',
+    'packages/testing',
+  ],
   Events: ['events', 'reference', 'contract'],
-  Providers: [],
+  Providers: ['providers', 'moving'],
   Hosts: ['hosts', 'runtimes', ...['express', 'fastify', 'nestjs', 'lambda'].map(packageOf)],
   Recipes: [],
   'Moving from': [],

@@ -58,17 +58,18 @@ function entryOf({ provider, factory, option, facts: { scheme: _, setUp: __, ...
   return ['  {', ...lines, '  },'].join('\n')
 }
 
-const groups = {
-  transactional: 'Transactional mail',
-  cloud: 'Clouds',
-  marketing: 'Marketing',
-  'self-hosted': 'Self-hosted',
-  inbound: 'Inbound and mailboxes',
-}
+/** What the providers are listed under, in order: the group of their facts, and its heading. */
+export const groups = [
+  ['transactional', 'Transactional mail'],
+  ['cloud', 'Clouds'],
+  ['marketing', 'Marketing'],
+  ['self-hosted', 'Self-hosted'],
+  ['inbound', 'Inbound and mailboxes'],
+]
 
 /** A table for each group: nobody reads one of fifty rows. */
 function overview(providers) {
-  const parts = Object.entries(groups).flatMap(([group, heading]) => {
+  const parts = groups.flatMap(([group, heading]) => {
     const members = providers.filter(({ facts }) => facts.group === group)
     return members.length === 0 ? [] : [`**${heading}**`, overviewOf(members)]
   })

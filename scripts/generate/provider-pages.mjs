@@ -1,3 +1,4 @@
+import { mergedCases, nameCell } from './event-names.mjs'
 import { between, code, table } from './markdown.mjs'
 import { promptOf } from './prompt.mjs'
 import { read, unusualMethods } from './providers.mjs'
@@ -79,35 +80,11 @@ function sizeOf(bytes) {
 }
 
 function eventsTable({ title }, events) {
-  const rows = Object.entries(events).flatMap(([name, row]) =>
-    casesOf(row).map((each) => ({ name, ...each })),
-  )
-  const merged = []
-  for (const row of rows) {
-    const last = merged.at(-1)
-    if (last !== undefined && isSameBut(last, row)) last.names.push(row.name)
-    else merged.push({ ...row, names: [row.name] })
-  }
+  const rows = mergedCases(events, ['type', 'when', 'remark', 'unnamed'])
   return table([
     [`name by ${title}`, 'event', 'remarks'],
-    ...merged.map((row) => [nameCell(row), code(row.type), row.remark ?? '']),
+    ...rows.map((row) => [nameCell(row), code(row.type), row.remark ?? '']),
   ])
-}
-
-/** "Any other" reads best below the others. */
-function casesOf(row) {
-  const [usual, ...others] = typeof row === 'string' ? [{ type: row }] : [row].flat()
-  return [...others, usual]
-}
-
-function isSameBut(a, b) {
-  return ['type', 'when', 'remark', 'unnamed'].every((key) => a[key] === b[key])
-}
-
-function nameCell({ names, when, unnamed }) {
-  if (unnamed) return `${when ?? 'has no name'} (${names.map(code).join(', ')})`
-  const named = names.map(code).join(', ')
-  return when === undefined ? named : `${named}, ${when}`
 }
 
 function fieldsTable({ title }, fields) {

@@ -35,7 +35,8 @@ export async function describeProviders() {
       ...(await openProvider(slug)),
       events: await exported(slug, 'events'),
       facts: await exported(slug, 'facts'),
-      fields: await fieldsOf(slug),
+      fields: await fromFile(slug, 'message', 'fields'),
+      stamp: await fromFile(slug, 'stamp', 'stamp'),
     })),
   )
 }
@@ -46,7 +47,8 @@ async function exported(slug, name) {
   return module[name]
 }
 
-async function fieldsOf(slug) {
-  const file = new URL(`${slug}/message.js`, built)
-  return existsSync(file) ? (await import(file)).fields : undefined
+/** What a file exports that not every provider has. */
+async function fromFile(slug, file, name) {
+  const url = new URL(`${slug}/${file}.js`, built)
+  return existsSync(url) ? (await import(url))[name] : undefined
 }

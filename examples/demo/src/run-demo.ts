@@ -1,4 +1,4 @@
-import type { HeraldOptions } from '@mailherald/core'
+import type { HeraldEvent, HeraldOptions } from '@mailherald/core'
 import { providersFromEnv, type Env } from '@mailherald/core/from-env'
 import { castFor, completed, type Player } from './cast.js'
 import { describeEvent } from './describe-event.js'
@@ -6,7 +6,7 @@ import { freePort } from './free-port.js'
 import { invitation } from './invitation.js'
 import { Journal } from './journal.js'
 import { hasFailed, postSamples, type Posted } from './post-samples.js'
-import type { RunningApp, StartApp } from './running-app.js'
+import type { Records, RunningApp, StartApp } from './running-app.js'
 import { table } from './table.js'
 
 const host = '127.0.0.1'
@@ -31,14 +31,16 @@ export async function runDemo(framework: string, startApp: StartApp): Promise<vo
   console.log(`Mailherald behind ${framework}, on ${origin}${taken}\n`)
   const posted = await postSamples(origin, cast, journal)
   console.log(`${table(posted)}\n${cast.map(silence).join('')}`)
+  if (app.records !== undefined) console.log(`${await app.records.show()}\n`)
   if (app.inspectorUrl !== undefined) console.log(`Inspector: ${app.inspectorUrl}\n`)
+  const outcome = await outcomeOf(posted, app)
   if (!process.argv.includes('--once')) {
-    console.log(`${summary(posted)}\n\n${invitation(origin, cast)}`)
+    console.log(`${outcome.summary}\n\n${invitation(origin, cast)}`)
     return report(journal)
   }
   await stop(app)
-  console.log(summary(posted))
-  if (posted.some(hasFailed)) process.exitCode = 1
+  console.log(outcome.summary)
+  if (outcome.failed > 0) process.exitCode = 1
 }
 
 async function optionsFor(
@@ -70,12 +72,35 @@ function report(journal: Journal): void {
   }
 }
 
-function summary(posted: readonly Posted[]): string {
-  const events = posted
-    .flatMap(({ entries }) => entries)
-    .filter(({ handlers }) => handlers.length > 0)
-  const ids = new Set(events.map(({ event }) => event.id))
-  return `${posted.length} deliveries, ${ids.size} events, ${posted.filter(hasFailed).length} failed`
+interface Outcome {
+  readonly summary: string
+  readonly failed: number
+}
+
+/** Where an app keeps events, they count once they are kept. */
+async function outcomeOf(posted: readonly Posted[], { records }: RunningApp): Promise<Outcome> {
+  const ids = new Set<string>()
+  let failed = 0
+  for (const post of posted) {
+    const handled = post.entries.filter(({ handlers }) => handlers.length > 0)
+    const kept = await keptOf(
+      handled.map(({ event }) => event),
+      records,
+    )
+    for (const { id } of kept) ids.add(id)
+    if (hasFailed(post) || kept.length < handled.length) failed++
+  }
+  const word = records === undefined ? 'events' : 'recorded'
+  return { failed, summary: `${posted.length} deliveries, ${ids.size} ${word}, ${failed} failed` }
+}
+
+async function keptOf(
+  events: readonly HeraldEvent[],
+  records: Records | undefined,
+): Promise<readonly HeraldEvent[]> {
+  if (records === undefined) return events
+  const found = await Promise.all(events.map((event) => records.has(event)))
+  return events.filter((_, index) => found[index])
 }
 
 function wantedPort(): number {

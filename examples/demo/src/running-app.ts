@@ -1,4 +1,4 @@
-import type { Herald, HeraldOptions } from '@mailherald/core'
+import type { Herald, HeraldEvent, HeraldOptions } from '@mailherald/core'
 import type { Env } from '@mailherald/core/from-env'
 import type { Journal } from './journal.js'
 
@@ -13,11 +13,19 @@ export interface AppStart {
   readonly port: number
 }
 
+/** Where an app keeps events. */
+export interface Records {
+  has(event: HeraldEvent): Promise<boolean>
+  /** What is to be seen of them, for people to read. */
+  show(): Promise<string>
+}
+
 /** An example app that listens. */
 export interface RunningApp {
   readonly herald: Herald
   /** Opens the inspector, once. */
   readonly inspectorUrl?: string | undefined
+  readonly records?: Records
   /** Stops listening. */
   close(): Promise<unknown>
 }

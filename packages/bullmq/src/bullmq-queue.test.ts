@@ -1,4 +1,3 @@
-import { Discard, RetryLater } from '@mailherald/core'
 import { payloads } from '@mailherald/test-support/acme'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
 import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
@@ -16,19 +15,6 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
   beforeAll(async () => void (server = await redisServer()))
   afterAll(() => server.remove())
   afterEach(() => under.close())
-
-  it('brings the event of a delivery to its handler, once', async () => {
-    under = await rig({ connection: server.connection })
-    const seen: unknown[] = []
-    under.herald.on('email.delivered', ({ recipient, receivedAt }) => {
-      seen.push([recipient, receivedAt instanceof Date])
-    })
-    expect(await under.post(delivered)).toMatchObject({ status: 200, body: '{"events":1}' })
-    expect(seen).toEqual([])
-    await under.work()
-    await until(() => seen.length > 0)
-    expect(seen).toEqual([['user0@example.com', true]])
-  })
 
   it('names jobs by event type, and does not queue a redelivery twice, even after it was handled', async () => {
     under = await rig({ connection: server.connection, name: 'named' })
@@ -76,67 +62,6 @@ describe.skipIf(!hasRedis)('a queue in Redis', { timeout: 30_000 }, () => {
     expect(await under.dead.replayAll()).toBe(1)
     await until(() => runs.get('user500@example.com') === 4)
     expect(await under.dead.count()).toBe(0)
-  })
-
-  it('retries only the handler that failed', async () => {
-    under = await rig({ connection: server.connection })
-    const runs: string[] = []
-    under.herald.on('*', { name: 'good' }, () => void runs.push('good'))
-    under.herald.on('*', { name: 'bad' }, (_, { attempt }) => {
-      runs.push(`bad ${attempt}`)
-      if (attempt < 3) throw new Error('no database')
-    })
-    await under.work()
-    await under.post(delivered)
-    await until(() => runs.length === 4)
-    expect(runs.toSorted()).toEqual(['bad 1', 'bad 2', 'bad 3', 'good'])
-  })
-
-  it('retries an event later when a handler asks for it, without counting a failed attempt', async () => {
-    under = await rig({ connection: server.connection, attempts: 1 })
-    let runs = 0
-    under.herald.on('*', { name: 'later' }, () => {
-      if (++runs < 3) throw new RetryLater(5)
-    })
-    await under.work()
-    await under.post(delivered)
-    await until(() => runs === 3)
-    expect(await under.dead.count()).toBe(0)
-  })
-
-  it('is done with an event that its handler discards', async () => {
-    under = await rig({ connection: server.connection, name: 'discarded' })
-    const redis = new Redis(server.url, { maxRetriesPerRequest: null })
-    const view = new BullQueue('discarded', { connection: redis })
-    let runs = 0
-    under.herald.on('*', { name: 'picky' }, () => {
-      runs++
-      throw new Discard('no user')
-    })
-    await under.work()
-    await under.post(delivered)
-    await until(async () => (await view.getCompletedCount()) === 1)
-    expect([runs, await under.dead.count()]).toEqual([1, 0])
-    await view.close()
-    redis.disconnect()
-  })
-
-  it('loses nothing when its worker stops: running events are finished, the others wait for the next worker', async () => {
-    under = await rig({ connection: server.connection })
-    const runs = new Map<string, number>()
-    under.herald.on('email.delivered', { name: 'h' }, async ({ recipient }) => {
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      runs.set(recipient, (runs.get(recipient) ?? 0) + 1)
-    })
-    const worker = await under.work({ concurrency: 5 })
-    await under.post(payloads(200))
-    await until(() => runs.size >= 20)
-    expect(await worker.close()).toBe(true)
-    const finished = runs.size
-    expect(finished).toBeLessThan(200)
-    await under.work({ concurrency: 50 })
-    await until(() => runs.size === 200)
-    expect([...runs.values()].every((count) => count === 1)).toBe(true)
   })
 
   it('handles an event once though several receivers got it at the same time', async () => {

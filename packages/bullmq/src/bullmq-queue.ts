@@ -1,61 +1,17 @@
-import { consoleLogger, type Logger, type Queue, type QueueJob } from '@mailherald/core'
+import { consoleLogger, type Queue, type QueueJob, type QueueSettings } from '@mailherald/core'
 import { Queue as BullQueue, type IRedisTransaction, type JobsOptions } from 'bullmq'
 import { watchServer } from './check-server.js'
 import { closeRedis, failFast, openRedis, placeOf, type QueueLocation } from './connection.js'
+import { eraseEnded, pruneEnded } from './forget.js'
 import { MessageLines } from './message-lines.js'
 import { redisIdempotency, week } from './redis-idempotency.js'
 import { storedJobs } from './stored-job.js'
 
 /** Where events are stored, and how often they are tried. */
-export interface BullmqQueueOptions extends QueueLocation {
-  /**
-   * `message`: events of one message are handled one after another, in the order in which they were stored, across all
-   * workers; events of different messages run in parallel.
-   *
-   * @defaultValue no order
-   */
-  readonly order?: 'message'
-  /**
-   * How often the handlers of an event may fail before it becomes a dead letter.
-   *
-   * @defaultValue 12
-   */
-  readonly attempts?: number
-  /**
-   * Wait before the second attempt, in milliseconds; it doubles with each further attempt.
-   *
-   * @defaultValue 1,000
-   */
-  readonly backoffMs?: number
-  /**
-   * Which part of each wait is random, from 0 to 1.
-   *
-   * @defaultValue 0.5
-   */
-  readonly jitter?: number
-  /**
-   * How long the job of a handled event and the record of its handlers are kept, in milliseconds. An event that
-   * comes again in that time is not queued twice.
-   *
-   * @defaultValue 7 days
-   */
-  readonly retentionMs?: number
-  /**
-   * How many events may be in flight to a server that is slow to answer; more are refused.
-   *
-   * @defaultValue 5,000
-   */
-  readonly maxPending?: number
-  /**
-   * Where warnings go.
-   *
-   * @defaultValue `consoleLogger`
-   */
-  readonly logger?: Logger
-}
+export interface BullmqQueueOptions extends QueueLocation, QueueSettings {}
 
 /** A queue of BullMQ, with a store of finished work. It has two connections to close. */
-export interface BullmqQueue extends Required<Omit<Queue, 'erase' | 'prune'>> {
+export interface BullmqQueue extends Required<Queue> {
   /** Resolves when the server has answered; waits as long as it is away. */
   ready(): Promise<void>
 }
@@ -156,6 +112,8 @@ export function bullmqQueue(options: BullmqQueueOptions): BullmqQueue {
         pending -= jobs.length
       }
     },
+    erase: async (address) => eraseEnded(address, await usable()),
+    prune: async (before) => pruneEnded(before, await usable()),
     ready: async () => void (await usable()),
     async close() {
       await queue.close().catch(() => {})

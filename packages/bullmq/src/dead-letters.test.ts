@@ -32,23 +32,6 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     broken = false
   }
 
-  it('dead letters can be read, replayed and dropped one by one', async () => {
-    await fail(3)
-    expect(await under.dead.get('acme~email.delivered~e1')).toMatchObject({
-      id: 'acme~email.delivered~e1',
-      attempts: 1,
-    })
-    expect(await under.dead.get('acme~email.delivered~e9')).toBeUndefined()
-    expect(await under.dead.list({ offset: 1, limit: 1 })).toHaveLength(1)
-    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(true)
-    expect(await under.dead.drop('acme~email.delivered~e0')).toBe(false)
-    expect(await under.dead.replay('acme~email.delivered~e1')).toBe(true)
-    expect(await under.dead.replay('acme~email.delivered~e9')).toBe(false)
-    await until(() => seen.length === 1)
-    expect(seen).toEqual(['user1@example.com'])
-    expect(await under.dead.count()).toBe(1)
-  })
-
   it('dead letters say which handler failed and why, even where the thrown value cannot be read', async () => {
     const hostile = new Proxy(Object('gone'), {
       get() {
@@ -61,21 +44,6 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
     await fail(1)
     const [dead] = await under.dead.list()
     expect(dead?.reason).toMatch(/\bh, other\b.* A reason has no text\.$/)
-  })
-
-  it('waiting events are not dead letters: they cannot be read, replayed or dropped, and are handled', async () => {
-    broken = false
-    const other = await rig({ connection: server.connection, name: 'waiting' })
-    await other.post(payloads(1))
-    const id = 'acme~email.delivered~e0'
-    expect(await other.dead.get(id)).toBeUndefined()
-    expect(await other.dead.replay(id)).toBe(false)
-    expect(await other.dead.drop(id)).toBe(false)
-    other.herald.on('email.delivered', { name: 'h' }, ({ recipient }) => void seen.push(recipient))
-    await other.work()
-    await until(() => seen.length === 1)
-    expect(seen).toEqual(['user0@example.com'])
-    await other.close()
   })
 
   it('dead letters can be replayed and dropped all together, across many pages', async () => {

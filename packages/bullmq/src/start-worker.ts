@@ -1,4 +1,9 @@
-import { consoleLogger, type Herald, type JobOutcome, type Logger } from '@mailherald/core'
+import {
+  consoleLogger,
+  type Herald,
+  type QueueWorker,
+  type QueueWorkerSettings,
+} from '@mailherald/core'
 import { DelayedError, WaitingError, Worker, type Job } from 'bullmq'
 import { setApart } from './after-crash.js'
 import { watchServer } from './check-server.js'
@@ -8,49 +13,9 @@ import type { StoredJob } from './stored-job.js'
 import { takeTurns } from './take-turns.js'
 
 /** Which queue to process, and how fast. */
-export interface WorkerSettings extends QueueLocation {
-  /**
-   * How many events are handled at the same time.
-   *
-   * @defaultValue 10
-   */
-  readonly concurrency?: number
+export interface WorkerSettings extends QueueLocation, QueueWorkerSettings {
   /** No more than `max` events in a window of `perMs` milliseconds, across all workers of the queue. */
   readonly rateLimit?: { readonly max: number; readonly perMs: number }
-  /**
-   * After how many milliseconds without a sign of life another worker takes over an event. Never block the event
-   * loop that long.
-   *
-   * @defaultValue 30,000
-   */
-  readonly lockMs?: number
-  /**
-   * How often a worker may die on an event before the event becomes a dead letter.
-   *
-   * @defaultValue 5
-   */
-  readonly maxCrashes?: number
-  /**
-   * Where warnings go.
-   *
-   * @defaultValue `consoleLogger`
-   */
-  readonly logger?: Logger
-}
-
-/** A running worker. */
-export interface QueueWorker {
-  /** Resolves when it is connected and takes events. */
-  ready(): Promise<void>
-  /**
-   * Takes no more events and waits for the running ones. Those that are unfinished at the deadline are returned for
-   * another worker to take at once, which waits for a handler that still runs here until it has ended or has had twice
-   * its time limit.
-   *
-   * @param deadlineMs in milliseconds; default: 10,000
-   * @returns whether all were finished
-   */
-  close(deadlineMs?: number): Promise<boolean>
 }
 
 /**
@@ -129,7 +94,7 @@ async function work(herald: Pick<Herald, 'process'>, { job, token, stop }: Work)
     await job.moveToWait(token)
     throw new WaitingError()
   }
-  if (outcome.state === 'failed') throw readable(outcome)
+  if (outcome.state === 'failed') throw new Error(outcome.reason, { cause: outcome.error })
   if (outcome.state === 'done') return
   await job.moveToDelayed(Date.now() + outcome.delayMs, token)
   throw new DelayedError()
@@ -140,20 +105,6 @@ function stopped(stop: AbortSignal | undefined): Promise<undefined> {
     if (stop?.aborted === true) resolve(undefined)
     stop?.addEventListener('abort', () => resolve(undefined))
   })
-}
-
-/** What a dashboard shows: which handlers failed, and why. */
-function readable({ error }: Extract<JobOutcome, { state: 'failed' }>): Error {
-  return new Error([error.message, ...reasonsIn(error.cause)].join(' '), { cause: error })
-}
-
-/** Anything can be thrown, also what throws when it is looked at. */
-function reasonsIn(cause: unknown): readonly string[] {
-  try {
-    return cause instanceof AggregateError ? cause.errors.map(String) : []
-  } catch {
-    return ['A reason has no text.']
-  }
 }
 
 async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

@@ -6,7 +6,7 @@ import { Queue as BullQueue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { rig, type Rig } from '../test-helpers/rig.js'
-import type { QueueWorker } from './start-worker.js'
+import type { QueueWorker } from '@mailherald/core'
 
 // The tests are over before a lock ends by itself.
 const lockMs = 60_000

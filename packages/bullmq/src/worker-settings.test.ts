@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { payloads } from '@mailherald/test-support/acme'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
 import { redisServer, type RedisServer } from '@mailherald/test-support/redis-server'
@@ -12,23 +11,6 @@ describe.skipIf(!hasRedis)('a worker', { timeout: 60_000 }, () => {
   beforeAll(async () => void (server = await redisServer()))
   afterAll(() => server.remove())
   afterEach(() => under.close())
-
-  it('handles as many events at the same time as `concurrency` says, and no more', async () => {
-    under = await rig({ connection: server.connection })
-    let running = 0
-    let most = 0
-    let done = 0
-    under.herald.on('*', { name: 'h' }, async () => {
-      most = Math.max(most, ++running)
-      await setTimeout(20)
-      running--
-      done++
-    })
-    await under.post(payloads(40))
-    await under.work({ concurrency: 7 })
-    await until(() => done === 40)
-    expect(most).toBe(7)
-  })
 
   it('shares its rate limit with the other workers of the queue', async () => {
     under = await rig({ connection: server.connection })

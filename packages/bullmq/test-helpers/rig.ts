@@ -2,15 +2,17 @@ import {
   createHerald,
   silentLogger,
   type Herald,
+  type DeadLetters,
   type HeraldOptions,
+  type QueueWorker,
   type Reply,
 } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 import { acme, type Acme } from '@mailherald/test-support/acme'
 import { bullmqQueue, type BullmqQueue, type BullmqQueueOptions } from '../src/bullmq-queue.js'
 import { placeOf } from '../src/connection.js'
-import { deadLetters, type DeadLetters } from '../src/dead-letters.js'
-import { startWorker, type QueueWorker, type WorkerSettings } from '../src/start-worker.js'
+import { deadLetters } from '../src/dead-letters.js'
+import { startWorker, type WorkerSettings } from '../src/start-worker.js'
 
 /** A herald with a queue, its tools, and how to end it all. */
 export interface Rig {

@@ -7,6 +7,7 @@ import { jsonReply } from './delivery.js'
 import { ingest, normalize, type IngestOptions } from './receive/ingest.js'
 import { partsOf, type HeraldOptions } from './options.js'
 import { processJob, shortDelay } from './queue/process-job.js'
+import type { Observer } from './observe/observer.js'
 import type { EventOf, Provider } from './provider.js'
 import type { JobOutcome } from './queue/queue.js'
 import { receive } from './receive/receive.js'
@@ -78,6 +79,12 @@ export interface Herald<P extends Provider = Provider> extends HandlerRegistry<P
    */
   process(data: unknown): Promise<JobOutcome>
   /**
+   * Tells one more of everything that happens from now on.
+   *
+   * @returns a function that takes it off again
+   */
+  observe(observer: Observer): () => void
+  /**
    * Takes no more deliveries (they are answered as "retry"), waits for those being handled, and closes its queue and its ledger.
    */
   close(): Promise<void>
@@ -148,6 +155,13 @@ export function createHerald<P extends Provider>(options: HeraldOptions<P>): Her
     },
     process: async (data) =>
       closing ? { state: 'later', delayMs: shortDelay } : running.track(processJob(data, parts)),
+    observe(observer) {
+      parts.observers.push(observer)
+      return () => {
+        const place = parts.observers.indexOf(observer)
+        if (place >= 0) parts.observers.splice(place, 1)
+      }
+    },
     fetch: (request, route) => receiveRequest(herald, request, route),
     async close() {
       const first = !closing

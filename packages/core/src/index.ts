@@ -103,6 +103,7 @@ export type {
 export type { DeliveryContent, Observer } from './observe/observer.js'
 export type { Ledger, Recording } from './ledger/ledger.js'
 export { addressesOf, addressKey } from './ledger/addresses.js'
+export { jobNames } from './ledger/job-names.js'
 export {
   suppressedFor,
   suppressionChangeOf,
@@ -137,6 +138,14 @@ export type {
 export { Discard, RetryLater } from './dispatch/retry-later.js'
 export { decodeJob } from './queue/job-codec.js'
 export type { JobData, JobOutcome, Queue, QueueJob } from './queue/queue.js'
+export type {
+  DeadLetter,
+  DeadLetterFilter,
+  DeadLetterPage,
+  DeadLetters,
+} from './queue/dead-letters.js'
+export type { QueueSettings } from './queue/settings.js'
+export type { QueueWorker, QueueWorkerSettings } from './queue/worker.js'
 export { consoleLogger, silentLogger, type LogFields, type Logger } from './logger.js'
 export {
   MailheraldError,

@@ -153,10 +153,10 @@ function bodyBudget({ providers, bodyBudget: given = usualBudget }: HeraldOption
   )
 }
 
-function observersOf({ observe = [] }: HeraldOptions): readonly Observer[] {
-  const observers = [observe].flat() as readonly Observer[]
+function observersOf({ observe = [] }: HeraldOptions): Observer[] {
+  const observers = [observe].flat() as Observer[]
   if (observers.every((observer) => typeof observer === 'object' && observer !== null)) {
-    return observers
+    return [...observers]
   }
   throw new MailheraldError('ERR_OPTION_INVALID', '"observe" must be an Observer, or a list.', {
     details: { option: 'observe' },

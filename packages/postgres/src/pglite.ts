@@ -1,4 +1,4 @@
-import type { PostgresClient, PostgresPool, QueryResult } from './pool.js'
+import type { NamedStatement, PostgresClient, PostgresPool, QueryResult } from './pool.js'
 
 /** What is needed of a `PGlite`. */
 export interface EmbeddedDatabase {
@@ -40,12 +40,24 @@ export function pglitePool(database: EmbeddedDatabase): PostgresPool {
 
 function clientOf(database: EmbeddedDatabase, release: () => void): PostgresClient {
   return {
-    async query(text, values) {
+    async query(statement: string | NamedStatement, given?: unknown[]) {
+      // It does not remember statements.
+      const { text, values } =
+        typeof statement === 'string' ? { text: statement, values: given } : statement
       const { rows, affectedRows } = await database.query(text, values)
       const command = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase()
       const rowCount = rows.length > 0 ? rows.length : (affectedRows ?? 0)
       return { rows, rowCount, command } as QueryResult
     },
-    release,
+    release(error) {
+      // It cannot be closed, as another one would be: what is open is rolled back before the next one gets it.
+      if (error) void undone(database, release)
+      else release()
+    },
   }
+}
+
+async function undone(database: EmbeddedDatabase, release: () => void): Promise<void> {
+  await database.query('rollback').catch(() => {})
+  release()
 }

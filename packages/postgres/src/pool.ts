@@ -8,8 +8,20 @@ export interface PostgresPool {
 export interface PostgresClient {
   /** @param values for `$1`, `$2` … */
   query(text: string, values?: unknown[]): Promise<QueryResult>
+  /** The same, and PostgreSQL remembers on this connection how to go about a statement of that name. */
+  query(statement: NamedStatement): Promise<QueryResult>
   /** Gives it back. With an error, or with true, it is closed instead: nobody knows what state it is in. */
   release(error?: Error | boolean): void
+  /** Tells that the connection broke; `pglitePool` has none that could. */
+  on?(event: 'error', listener: () => void): unknown
+  off?(event: 'error', listener: () => void): unknown
+}
+
+/** A statement that comes again and again. One name always has one text. */
+export interface NamedStatement {
+  readonly name: string
+  readonly text: string
+  readonly values: unknown[]
 }
 
 /** What a query gives. */

@@ -62,6 +62,18 @@ export function makeCluster(folder: string): void {
 
 /** Starts a server on its cluster; resolves when it answers. It ends with this process. */
 export async function launchPostgres(orders: PostgresOrders): Promise<ChildProcess> {
+  // The children of a killed server hold its memory for a moment, and a new one refuses to start meanwhile.
+  for (let tries = 1; ; tries++) {
+    try {
+      return await launchOnce(orders)
+    } catch (error) {
+      if (tries === 100) throw error
+      await setTimeout(50)
+    }
+  }
+}
+
+async function launchOnce(orders: PostgresOrders): Promise<ChildProcess> {
   const { folder, port, settings = {} } = orders
   const all = {
     listen_addresses: '127.0.0.1',

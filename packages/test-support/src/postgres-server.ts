@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './free-port.js'
 import { hasPostgres, launchPostgres, makeCluster } from './launch-postgres.js'
@@ -47,7 +46,7 @@ export async function postgresServer(
       await client.end()
       return urlOf(name)
     },
-    start: async () => void (child = await launch({ folder, port, settings })),
+    start: async () => void (child = await launchPostgres({ folder, port, settings })),
     kill: async () => child && kill(child, 'SIGKILL'),
     async remove() {
       // Asked to stop, it ends its children too.
@@ -57,16 +56,4 @@ export async function postgresServer(
   }
   await server.start()
   return server
-}
-
-/** The children of a killed server hold its memory for a moment, and a new one refuses to start meanwhile. */
-async function launch(orders: Parameters<typeof launchPostgres>[0]): Promise<ChildProcess> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await launchPostgres(orders)
-    } catch (error) {
-      if (tries === 100) throw error
-      await setTimeout(50)
-    }
-  }
 }

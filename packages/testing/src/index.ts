@@ -30,8 +30,22 @@ export {
   mailgunWire,
   type MailgunSignerOptions,
 } from './providers/mailgun/signer.js'
+export { activeCampaignWire } from './providers/activecampaign/wire.js'
+export { inboundNewSigner, type InboundNewSignerOptions } from './providers/inbound-new/signer.js'
 export { klaviyoSigner, type KlaviyoSignerOptions } from './providers/klaviyo/signer.js'
 export { elasticEmailWire } from './providers/elastic-email/wire.js'
+export {
+  fakeEventBridge,
+  type FakeEventBridge,
+  type FakeEventBridgeOptions,
+} from './providers/alibaba-directmail/fake-eventbridge.js'
+export {
+  fakeMailChannels,
+  type FakeMailChannels,
+  type FakeMailChannelsOptions,
+} from './providers/mailchannels/fake-mailchannels.js'
+export { mailomatSigner, type MailomatSignerOptions } from './providers/mailomat/signer.js'
+export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
   mandrillSigner,
@@ -50,6 +64,7 @@ export {
   type FakeScalewayTopic,
   type FakeScalewayTopicOptions,
 } from './providers/scaleway-tem/fake-topic.js'
+export { socketLabsSigner, type SocketLabsSignerOptions } from './providers/socketlabs/signer.js'
 export { sweegoSigner, type SweegoSignerOptions } from './providers/sweego/signer.js'
 export { zeptoMailSigner, type ZeptoMailSignerOptions } from './providers/zeptomail/signer.js'
 export {
@@ -81,15 +96,16 @@ export {
 } from './idempotency/conformance.js'
 export type { StoreUnderTest } from './idempotency/model.js'
 export {
+  queueConformance,
+  type QueueCase,
+  type QueueConformanceOptions,
+} from './queue/conformance.js'
+export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
+export {
   memoryLedger,
   type MemoryLedger,
   type MemoryLedgerOptions,
 } from './ledger/memory-ledger.js'
 export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
-export {
-  ledgerConformance,
-  type AskableLedger,
-  type LedgerCase,
-  type LedgerUnderTest,
-  type MakeLedger,
-} from './ledger/conformance.js'
+export { ledgerConformance, type LedgerCase } from './ledger/conformance.js'
+export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/under-test.js'

@@ -33,6 +33,7 @@ export default {
     sidebar,
     nav: [
       { text: 'Guide', link: '/guide.html' },
+      { text: 'Providers', link: '/providers.html' },
       { text: 'Events', link: '/events.html' },
       { text: 'Recipes', link: '/recipes/suppress-before-sending.html' },
     ],

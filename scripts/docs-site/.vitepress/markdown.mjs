@@ -9,6 +9,7 @@ export function pagesOfARepository(md) {
     for (const { children } of tokens) if (children !== null) resolveLinks(children, source)
   })
   md.core.ruler.push('named-blocks', ({ tokens, Token }) => nameBlocks(tokens, Token))
+  md.core.ruler.push('for-the-site', ({ tokens }) => placeComponents(tokens))
   const { fence } = md.renderer.rules
   md.renderer.rules.fence = (tokens, index, ...rest) =>
     picture(md, tokens[index]) ?? fence(tokens, index, ...rest)
@@ -51,6 +52,13 @@ function nameBlocks(tokens, Token) {
     const title = new Token('html_block', '', 0)
     title.content = `<p class="block-name"><code v-pre>${name}</code></p>\n`
     tokens.splice(index, 0, title)
+  }
+}
+
+/** What a page has on the site only is a comment elsewhere: `<!-- on the site: ProviderFilter -->`. */
+function placeComponents(tokens) {
+  for (const token of tokens.filter(({ type }) => type === 'html_block')) {
+    token.content = token.content.replace(/^<!-- on the site: (\w+) -->$/m, '<$1 />')
   }
 }
 

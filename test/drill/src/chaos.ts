@@ -24,14 +24,14 @@ export function startChaos(
     const victims = actors.filter((actor) => actor.kind === kind)
     for (let kills = 0; kills < (mostKills?.[kind] ?? Infinity); kills++) {
       // Rejects when it is to stop.
-      const due = await setTimeout(killEveryMs[kind], true, { signal }).catch(() => false)
+      const due = await setTimeout(killEveryMs[kind] ?? 0, true, { signal }).catch(() => false)
       const victim = victims[dice.upTo(victims.length - 1)]
       if (!due || victim === undefined) return
       interruptions.push(await victim.interrupt())
     }
   }
 
-  const haunting = Promise.all([haunt('worker'), haunt('receiver'), haunt('redis')])
+  const haunting = Promise.all((Object.keys(killEveryMs) as Kind[]).map(haunt))
   return {
     async stop() {
       stopping.abort()

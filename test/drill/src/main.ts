@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
+import { drillWithLedger, missingForLedger } from './ledger/drill.js'
 import { perform, type Performance } from './perform.js'
 import { planOf } from './plan.js'
 import { describeKills, figuresOf, isBroken, killsOf, lineOf } from './report.js'
@@ -17,10 +18,12 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     appendfsync: { type: 'string', default: 'everysec' },
     kills: { type: 'boolean', default: true },
+    ledger: { type: 'boolean', default: false },
   },
 })
-if (!hasRedis) {
-  console.error('The drill needs a redis-server. Install it: apt-get install redis-server')
+const missing = values.ledger ? missingForLedger() : missingForRedis()
+if (missing !== undefined) {
+  console.error(`The drill needs ${missing}`)
   process.exit(1)
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
@@ -41,6 +44,11 @@ console.log(
   `handlers ${handlerTimeoutMs} ms, lease ${leaseMs(settings)} ms, appendfsync ${settings.appendfsync}`,
 )
 
+if (values.ledger) {
+  const { kills } = values
+  process.exit((await drillWithLedger({ plan, settings, seed, kills })) ? 0 : 1)
+}
+
 const undisturbed = show('undisturbed', await perform(plan, settings))
 const disturbed = values.kills ? show('with kills', await perform(plan, settings, seed)) : undefined
 if (disturbed !== undefined) {
@@ -56,10 +64,14 @@ const file = new URL('../results.json', import.meta.url)
 const run = { date, node: version, machine, seed, settings, counts, undisturbed, disturbed }
 writeFileSync(file, `${JSON.stringify(run, undefined, 2)}\n`)
 
+function missingForRedis(): string | undefined {
+  return hasRedis ? undefined : 'a redis-server. Install it: apt-get install redis-server'
+}
+
 /** Prints what came of a run. Sets the exit code where something does not hold. */
 function show(title: string, performance: Performance) {
   const { seconds, retries, interruptions } = performance
-  const kills = killsOf(performance)
+  const kills = killsOf(performance, settings)
   const figures = figuresOf(judge(performance, settings), performance, settings)
   console.log(`\n${title}: ${seconds.toFixed(1)} s, ${retries} posts repeated`)
   if (interruptions.length > 0) console.log(describeKills(performance, settings))

@@ -49,7 +49,7 @@ export async function perform(
     const mishaps = stage.actors.flatMap(({ collapses }) => collapses)
     if (givenUp > 0) mishaps.push(`${givenUp} posts were never accepted`)
     if (!empty) mishaps.push('the queue did not become empty')
-    if (chaos) mishaps.push(...spared(killed))
+    if (chaos) mishaps.push(...spared(killed, settings))
     return { acknowledgements, handlers, runs, interruptions, seconds, retries, mishaps }
   } finally {
     await stage.close()
@@ -59,8 +59,8 @@ export async function perform(
 }
 
 /** A drill in which nothing was killed shows nothing. */
-function spared(killed: readonly Interruption[]): string[] {
-  const kinds: readonly Kind[] = ['worker', 'receiver', 'redis']
+export function spared(killed: readonly Interruption[], { killEveryMs }: Settings): string[] {
+  const kinds = Object.keys(killEveryMs) as Kind[]
   return kinds
     .filter((kind) => killed.every((each) => each.kind !== kind))
     .map((kind) => `no ${kind} was killed: there was too little to do`)

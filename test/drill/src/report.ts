@@ -70,22 +70,34 @@ export function lineOf(figure: Figure): string {
 }
 
 /** How often each kind was killed. */
-export function killsOf({ interruptions }: Performance): Readonly<Record<Kind, number>> {
-  const count = (kind: Kind): number => interruptions.filter((each) => each.kind === kind).length
-  return { worker: count('worker'), receiver: count('receiver'), redis: count('redis') }
+export function killsOf(
+  { interruptions }: Pick<Performance, 'interruptions'>,
+  { killEveryMs }: Settings,
+): Readonly<Partial<Record<Kind, number>>> {
+  const count = (kind: string): number => interruptions.filter((each) => each.kind === kind).length
+  return Object.fromEntries(Object.keys(killEveryMs).map((kind) => [kind, count(kind)]))
+}
+
+/** What was killed, and how often. */
+export function killed(
+  performance: Pick<Performance, 'interruptions'>,
+  settings: Settings,
+): string {
+  const kinds = Object.entries(killsOf(performance, settings)).map(
+    ([kind, count]) => `${kind} ${count} times, every ${settings.killEveryMs[kind as Kind]} ms`,
+  )
+  return `  killed: ${kinds.join('; ')}`
 }
 
 const day = 24 * 60 * 60 * 1000
 
 /** What was killed, how often, and what it cost Redis. */
-export function describeKills(performance: Performance, { killEveryMs }: Settings): string {
-  const kinds = Object.entries(killsOf(performance)).map(
-    ([kind, count]) => `${kind} ${count} times, every ${killEveryMs[kind as Kind]} ms`,
-  )
+export function describeKills(performance: Performance, settings: Settings): string {
+  const kinds = killed(performance, settings)
   const gaps = performance.interruptions.map(({ from, keptUntil = from }) => from - keptUntil)
   const longest = Math.max(...gaps)
   const forgotten = longest > day ? 'everything' : `up to ${longest} ms before it was killed`
-  return [`  killed: ${kinds.join('; ')}`, `  Redis may have forgotten ${forgotten}`].join('\n')
+  return [kinds, `  Redis may have forgotten ${forgotten}`].join('\n')
 }
 
 function describe({ before, again }: Doubled): string {

@@ -1,5 +1,5 @@
 /** What can be killed. */
-export type Kind = 'worker' | 'receiver' | 'redis'
+export type Kind = 'worker' | 'receiver' | 'redis' | 'postgres'
 
 /** How large a drill is, and how rough. Times are in milliseconds. */
 export interface Settings {
@@ -13,9 +13,9 @@ export interface Settings {
   /** When Redis writes its file to the disk. */
   readonly appendfsync: 'everysec' | 'always'
   /** How often one of a kind is killed, counted from when the one before was replaced. */
-  readonly killEveryMs: Readonly<Record<Kind, number>>
+  readonly killEveryMs: Readonly<Partial<Record<Kind, number>>>
   /** How many of a kind are killed. Left out: it goes on until nothing is left to do. */
-  readonly mostKills?: Readonly<Record<Kind, number>>
+  readonly mostKills?: Readonly<Partial<Record<Kind, number>>>
 }
 
 export const full: Settings = {
@@ -37,6 +37,17 @@ export const short: Settings = {
   appendfsync: 'everysec',
   killEveryMs: { worker: 800, receiver: 1300, redis: 1800 },
   mostKills: { worker: 4, receiver: 2, redis: 2 },
+}
+
+/** The same with PostgreSQL instead of Redis. */
+export function withPostgres(settings: Settings): Settings {
+  const { killEveryMs, mostKills, ...rest } = settings
+  const instead = ({ redis, ...others }: Settings['killEveryMs']): Settings['killEveryMs'] => ({
+    ...others,
+    ...(redis !== undefined && { postgres: redis }),
+  })
+  const most = mostKills === undefined ? {} : { mostKills: instead(mostKills) }
+  return { ...rest, killEveryMs: instead(killEveryMs), ...most }
 }
 
 /** How long a started handler keeps its event for itself: twice its time limit. */

@@ -1,10 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { freePort } from '@mailherald/test-support/free-port'
 import { launchRedis } from '@mailherald/test-support/launch-redis'
 import { Actor } from './actor.js'
+import { launch } from './launch.js'
 import { publicKey } from './posts.js'
 import type { ReceiverOrders } from './processes/receiver.js'
 import type { WitnessOrders } from './processes/witness.js'
@@ -36,16 +34,19 @@ export async function openStage(settings: Settings, folder: string): Promise<Sta
   const worker = { connection, journal, concurrency, lockMs, handlerTimeoutMs }
   const actors = [
     new Actor('redis', 'redis', () => launchRedis({ folder, port: redisPort, settings: memory })),
-    new Actor('receiver', 'receiver', () => launch('receiver', receiver)),
+    new Actor('receiver', 'receiver', () => launch('processes/receiver', receiver)),
     ...Array.from({ length: workers }, (_, index) => {
       const orders = { ...worker, overrunMs: overrunMs(settings) }
       return new Actor('worker', `worker-${index + 1}`, (name) =>
-        launch('worker', { ...orders, name } satisfies WorkerOrders),
+        launch('processes/worker', { ...orders, name } satisfies WorkerOrders),
       )
     }),
   ]
   for (const actor of actors) await actor.start()
-  const witness = await launch('witness', { connection, testimony } satisfies WitnessOrders)
+  const witness = await launch('processes/witness', {
+    connection,
+    testimony,
+  } satisfies WitnessOrders)
   return {
     actors,
     origin: `http://127.0.0.1:${port}`,
@@ -57,16 +58,4 @@ export async function openStage(settings: Settings, folder: string): Promise<Sta
       await Promise.all(actors.map((actor) => actor.kill()))
     },
   }
-}
-
-async function launch(script: string, orders: object): Promise<ChildProcess> {
-  const path = fileURLToPath(new URL(`processes/${script}.js`, import.meta.url))
-  const child = fork(path, [JSON.stringify(orders)], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the ${script} ended with ${code} before it was up`)
-  })
-  await Promise.race([once(child, 'message'), ended])
-  return child
 }

@@ -123,6 +123,6 @@ function mostDoubled(
   interruptions: readonly Interruption[],
   { concurrency, workers }: Settings,
 ): number {
-  const affected = { worker: concurrency, redis: concurrency * workers, receiver: 0 }
+  const affected = { worker: concurrency, redis: concurrency * workers, receiver: 0, postgres: 0 }
   return interruptions.reduce((most, { kind }) => most + affected[kind], 0)
 }

@@ -28,7 +28,10 @@ describe('mailherald providers', () => {
   })
 
   it.each([
-    [['--signs', 'url'], ['mandrill']],
+    [
+      ['--signs', 'url'],
+      ['alibaba-directmail', 'mandrill'],
+    ],
     [
       ['--signs', 'id', '--inbound'],
       ['agentmail', 'ahasend', 'amazon-ses', 'resend', 'sweego'],

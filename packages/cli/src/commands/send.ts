@@ -17,6 +17,7 @@ import { withFields } from '../send/set-fields.js'
 import { shipmentOf, type Shipment } from '../send/shipment.js'
 import { askedCredentials, credentialsOf, type SecretSources } from '../signing/credentials.js'
 import { withSecretOptions, type SecretOptions } from '../signing/secret-options.js'
+import { isSignedElsewhere } from '../signing/signer.js'
 import { UsageError } from '../usage-error.js'
 import { positive, whole } from './numbers.js'
 
@@ -115,7 +116,7 @@ function samplesFor({ id, event }: What, { all }: SendOptions, sources: SecretSo
 
 function senders(sources: SecretSources): readonly Known[] {
   const found = providerList.filter(
-    (provider) => provider.option !== 'topicArn' && credentialsOf(provider, sources) !== undefined,
+    (provider) => !isSignedElsewhere(provider) && credentialsOf(provider, sources) !== undefined,
   )
   if (found.length > 0) return found
   throw new UsageError('No secret is known. For example: --all --secret resend=@resend.secret.')
@@ -131,7 +132,7 @@ async function credentialsFor(
   { forge }: SendOptions,
   sources: SecretSources,
 ): Promise<ReturnType<typeof credentialsOf>> {
-  return forge === 'unsigned' || provider.option === 'topicArn'
+  return forge === 'unsigned' || isSignedElsewhere(provider)
     ? (credentialsOf(provider, sources) ?? { secret: '' })
     : askedCredentials(provider, sources)
 }

@@ -6,6 +6,7 @@ import { poster } from '../send/post.js'
 import { targetOf } from '../send/target.js'
 import { credentialsOf, type Credentials, type SecretSources } from '../signing/credentials.js'
 import { uncheckedProvider } from '../signing/open-provider.js'
+import { isSignedElsewhere } from '../signing/signer.js'
 import { warn, type Check } from './check.js'
 import { endpointChecks } from './endpoint-checks.js'
 import { heraldChecks } from './herald-checks.js'
@@ -44,7 +45,7 @@ function examined({ config, only }: Patient): readonly Known[] {
 async function providerChecks(known: Known, patient: Patient): Promise<readonly Check[]> {
   const { config, sources, delivers } = patient
   const own = config.herald?.providers.find(({ id }) => id === known.id)
-  const credentials = known.option === 'topicArn' ? undefined : credentialsOf(known, sources)
+  const credentials = isSignedElsewhere(known) ? undefined : credentialsOf(known, sources)
   const provider = own ?? (await uncheckedProvider(known))
   const checks = await secretChecks(known, { credentials, own })
   if (config.url === undefined) return checks
@@ -60,7 +61,7 @@ async function secretChecks(
   known: Known,
   { credentials, own }: { credentials: Credentials | undefined; own: Provider | undefined },
 ): Promise<readonly Check[]> {
-  if (known.option === 'topicArn') return []
+  if (isSignedElsewhere(known)) return []
   if (credentials === undefined) {
     const remedy = `add it to "secrets" of the config, or set MAILHERALD_SECRET`
     return [warn('secret', 'not known here: signed deliveries are not tried', remedy)]

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { fakeScalewayTopic, fakeSns, tamperPayload, type Signer } from '@mailherald/testing'
+import {
+  fakeEventBridge,
+  fakeMailChannels,
+  fakeScalewayTopic,
+  fakeSns,
+  tamperPayload,
+  type Signer,
+} from '@mailherald/testing'
 import type { Known } from '../providers/find.js'
 import type { Credentials } from '../signing/credentials.js'
-import { signersOf, wireOf } from '../signing/signer.js'
+import { isSignedElsewhere, signersOf, wireOf } from '../signing/signer.js'
 import { UsageError } from '../usage-error.js'
 
 /** What is wrong with a delivery on purpose. */
@@ -24,7 +31,7 @@ export function forgersOf(
 ): readonly Signer[] {
   const { credentials, url } = signing
   if (forgery === 'unsigned') return wireOf(provider)
-  if (provider.option === 'topicArn') return [foreignSigner(provider, forgery)]
+  if (isSignedElsewhere(provider)) return [foreignSigner(provider, forgery)]
   if (forgery === 'stale' && !provider.signs.includes('time')) throw neverStale(provider)
   const signers = credentials && signersOf(provider, credentials, url)
   if (signers === undefined) throw new UsageError(`--forge ${forgery} needs the secret.`)
@@ -53,10 +60,16 @@ function coversBody({ signs }: Known, credentials: Credentials | undefined): boo
   return signs.includes('body')
 }
 
-/** Signed as the cloud does, with a certificate that is not the cloud's. */
+/** Signed as the provider does, with a key that is not the provider's. */
 function foreignSigner({ id }: Known, forgery: Forgery): Signer {
   if (forgery === 'replayed') throw new UsageError('Only the cloud can sign what is replayed.')
-  return id === 'amazon-ses' ? fakeSns().sign : fakeScalewayTopic().sign
+  return fakes[id]?.().sign ?? fakeSns().sign
+}
+
+const fakes: Readonly<Partial<Record<string, () => { readonly sign: Signer }>>> = {
+  'alibaba-directmail': fakeEventBridge,
+  mailchannels: fakeMailChannels,
+  'scaleway-tem': fakeScalewayTopic,
 }
 
 function neverStale({ title }: Known): UsageError {

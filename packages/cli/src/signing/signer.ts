@@ -32,17 +32,25 @@ export function signersOf(
 }
 
 function ownSigner(provider: Known, secret: string, url: string): Signer {
-  if (provider.option === 'topicArn') throw onlyTheCloud(provider)
-  const make = exported(`${provider.factory}Signer`)
-  if (make === undefined) throw new UsageError(`There is no signer for ${provider.id}.`)
-  return (make as MakeSigner)(optionsFor(provider, secret, url))
+  const make = makerOf(provider)
+  if (make === undefined) throw onlyItself(provider)
+  return make(optionsFor(provider, secret, url))
+}
+
+/** Whether only the provider itself can sign: with what is published at a host of its own. */
+export function isSignedElsewhere(provider: Known): boolean {
+  return provider.option !== 'verify' && makerOf(provider) === undefined
+}
+
+function makerOf({ factory }: Known): MakeSigner | undefined {
+  return exported(`${factory}Signer`) as MakeSigner | undefined
 }
 
 /** The generated signers take their secret as `secret`, those written by hand as the provider's option. */
 function optionsFor({ option }: Known, secret: string, url: string): Record<string, unknown> {
   if (option === 'publicKey') return { privateKey: privateKeyIn(secret) }
   if (option === 'authenticationKey') return { authenticationKey: secret, url }
-  return option === 'apiKey' || option === 'signingKey' ? { [option]: secret, secret } : { secret }
+  return { [option]: secret, secret }
 }
 
 function privateKeyIn(text: string): unknown {
@@ -52,17 +60,23 @@ function privateKeyIn(text: string): unknown {
     throw new UsageError(
       'Here --secret is a private key (PEM): the provider keeps its own to itself. Make a pair for your tests, and give the ' +
         'public half to a herald that is not the real one: openssl ecparam -name prime256v1 -genkey -noout -out key.pem ' +
-        '(Postal: openssl genrsa 2048).',
+        '(Postal: openssl genrsa 2048; MailPace: openssl genpkey -algorithm ed25519).',
     )
   }
 }
 
-function onlyTheCloud({ id, title, factory }: Known): UsageError {
+function onlyItself({ id, title, factory, option }: Known): UsageError {
+  const [who, instead, fake] =
+    option === 'topicArn'
+      ? [
+          `Only the cloud itself can sign for a real endpoint of ${title}: its certificate proves it.`,
+          'Publish to the topic instead (aws sns publish --topic-arn …), use the mailbox simulator, or test',
+          'topic',
+        ]
+      : [`Only ${title} itself can sign for a real endpoint: its key proves it.`, 'Test', 'service']
   return new UsageError(
-    `Only the cloud itself can sign for a real endpoint of ${title}: its certificate proves it. Publish to the topic instead ` +
-      '(aws sns publish --topic-arn …), use the mailbox simulator, or test in process: ' +
-      `createHerald({ providers: [${factory}({ topicArn })], fetch }) with the fake topic of @mailherald/testing. ` +
-      `"mailherald send ${id} --forge unsigned" shows that forgeries are refused.`,
+    `${who} ${instead} in process: createHerald({ providers: [${factory}({ ${option} })], fetch }) with the fake ${fake} of ` +
+      `@mailherald/testing. "mailherald send ${id} --forge unsigned" shows that forgeries are refused.`,
   )
 }
 

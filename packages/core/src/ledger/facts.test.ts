@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HeraldEvent } from '../events/event-map.js'
 import { addressesOf, addressKey } from './addresses.js'
-import { domainOf, outcomeOf, recipientOf, sentMessageIdOf } from './facts.js'
+import { outcomeOf } from '../events/outcome.js'
+import { domainOf, recipientOf, sentMessageIdOf } from './facts.js'
 import { boundedLimit } from './limit.js'
 import { suppressionChangeOf } from './suppression-change.js'
 

@@ -1,8 +1,6 @@
 import type { HeraldEvent } from '../events/event-map.js'
+import type { Outcome } from '../events/outcome.js'
 import { addressKey } from './addresses.js'
-
-/** What the rates of `stats` are made of. */
-export type Outcome = 'delivered' | 'bounced' | 'complained'
 
 /** The id of the message you sent that an event is about. An inbound message has one too, but you did not send it. */
 export function sentMessageIdOf(event: HeraldEvent): string | undefined {
@@ -13,17 +11,6 @@ export function sentMessageIdOf(event: HeraldEvent): string | undefined {
 /** The one recipient that an event is about, by `addressKey`; null where it names none. */
 export function recipientOf(event: HeraldEvent): string | null {
   return 'recipient' in event && event.recipient ? addressKey(event.recipient) : null
-}
-
-/** What an event counts as: a bounce is a permanent one, and a report that mail is not spam is no complaint. */
-export function outcomeOf(event: HeraldEvent): Outcome | undefined {
-  if (event.type === 'email.delivered') return 'delivered'
-  if (event.type === 'email.bounced') {
-    return event.bounce.kind === 'permanent' ? 'bounced' : undefined
-  }
-  const isComplaint =
-    event.type === 'email.complained' && event.feedbackType?.toLowerCase() !== 'not-spam'
-  return isComplaint ? 'complained' : undefined
 }
 
 /** What stands after the last `@`; undefined where that is nothing. */

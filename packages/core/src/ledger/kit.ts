@@ -1,12 +1,8 @@
 export { everything } from './suppression-change.js'
-export {
-  domainOf,
-  outcomeOf,
-  ratesOf,
-  recipientOf,
-  sentMessageIdOf,
-  type Outcome,
-} from './facts.js'
+export { domainOf, ratesOf, recipientOf, sentMessageIdOf } from './facts.js'
+export { outcomeOf, type Outcome } from '../events/outcome.js'
+export { harmlessHeaders } from '../observe/hidden-secrets.js'
+export { mappingVersion } from './mapping-version.js'
 export { boundedLimit } from './limit.js'
 export { messageStatuses, statusOf } from '../events/next-status.js'
 export { encodeJob } from '../queue/job-codec.js'

@@ -31,6 +31,7 @@ export interface MessageSummary {
   /** What you gave to `stamp` when sending. */
   readonly reference?: string
   readonly subject?: string
+  /** The first 10,000 by address; of what is known of a person, the status of that person alone. */
   readonly recipients: readonly RecipientStatus[]
 }
 
@@ -61,7 +62,7 @@ export interface RecipientRecord {
   /** By `addressKey`. */
   readonly address: string
   readonly suppressions: readonly Suppression[]
-  /** Messages to this address, those with the latest events first; at most 100. */
+  /** Messages to this address, those first that had the latest events there; at most 100. */
   readonly messages: readonly MessageSummary[]
   /** Events that name this address, latest first; at most 100. */
   readonly timeline: readonly HeraldEvent[]

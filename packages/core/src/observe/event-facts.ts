@@ -1,4 +1,5 @@
 import type { HeraldEvent } from '../events/event-map.js'
+import { outcomeOf } from '../events/outcome.js'
 import type { Writable } from '../util/writable.js'
 import type { EventFacts } from './moment.js'
 
@@ -17,6 +18,8 @@ export function factsOf(event: HeraldEvent): EventFacts {
   }
   if (account !== undefined) facts.account = account
   if (event.type === 'email.bounced') facts.bounce = event.bounce.kind
+  const outcome = outcomeOf(event)
+  if (outcome !== undefined) facts.outcome = outcome
   if (event.type === 'unknown') facts.issues = event.issues.length
   return facts
 }

@@ -13,6 +13,11 @@ export function withoutSecrets(delivery: Delivery): Delivery {
   }
 }
 
+/** The headers that hold no secret, for whoever keeps a delivery. */
+export function harmlessHeaders(headers: DeliveryHeaders): DeliveryHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.test(name)))
+}
+
 function hiddenHeaders(headers: DeliveryHeaders): DeliveryHeaders {
   const shown = Object.entries(headers).map(
     ([name, value]) => [name, harmless.test(name) ? value : hidden] as const,

@@ -1,5 +1,6 @@
 import type { Authenticity } from '../events/base.js'
 import type { BounceKind } from '../events/bounce.js'
+import type { Outcome } from '../events/outcome.js'
 import type { ErrorCode } from '../errors.js'
 import type { EventType } from '../events/event-map.js'
 
@@ -34,6 +35,8 @@ export interface EventFacts {
   readonly authenticity: Authenticity
   /** Only of bounces. */
   readonly bounce?: BounceKind
+  /** Only of what counts in rates: a bounce that is permanent, a complaint that is one. */
+  readonly outcome?: Outcome
   /** Only of unknown events: how many things are wrong with the payload. */
   readonly issues?: number
 }

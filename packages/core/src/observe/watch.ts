@@ -14,7 +14,7 @@ interface Provider {
 
 /** Who is told, and who is told of those that cannot be. */
 export interface WatchParts {
-  readonly observers: readonly Observer[]
+  readonly observers: Observer[]
   readonly logger: Logger
   readonly now: () => number
 }

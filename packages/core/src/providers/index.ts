@@ -5,36 +5,56 @@ export type { ProviderInfo } from './info.js'
 
 /** The slug of a provider that comes with this package. */
 export type ProviderId =
+  | 'activecampaign'
   | 'agentmail'
   | 'ahasend'
+  | 'alibaba-directmail'
   | 'amazon-ses'
+  | 'autosend'
   | 'azure-communication-services'
   | 'brevo'
+  | 'campaign-monitor'
   | 'cloudmailin'
+  | 'cm-com'
   | 'customer-io'
+  | 'drip'
   | 'elastic-email'
   | 'emailengine'
+  | 'emailit'
   | 'forward-email'
+  | 'inbound-new'
   | 'infobip-email'
+  | 'iterable'
+  | 'kit'
   | 'klaviyo'
   | 'lettermint'
   | 'loops'
+  | 'mailchannels'
   | 'mailchimp'
+  | 'mailerlite'
   | 'maileroo'
   | 'mailersend'
   | 'mailgun'
   | 'mailjet'
+  | 'mailomat'
+  | 'mailpace'
+  | 'mailslurp'
   | 'mailtrap'
   | 'mandrill'
+  | 'mautic'
+  | 'netcore'
   | 'nylas'
   | 'plunk'
   | 'postal'
   | 'postmark'
   | 'resend'
+  | 'salesforce-marketing-cloud'
   | 'scaleway-tem'
   | 'sendgrid'
+  | 'sendpulse'
   | 'simplysend'
   | 'smtp2go'
+  | 'socketlabs'
   | 'sparkpost'
   | 'sweego'
   | 'tencent-ses'
@@ -53,6 +73,23 @@ export type ProviderId =
  * ```
  */
 export const providerList: readonly ProviderInfo<ProviderId>[] = [
+  {
+    id: 'activecampaign',
+    title: 'ActiveCampaign',
+    factory: 'activeCampaign',
+    docs: 'https://developers.activecampaign.com/page/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['contact.updated', 'email.unsubscribed', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; ActiveCampaign signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'never', source: 'https://developers.activecampaign.com/reference/webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'discarded' }],
+  },
   {
     id: 'agentmail',
     title: 'AgentMail',
@@ -90,6 +127,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'alibaba-directmail',
+    title: 'Alibaba Cloud Direct Mail',
+    factory: 'alibabaDirectMail',
+    docs: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/events-of-the-direct-mail-type',
+    option: 'token',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 1048576,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.opened', 'email.clicked'],
+    group: 'cloud',
+    proof: "an RSA signature over the URL, the time, the rule's token and the body",
+    signs: ['url', 'time', 'token', 'body'],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: '3 times, 10 to 20 seconds apart, or 176 times within a day, as the target is told', source: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter' },
+    answers: [{ upon: '2xx', effect: 'done' }],
+  },
+  {
     id: 'amazon-ses',
     title: 'Amazon SES',
     factory: 'amazonSes',
@@ -107,6 +161,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200 to 399', effect: 'done' }, { upon: '4xx', effect: 'discarded' }, { upon: '5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: 'no connection', effect: 'retried' }, { upon: 'the last retry fails', effect: 'discarded' }],
     handshake: '`SubscriptionConfirmation`, which is confirmed; and a sentence when SES begins to use a topic, which is answered 200',
     inbound: ['raw', 'fetched'],
+  },
+  {
+    id: 'autosend',
+    title: 'AutoSend',
+    factory: 'autoSend',
+    docs: 'https://docs.autosend.com/others/webhooks/introduction',
+    option: 'webhookSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'transactional',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '3 times, after about 5, 10 and 20 seconds', timeoutSeconds: 10, source: 'https://docs.autosend.com/others/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '4 failed attempts', effect: 'discarded' }],
+    inbound: ['fetched'],
   },
   {
     id: 'azure-communication-services',
@@ -145,6 +217,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'campaign-monitor',
+    title: 'Campaign Monitor',
+    factory: 'campaignMonitor',
+    docs: 'https://www.campaignmonitor.com/api/v3-3/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200, unreadable: 200 },
+    bodyLimit: 16777216,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Campaign Monitor signs nothing',
+    signs: [],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'a week of failures', effect: 'switched off' }],
+    handshake: 'a test delivery, which must be answered 2xx before a webhook is activated',
+  },
+  {
     id: 'cloudmailin',
     title: 'CloudMailin',
     factory: 'cloudMailin',
@@ -163,6 +253,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'cm-com',
+    title: 'CM.com Email Gateway',
+    factory: 'cmCom',
+    docs: 'https://developers.cm.com/messaging/docs/webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.unsubscribed', 'email.complained', 'email.failed', 'email.suppressed'],
+    group: 'cloud',
+    proof: 'a token in the URL; CM.com signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
+  },
+  {
     id: 'customer-io',
     title: 'Customer.io',
     factory: 'customerIo',
@@ -178,6 +285,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'payload',
     retries: { schedule: 'with growing delays for 7 days', timeoutSeconds: 4, source: 'https://docs.customer.io/integrations/api/webhooks/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+  },
+  {
+    id: 'drip',
+    title: 'Drip',
+    factory: 'drip',
+    docs: 'https://developer.drip.com/#webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 429, malformed: 200, refused: 429, tooLarge: 429, unreadable: 429 },
+    bodyLimit: 1048576,
+    emits: ['email.sent', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'suppression.added', 'suppression.removed', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted', 'contact.updated'],
+    group: 'marketing',
+    proof: 'a token or credentials in the URL; Drip signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'upon 429 for up to 3 days; upon other errors unconfirmed', source: 'https://developer.drip.com/#webhooks' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '429', effect: 'retried' }, { upon: '3 days of other errors', effect: 'switched off' }],
   },
   {
     id: 'elastic-email',
@@ -218,6 +342,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed', 'fetched'],
   },
   {
+    id: 'emailit',
+    title: 'Emailit',
+    factory: 'emailit',
+    docs: 'https://emailit.com/docs/webhooks/',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.scheduled', 'email.cancelled', 'email.delivered', 'email.deferred', 'email.bounced', 'email.failed', 'email.rejected', 'email.suppressed', 'email.complained', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.resubscribed', 'email.received', 'domain.created', 'domain.updated', 'domain.deleted', 'contact.created', 'contact.updated', 'contact.deleted', 'suppression.added', 'suppression.removed'],
+    group: 'transactional',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: 'after 5 and 30 minutes, 2 and 5 hours, then every 12 hours: 11 attempts in about 3 days', timeoutSeconds: 30, source: 'https://emailit.com/docs/webhooks/retries-and-failures/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '3 days without a success', effect: 'switched off' }],
+    inbound: ['fetched'],
+  },
+  {
     id: 'forward-email',
     title: 'Forward Email',
     factory: 'forwardEmail',
@@ -236,6 +378,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed', 'raw'],
   },
   {
+    id: 'inbound-new',
+    title: 'Inbound',
+    factory: 'inboundNew',
+    docs: 'https://inbound.new/docs',
+    option: 'verificationToken',
+    ack: { success: 200, retry: 503, refused: 503, tooLarge: 503, unreadable: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.received'],
+    group: 'inbound',
+    proof: 'a token in a header; Inbound signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { timeoutSeconds: 30 },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    inbound: ['parsed'],
+  },
+  {
     id: 'infobip-email',
     title: 'Infobip Email',
     factory: 'infobipEmail',
@@ -252,6 +412,40 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [{ upon: '2xx (unconfirmed; your subscription can say otherwise)', effect: 'done' }],
     inbound: ['parsed'],
+  },
+  {
+    id: 'iterable',
+    title: 'Iterable',
+    factory: 'iterable',
+    docs: 'https://support.iterable.com/hc/en-us/articles/208013936-System-Webhooks',
+    option: 'authToken',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 262144,
+    emits: ['email.sent', 'email.rejected', 'email.suppressed', 'email.opened', 'email.clicked', 'email.bounced', 'email.complained', 'email.unsubscribed', 'email.resubscribed'],
+    group: 'marketing',
+    proof: 'a token in the Authorization header; Iterable signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [],
+  },
+  {
+    id: 'kit',
+    title: 'Kit',
+    factory: 'kit',
+    docs: 'https://developers.kit.com/webhooks/overview',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained'],
+    group: 'marketing',
+    proof: 'an HMAC over the time and the body',
+    signs: ['body', 'time'],
+    batch: 100,
+    eventId: 'payload',
+    retries: { schedule: '7 times, after 30 seconds, 2 and 15 minutes, 1, 4, 12 and 24 hours', source: 'https://developers.kit.com/webhooks/retries' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'discarded' }, { upon: 'any other', effect: 'retried' }, { upon: 'seven failed retries', effect: 'discarded' }],
   },
   {
     id: 'klaviyo',
@@ -306,6 +500,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [],
   },
   {
+    id: 'mailchannels',
+    title: 'MailChannels',
+    factory: 'mailChannels',
+    docs: 'https://docs.mailchannels.com/email-api/webhooks',
+    option: 'customerHandle',
+    ack: { success: 200, retry: 503 },
+    bodyLimit: 4194304,
+    emits: ['email.queued', 'email.delivered', 'email.opened', 'email.clicked', 'email.bounced', 'email.rejected', 'email.complained', 'email.unsubscribed'],
+    group: 'transactional',
+    proof: 'an HTTP message signature (RFC 9421, Ed25519) over the digest of the body',
+    signs: ['body', 'time'],
+    batch: 1000,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+    handshake: 'an event `test`, signed, when `POST /tx/v1/webhook/validate` is called',
+  },
+  {
     id: 'mailchimp',
     title: 'Mailchimp',
     factory: 'mailchimp',
@@ -322,6 +534,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'three times', timeoutSeconds: 10, source: 'https://mailchimp.com/developer/release-notes/returning-410-from-audience-webhook-will-disable-it/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
     handshake: 'a `GET` when the webhook is saved, which is answered 200 where `verify` accepts it',
+  },
+  {
+    id: 'mailerlite',
+    title: 'MailerLite',
+    factory: 'mailerLite',
+    docs: 'https://developers.mailerlite.com/docs/webhooks.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['contact.created', 'contact.updated', 'email.unsubscribed', 'email.bounced', 'email.complained', 'contact.deleted', 'email.opened', 'email.clicked'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: '3 times, after 10, 100 and 1,000 seconds', timeoutSeconds: 3, source: 'https://developers.mailerlite.com/docs/webhooks.html' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: 'three failed retries', effect: 'discarded' }],
   },
   {
     id: 'maileroo',
@@ -397,6 +626,59 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed'],
   },
   {
+    id: 'mailomat',
+    title: 'Mailomat',
+    factory: 'mailomat',
+    docs: 'https://api.mailomat.swiss/docs/#tag/webhook-security',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 262144,
+    emits: ['email.queued', 'email.rejected', 'email.delivered', 'email.deferred', 'email.bounced', 'email.opened', 'email.clicked'],
+    group: 'transactional',
+    proof: 'an HMAC over the id, the event and the time; the body is not signed',
+    signs: ['id', 'time'],
+    batch: 1,
+    eventId: 'payload',
+    retries: {  },
+    answers: [],
+  },
+  {
+    id: 'mailpace',
+    title: 'MailPace',
+    factory: 'mailPace',
+    docs: 'https://docs.mailpace.com/guide/webhooks/',
+    option: 'publicKey',
+    ack: { success: 200, retry: 503, malformed: 200, refused: 503, tooLarge: 503, unreadable: 503 },
+    bodyLimit: 67108864,
+    emits: ['email.queued', 'email.delivered', 'email.deferred', 'email.bounced', 'email.rejected', 'email.received'],
+    group: 'transactional',
+    proof: 'an Ed25519 signature over the body',
+    signs: ['body'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: 'after a time-out or a TLS error, up to 10 times; inbound messages up to 5 times, with growing gaps', source: 'https://docs.mailpace.com/guide/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other, or no connection', effect: 'switched off' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 time-outs of one event', effect: 'switched off' }, { upon: 'any other to an inbound message', effect: 'retried' }],
+    inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'mailslurp',
+    title: 'MailSlurp',
+    factory: 'mailSlurp',
+    docs: 'https://docs.mailslurp.com/webhooks/',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.received', 'email.delivered', 'email.deferred', 'email.bounced', 'suppression.added', 'email.opened', 'contact.created'],
+    group: 'inbound',
+    proof: 'Basic credentials or a header of your own; its signature can only be checked by its API',
+    signs: [],
+    batch: 1,
+    eventId: 'payload',
+    retries: { schedule: 'for 24 hours, at growing intervals; then kept, to be sent again by hand', timeoutSeconds: 30, source: 'https://docs.mailslurp.com/webhooks/' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    inbound: ['fetched'],
+  },
+  {
     id: 'mailtrap',
     title: 'Mailtrap',
     factory: 'mailtrap',
@@ -433,6 +715,41 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
     handshake: 'a `HEAD`, which is answered 200; where that fails, an empty list signed with the key `test-webhook`, which is answered 200',
     inbound: ['parsed', 'raw'],
+  },
+  {
+    id: 'mautic',
+    title: 'Mautic',
+    factory: 'mautic',
+    docs: 'https://devdocs.mautic.org/en/5.x/webhooks/getting_started.html',
+    option: 'secret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.sent', 'email.delivered', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.bounced', 'email.resubscribed', 'contact.created', 'contact.updated', 'contact.deleted'],
+    group: 'self-hosted',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 'many',
+    eventId: 'made',
+    retries: { schedule: 'with what is sent next, or when the command for the queue runs next', timeoutSeconds: 15, source: 'https://github.com/mautic/mautic/blob/HEAD/app/bundles/WebhookBundle/Model/WebhookModel.php' },
+    answers: [{ upon: '2xx', effect: 'done' }, { upon: '410', effect: 'switched off' }, { upon: 'any other', effect: 'retried' }, { upon: 'repeated failures', effect: 'switched off' }],
+  },
+  {
+    id: 'netcore',
+    title: 'Netcore Email API',
+    factory: 'netcore',
+    docs: 'https://emaildocs.netcorecloud.com/docs/repository-outline',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.suppressed', 'email.rejected', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained'],
+    group: 'transactional',
+    proof: 'a token in the URL; Netcore signs nothing',
+    signs: [],
+    batch: 100,
+    eventId: 'made',
+    retries: { schedule: 'several times, at growing gaps', timeoutSeconds: 60, source: 'https://netcore.freshdesk.com/support/solutions/articles/17000065657-how-to-configure-webhooks-' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `HEAD` when the URL is added, else a `POST` with an empty list, which are answered 200 where `verify` accepts them',
   },
   {
     id: 'nylas',
@@ -528,6 +845,24 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['fetched'],
   },
   {
+    id: 'salesforce-marketing-cloud',
+    title: 'Salesforce Marketing Cloud',
+    factory: 'salesforceMarketingCloud',
+    docs: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html',
+    option: 'signatureKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 8388608,
+    emits: ['email.queued', 'email.sent', 'email.rejected', 'email.suppressed', 'email.bounced', 'email.opened', 'email.clicked', 'email.unsubscribed'],
+    group: 'marketing',
+    proof: 'an HMAC over the body',
+    signs: ['body'],
+    batch: 1000,
+    eventId: 'made',
+    retries: { schedule: 'at once, then at growing gaps, for up to 7 days', timeoutSeconds: 3, source: 'https://developer.salesforce.com/docs/marketing/marketing-cloud/guide/ens.html' },
+    answers: [{ upon: '200 to 204', effect: 'done' }, { upon: 'any other, 401 too', effect: 'retried' }, { upon: '7 days of failures', effect: 'discarded' }],
+    handshake: 'an unsigned `POST` with `callbackId` and `verificationKey` when a callback is created, which is answered 200 where `onVerification` is set',
+  },
+  {
     id: 'scaleway-tem',
     title: 'Scaleway TEM',
     factory: 'scalewayTem',
@@ -564,6 +899,23 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     inbound: ['parsed', 'raw'],
   },
   {
+    id: 'sendpulse',
+    title: 'SendPulse',
+    factory: 'sendPulse',
+    docs: 'https://sendpulse.com/knowledge-base/smtp/smtp-webhooks',
+    option: 'verify',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 4194304,
+    emits: ['email.delivered', 'email.bounced', 'email.opened', 'email.clicked', 'email.complained', 'email.unsubscribed', 'email.resubscribed', 'contact.created', 'contact.deleted'],
+    group: 'marketing',
+    proof: 'a token in the URL; SendPulse signs nothing',
+    signs: [],
+    batch: 500,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '2xx', effect: 'done' }],
+  },
+  {
     id: 'simplysend',
     title: 'SimplySend',
     factory: 'simplySend',
@@ -597,6 +949,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     eventId: 'made',
     retries: { schedule: '5 times in the first 30 minutes, hourly for 24 hours, then ever less often for 3 days: at most 35 times', timeoutSeconds: 10, source: 'https://developers.smtp2go.com/docs/webhooks-overview' },
     answers: [{ upon: '200', effect: 'done' }, { upon: 'no 2xx', effect: 'retried' }, { upon: '4 days of failures', effect: 'discarded' }],
+  },
+  {
+    id: 'socketlabs',
+    title: 'SocketLabs',
+    factory: 'socketLabs',
+    docs: 'https://help.socketlabs.com/docs/event-webhooks-authentication-and-access',
+    option: 'secretKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 52428800,
+    emits: ['email.queued', 'email.deferred', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.autoresponded', 'email.clicked', 'email.opened', 'email.unsubscribed', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'a secret key in the body; SocketLabs signs nothing',
+    signs: [],
+    batch: 1,
+    eventId: 'made',
+    retries: {  },
+    answers: [{ upon: '200', effect: 'done' }],
+    handshake: 'a `Validation`, which is answered with the validation key, or else with the secret key',
+    inbound: ['parsed'],
   },
   {
     id: 'sparkpost',

@@ -7,6 +7,7 @@ import { factsOf } from '../observe/event-facts.js'
 import { watchJob, type Watch, type WatchParts } from '../observe/watch.js'
 import { carrierOf, decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
+import { reasonOf } from './reason.js'
 
 /** What handling a job needs. */
 export type JobParts = DispatchParts & WatchParts
@@ -42,7 +43,9 @@ export const shortDelay = 1000
 function outcomeOf({ runs, error }: EventOutcome): JobOutcome {
   const open = runs.filter((run) => !run.bestEffort && !isSettled(run))
   if (open.length === 0) return { state: 'done' }
-  if (error !== undefined && open.some(hasFailed)) return { state: 'failed', error }
+  if (error !== undefined && open.some(hasFailed)) {
+    return { state: 'failed', error, reason: reasonOf(error) }
+  }
   return { state: 'later', delayMs: Math.min(...open.map((run) => run.delayMs ?? shortDelay)) }
 }
 

@@ -29,8 +29,11 @@ export interface JobData {
 export type JobOutcome =
   /** Every handler has finished or discarded the event: the job is over. */
   | { readonly state: 'done' }
-  /** A handler failed: try again with backoff, and count the attempt. What is done is not done again. */
-  | { readonly state: 'failed'; readonly error: Error }
+  /**
+   * A handler failed: try again with backoff, and count the attempt. What is done is not done again. `reason` is for
+   * dashboards and dead letters: which handlers failed, and why.
+   */
+  | { readonly state: 'failed'; readonly error: Error; readonly reason: string }
   /** Not now: try again after `delayMs` milliseconds, and do not count the attempt. */
   | { readonly state: 'later'; readonly delayMs: number }
 

@@ -54,7 +54,10 @@ describe('stamp', () => {
       return [slug, `  ${JSON.stringify(fields)}`, `  ${JSON.stringify(headers)}`]
     })
     expect(lines.join('\n')).toMatchInlineSnapshot(`
-      "amazon-ses
+      "alibaba-directmail
+        {}
+        {"X-Notify-Message-ID":"order-42"}
+      amazon-ses
         {"EmailTags":[{"Name":"tenant","Value":"eu"},{"Name":"mailherald_reference","Value":"order-42"}]}
         {"X-SES-MESSAGE-TAGS":"tenant=eu, mailherald_reference=order-42"}
       brevo
@@ -63,6 +66,9 @@ describe('stamp', () => {
       elastic-email
         {"Postback":"order-42"}
         {"X-ElasticEmail-Postback":"order-42"}
+      emailit
+        {"meta":{"tenant":"eu","mailherald_reference":"order-42"}}
+        {}
       forward-email
         {"headers":{"X-Mailherald-Reference":"order-42"}}
         {"X-Mailherald-Reference":"order-42"}
@@ -72,6 +78,9 @@ describe('stamp', () => {
       lettermint
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"},"tag":"receipt"}
         {"X-LM-Metadata-tenant":"eu","X-LM-Metadata-mailherald_reference":"order-42","X-LM-Tag":"receipt"}
+      mailchannels
+        {"campaign_id":"order-42"}
+        {}
       maileroo
         {"tags":{"tenant":"eu","mailherald_reference":"order-42"}}
         {}
@@ -84,6 +93,9 @@ describe('stamp', () => {
       mailjet
         {"CustomID":"order-42","EventPayload":"{\\"tenant\\":\\"eu\\"}"}
         {"X-MJ-CustomID":"order-42","X-MJ-EventPayload":"{\\"tenant\\":\\"eu\\"}"}
+      mailpace
+        {"tags":["receipt","mailherald_reference:order-42"]}
+        {"X-MailPace-Tags":"receipt, mailherald_reference:order-42"}
       mailtrap
         {"custom_variables":{"tenant":"eu","mailherald_reference":"order-42"},"category":"receipt"}
         {"X-MT-Custom-Variables":"{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}","X-MT-Category":"receipt"}
@@ -111,6 +123,9 @@ describe('stamp', () => {
       smtp2go
         {"custom_headers":[{"header":"X-Mailherald-Reference","value":"order-42"}]}
         {"X-Mailherald-Reference":"order-42"}
+      socketlabs
+        {"metadata":[{"key":"tenant","value":"eu"},{"key":"mailherald_reference","value":"order-42"}],"tags":["receipt"]}
+        {"x-xsData":"{\\"Tags\\":[\\"receipt\\"],\\"Meta\\":[{\\"Key\\":\\"tenant\\",\\"Value\\":\\"eu\\"},{\\"Key\\":\\"mailherald_reference\\",\\"Value\\":\\"order-42\\"}]}"}
       sparkpost
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"}}
         {"X-MSYS-API":"{\\"metadata\\":{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}}"}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerConformance, type AskableLedger } from './conformance.js'
+import { ledgerConformance } from './conformance.js'
+import type { AskableLedger } from './under-test.js'
 import { memoryLedger } from './memory-ledger.js'
 
 const suite = ledgerConformance()

@@ -1,30 +1,10 @@
-import type { Ledger, LedgerReader } from '@mailherald/core'
 import type { ConformanceCase as Case } from '../idempotency/conformance.js'
 import { eventCases } from './cases/events.js'
 import { messageCases } from './cases/messages.js'
 import { recordingCases } from './cases/recording.js'
 import { statsCases } from './cases/stats.js'
 import { suppressionCases } from './cases/suppressions.js'
-
-/** A ledger that can be asked. */
-export type AskableLedger = Ledger & LedgerReader
-
-/** An empty ledger. */
-export interface LedgerUnderTest {
-  /** Its policy for repeated soft bounces: 3 within a day. */
-  readonly ledger: AskableLedger
-  /**
-   * The same ledger, as another process has it.
-   *
-   * @defaultValue `ledger` itself
-   */
-  readonly otherProcess?: AskableLedger
-  /** Called at the end of each case. */
-  close?(): void | Promise<void>
-}
-
-/** Makes an empty ledger. */
-export type MakeLedger = () => LedgerUnderTest | Promise<LedgerUnderTest>
+import type { MakeLedger } from './under-test.js'
 
 /** One thing that a ledger has to do. */
 export interface LedgerCase extends Pick<Case, 'name'> {

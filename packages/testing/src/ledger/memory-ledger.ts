@@ -6,7 +6,7 @@ import {
   type Ledger,
   type LedgerReader,
 } from '@mailherald/core'
-import { encodeJob } from '@mailherald/core/ledger-kit'
+import { encodeJob, recipientOf } from '@mailherald/core/ledger-kit'
 import { eventPage, isOf } from './event-pages.js'
 import { messagesIn, onlyMessage } from './message-records.js'
 import { statsOf } from './stats-rows.js'
@@ -78,9 +78,9 @@ export function memoryLedger({
     async recipient(address, of = {}) {
       const key = addressKey(address)
       const about = events().filter((event) => isOf(event, of) && addressesOf(event).includes(key))
-      const messages = messagesIn(events().filter((event) => isOf(event, of)))
-        .filter(({ recipients }) => recipients.some(({ recipient }) => recipient === key))
+      const messages = messagesIn(about.filter((event) => recipientOf(event) === key))
         .map(({ timeline: _, ...summary }) => summary)
+        .filter(({ recipients }) => recipients.length > 0)
       return {
         address: key,
         suppressions: suppressionsIn(entries, softBounces).filter(

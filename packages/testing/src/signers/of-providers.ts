@@ -38,6 +38,23 @@ export function ahaSendSigner(options: AhaSendSignerOptions): Signer {
 }
 
 
+/** What `autoSendSigner` takes. */
+export type AutoSendSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as AutoSend does, for `autoSend({ webhookSecret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('autosend', 'email.bounced', { sign: autoSendSigner({ secret }) })
+ * ```
+ */
+export function autoSendSigner(options: AutoSendSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
 /** What `customerIoSigner` takes. */
 export type CustomerIoSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
@@ -72,6 +89,23 @@ export function emailEngineSigner(options: EmailEngineSignerOptions): Signer {
 }
 
 
+/** What `emailitSigner` takes. */
+export type EmailitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Emailit does, for `emailit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('emailit', 'email.bounced', { sign: emailitSigner({ secret }) })
+ * ```
+ */
+export function emailitSigner(options: EmailitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-emailit-signature', signed: '{timestamp}.{body}', timestamp: { header: 'x-emailit-timestamp' } })
+}
+
+
 /** What `forwardEmailSigner` takes. */
 export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
@@ -86,6 +120,23 @@ export type ForwardEmailSignerOptions = Pick<HmacSigningOptions, 'secret'>
  */
 export function forwardEmailSigner(options: ForwardEmailSignerOptions): Signer {
   return hmacSigner({ ...options, header: 'x-webhook-signature' })
+}
+
+
+/** What `kitSigner` takes. */
+export type KitSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Kit does, for `kit({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('kit', 'subscriber.bounced', { sign: kitSigner({ secret }) })
+ * ```
+ */
+export function kitSigner(options: KitSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-kit-signature', signed: '{timestamp}.{body}', compound: { field: 'v1' }, timestamp: { field: 't' } })
 }
 
 
@@ -120,6 +171,23 @@ export type LoopsSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' | 
  */
 export function loopsSigner(options: LoopsSignerOptions): Signer {
   return standardWebhooksSigner({ ...options })
+}
+
+
+/** What `mailerLiteSigner` takes. */
+export type MailerLiteSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as MailerLite does, for `mailerLite({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mailerlite', 'subscriber.bounced', { sign: mailerLiteSigner({ secret }) })
+ * ```
+ */
+export function mailerLiteSigner(options: MailerLiteSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'signature' })
 }
 
 
@@ -174,6 +242,23 @@ export function mailtrapSigner(options: MailtrapSignerOptions): Signer {
 }
 
 
+/** What `mauticSigner` takes. */
+export type MauticSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Mautic does, for `mautic({ secret })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('mautic', 'bounced', { sign: mauticSigner({ secret }) })
+ * ```
+ */
+export function mauticSigner(options: MauticSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'webhook-signature', encoding: 'base64' })
+}
+
+
 /** What `nylasSigner` takes. */
 export type NylasSignerOptions = Pick<HmacSigningOptions, 'secret'>
 
@@ -205,6 +290,23 @@ export type ResendSignerOptions = Pick<StandardWebhooksSignerOptions, 'secret' |
  */
 export function resendSigner(options: ResendSignerOptions): Signer {
   return standardWebhooksSigner({ ...options, family: 'svix' })
+}
+
+
+/** What `salesforceMarketingCloudSigner` takes. */
+export type SalesforceMarketingCloudSignerOptions = Pick<HmacSigningOptions, 'secret'>
+
+/**
+ * Signs the delivery as Salesforce Marketing Cloud does, for `salesforceMarketingCloud({ signatureKey })`, at its `signedAt`.
+ *
+ * @throws {MailheraldError} what `hmacSignature` throws, when it signs
+ * @example
+ * ```ts
+ * signedDelivery('salesforce-marketing-cloud', 'TransactionalSendEvents.EmailBounced', { sign: salesforceMarketingCloudSigner({ secret }) })
+ * ```
+ */
+export function salesforceMarketingCloudSigner(options: SalesforceMarketingCloudSignerOptions): Signer {
+  return hmacSigner({ ...options, header: 'x-sfmc-ens-signature', encoding: 'base64' })
 }
 
 

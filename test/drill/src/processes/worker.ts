@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { createHerald, silentLogger, type HandlerContext, type HeraldEvent } from '@mailherald/core'
+import { createHerald, silentLogger } from '@mailherald/core'
 import { sendgrid } from '@mailherald/core/providers/sendgrid'
 import { unverified } from '@mailherald/core/verify'
 import { bullmqQueue, startWorker } from '@mailherald/bullmq'
 import { openJournal } from '../journal.js'
+import { misbehave } from '../misbehave.js'
 import { handlers } from '../plan.js'
-import { faultIn } from '../posts.js'
 import { tellReady, told } from './parent.js'
 
 /** What a worker is told. Times are in milliseconds. */
@@ -21,7 +20,7 @@ export interface WorkerOrders {
 }
 
 const orders = told() as WorkerOrders
-const { connection, concurrency, lockMs, handlerTimeoutMs } = orders
+const { connection, concurrency, lockMs, handlerTimeoutMs, overrunMs } = orders
 const begin = openJournal(orders.journal)
 const workMs = 10
 
@@ -32,31 +31,10 @@ const herald = createHerald({ providers, queue, logger: false, handlerTimeoutMs 
 for (const handler of handlers) {
   herald.on('*', { name: handler }, async (event, context) => {
     const run = begin({ event: `${event.providerEventId}`, handler, process: orders.name })
-    await misbehave(event, { handler, context })
+    await misbehave(event, { handler, context, overrunMs })
     await setTimeout(workMs)
     run.end()
   })
 }
 startWorker(herald, { connection, concurrency, lockMs, logger: silentLogger })
 tellReady()
-
-interface Running {
-  readonly handler: string
-  readonly context: HandlerContext
-}
-
-async function misbehave(event: HeraldEvent, { handler, context }: Running): Promise<void> {
-  const { fault, handler: faulty, times = 0 } = faultIn(event)
-  if (handler !== faulty || context.attempt > times) return
-  switch (fault) {
-    case 'throws':
-      throw new Error('as planned')
-    case 'hangs':
-      await once(context.signal, 'abort')
-      throw context.signal.reason
-    case 'overruns':
-      await setTimeout(orders.overrunMs)
-      return
-    case undefined:
-  }
-}

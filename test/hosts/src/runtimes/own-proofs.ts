@@ -1,8 +1,15 @@
 import type { ProviderId } from '@mailherald/core/providers'
 import {
+  fakeEventBridge,
+  fakeMailChannels,
   fakeScalewayTopic,
   fakeSns,
+  headerTokenSigner,
+  inboundNewSigner,
   klaviyoSigner,
+  mailomatSigner,
+  mailPaceKeys,
+  mailPaceSigner,
   mailgunSigner,
   mandrillSigner,
   postalKeys,
@@ -10,6 +17,7 @@ import {
   sendGridKeys,
   sendGridSigner,
   signedDelivery,
+  socketLabsSigner,
   sweegoSigner,
   unisenderGoSigner,
   zeptoMailSigner,
@@ -21,6 +29,22 @@ import { ours, secretOf, theirs, webhookSecretOf } from './secrets.js'
 /** The providers whose signature no stock verifier checks. */
 export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Promise<OwnProof>>>> =
   {
+    'inbound-new': () => ({
+      options: { verificationToken: secretOf(ours) },
+      own: inboundNewSigner({ verificationToken: secretOf(ours) }),
+      other: inboundNewSigner({ verificationToken: secretOf(theirs) }),
+      // A token in a header: nothing is signed.
+      expected: 'shared-secret',
+    }),
+    iterable: () => ({
+      ...keyed('iterableToken', 'authToken', (of) =>
+        headerTokenSigner({ header: 'authorization', secret: secretOf(of) }),
+      ),
+      // A token in a header: nothing is signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
+    'alibaba-directmail': eventBridgeProof,
     klaviyo: () =>
       keyed('klaviyoSignature', 'secret', (of) => klaviyoSigner({ secret: secretOf(of) })),
     mailgun: () => ({
@@ -30,6 +54,13 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
       expected: 'shared-secret',
       signsTime: true,
     }),
+    mailchannels: mailChannelsProof,
+    mailomat: () => ({
+      ...keyed('mailomatSignature', 'secret', (of) => mailomatSigner({ secret: secretOf(of) })),
+      expected: 'shared-secret',
+      signsTime: true,
+    }),
+    mailpace: mailPaceProof,
     mandrill: () => ({
       ...keyed('mandrillSignature', 'authenticationKey', (of) =>
         mandrillSigner({ authenticationKey: secretOf(of), url }),
@@ -38,6 +69,12 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     }),
     postal: postalProof,
     sendgrid: sendGridProof,
+    socketlabs: () => ({
+      ...keyed('socketLabsKey', 'secretKey', (of) => socketLabsSigner({ secretKey: secretOf(of) })),
+      // The key is in the body, which is not signed.
+      expected: 'shared-secret',
+      signsBody: false,
+    }),
     sweego: () => ({
       ...keyed('sweegoSignature', 'secret', (of) => sweegoSigner({ secret: webhookSecretOf(of) })),
       options: { secret: webhookSecretOf(ours) },
@@ -58,6 +95,40 @@ const url = 'https://hooks.example.com/webhooks/mandrill'
 function keyed(verifier: string, option: string, signer: (of: string) => Signer): OwnProof {
   const options = { [option]: secretOf(ours) }
   return { verifier, options, own: signer(ours), other: signer(theirs), signsBody: true }
+}
+
+async function eventBridgeProof(): Promise<OwnProof> {
+  const [bridge, stranger] = [fakeEventBridge(), fakeEventBridge()]
+  const host = `${bridge.region}-eventbridge.oss-accelerate.aliyuncs.com`
+  return {
+    verifier: 'alibabaDirectMailSignature',
+    options: { token: bridge.token, url: bridge.url },
+    own: bridge.sign,
+    other: stranger.sign,
+    signsBody: true,
+    signsTime: true,
+    answers: await answersOf(bridge.fetch, [`https://${host}/x509_public_certificate_1.pem`]),
+  }
+}
+
+async function mailChannelsProof(): Promise<OwnProof> {
+  const [fake, stranger] = [fakeMailChannels({ keyId: 'k1' }), fakeMailChannels({ keyId: 'k1' })]
+  const keyUrl = 'https://api.mailchannels.net/tx/v1/webhook/public-key?id=k1'
+  return {
+    verifier: 'mailChannelsSignature',
+    options: { customerHandle: fake.customerHandle },
+    own: fake.sign,
+    other: stranger.sign,
+    signsBody: true,
+    signsTime: true,
+    answers: await answersOf(fake.fetch, [keyUrl]),
+  }
+}
+
+function mailPaceProof(): OwnProof {
+  const [{ publicKey, privateKey }, other] = [mailPaceKeys(), mailPaceKeys()]
+  const signers = { own: mailPaceSigner({ privateKey }), other: mailPaceSigner(other) }
+  return { verifier: 'mailPaceSignature', options: { publicKey }, ...signers, signsBody: true }
 }
 
 function postalProof(): OwnProof {

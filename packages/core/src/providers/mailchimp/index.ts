@@ -1,10 +1,10 @@
 import { defineProvider, type Provider, type ProviderOptions } from '../../provider.js'
 import { emittedBy, type EmittedBy } from '../../read/event-table.js'
+import { readFormOrJson } from '../../read/form/form-or-json.js'
 import type { VerifyOption } from '../../verify/verifier.js'
 import { events } from './events.js'
 import { normalize } from './normalize.js'
 import type { MailchimpPayload } from './payload.js'
-import { read } from './read.js'
 
 export type * from './payload.js'
 
@@ -45,7 +45,7 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
       // Comes when the webhook is saved: with the token in the URL, as deliveries do.
       handshake: { probe: { method: 'GET', verified: true } },
       verify: options?.verify,
-      read,
+      read: readFormOrJson,
       normalize,
     },
     options,

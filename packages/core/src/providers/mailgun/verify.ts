@@ -1,16 +1,19 @@
 import type { KeyObject } from 'node:crypto'
 import { isAmong } from '../../verify/constant-time.js'
+import {
+  contentBinding,
+  type ContentBindingOptions,
+  type LooseProof,
+} from '../../verify/content-binding.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
 import { macKey, macOf } from '../../verify/hmac/mac.js'
-import { invalidOption, optionsObject } from '../../verify/options.js'
-import { memoryReplayGuard, type ReplayGuard } from '../../verify/replay-guard.js'
+import { optionsObject } from '../../verify/options.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
-import { timestampRefusal, toleranceOption } from '../../verify/timestamp.js'
-import { accepted, refused, type Refused, type Verifier } from '../../verify/verifier.js'
+import { refused, type Refused, type Verifier } from '../../verify/verifier.js'
 import { signedBody, type SignedBody } from './signed-body.js'
 
 /** How Mailgun's signature is checked. */
-export interface MailgunSignatureOptions {
+export interface MailgunSignatureOptions extends ContentBindingOptions {
   /**
    * The HTTP webhook signing key of the account, as the console shows it under API security: not an API key. A list
    * while you change keys, and for subaccounts: any key fits the signature of the account or that of its parent.
@@ -22,12 +25,6 @@ export interface MailgunSignatureOptions {
    * @defaultValue 43,200: 12 hours
    */
   readonly toleranceSeconds?: number | false
-  /**
-   * What remembers which content a signature came with: the signature does not cover it.
-   *
-   * @defaultValue `memoryReplayGuard()`, one for this verifier
-   */
-  readonly replayGuard?: ReplayGuard
 }
 
 const verifier = 'mailgunSignature'
@@ -54,23 +51,18 @@ const halfDay = 12 * 60 * 60
  */
 export function mailgunSignature(options: MailgunSignatureOptions): Verifier {
   const given = optionsObject(options, verifier)
-  const { toleranceSeconds = halfDay, replayGuard = memoryReplayGuard() } = given
-  const tolerance = toleranceOption(toleranceSeconds, { verifier, option: 'toleranceSeconds' })
-  if (typeof replayGuard?.claim !== 'function') {
-    throw invalidOption({ verifier, option: 'replayGuard' }, 'must have a method "claim"')
-  }
+  const binding = contentBinding(given, { verifier, unit: 's', toleranceSeconds: halfDay })
   const keys = secretKeys(given.signingKey, {
     verifier,
     option: 'signingKey',
     parse: (key, at) => macKey(key, { encoding: 'utf8', minBytes: 16 }, at),
   })
-  const rules = { unit: 's', toleranceSeconds: tolerance } as const
   return {
     name: verifier,
     async verify(delivery, { now }) {
       const proof = await signedBody(delivery)
       if ('accepted' in proof) return proof
-      const wrong = formRefusal(proof) ?? timestampRefusal(proof.timestamp, rules, now)
+      const wrong = formRefusal(proof) ?? binding.untimely(proof.timestamp, now)
       if (wrong !== undefined) return wrong
       return keys.use(delivery, async (known) => {
         if (!isSigned(proof, known)) {
@@ -79,11 +71,7 @@ export function mailgunSignature(options: MailgunSignatureOptions): Verifier {
             'no signature fits the time, the token and the key',
           )
         }
-        // Only now: what strangers send must not fill the memory.
-        const isFirst = await replayGuard.claim(useOf(proof, tolerance, now))
-        return isFirst === true
-          ? accepted('shared-secret')
-          : refused('ERR_REPLAYED', 'the signature came before, with other content')
+        return binding.verdict(looseProofOf(proof), now)
       })
     },
   }
@@ -116,13 +104,6 @@ function isSigned(
   return fitting.length > 0
 }
 
-function useOf(
-  { timestamp, token, content }: SignedBody,
-  tolerance: number | false,
-  now: number,
-): Parameters<ReplayGuard['claim']>[0] {
-  const use = { nonce: `mailgun:${timestamp}${token}`, content: content() }
-  // Ages are whole seconds: the last one counts in full.
-  const end = tolerance !== false && (Number(timestamp) + tolerance + 1) * 1000
-  return end === false ? use : { ...use, ttlMs: Math.max(1, Math.ceil(end - now)) }
+function looseProofOf({ timestamp, token, content }: SignedBody): LooseProof {
+  return { nonce: `mailgun:${timestamp}${token}`, content: content(), timestamp }
 }

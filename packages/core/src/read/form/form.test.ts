@@ -315,7 +315,7 @@ describe('readForm, multipart', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mailherald-'))
     try {
       cpSync(fileURLToPath(new URL('../../../dist', import.meta.url)), folder, { recursive: true })
-      const url = pathToFileURL(join(folder, 'providers/kit.js')).href
+      const url = pathToFileURL(join(folder, 'providers/provider-kit.js')).href
       const script = `
         import { readForm } from ${JSON.stringify(url)}
         const headers = { 'content-type': 'multipart/form-data; boundary=x' }

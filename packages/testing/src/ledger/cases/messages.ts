@@ -106,6 +106,7 @@ export const messageCases: Cases = {
     ledger,
   }) {
     const sent = eventOf('email.sent', { recipient: 'Ann@Example.com', ...at(1) })
+    await record(ledger, eventOf('email.opened', { recipient: 'carol@example.com', ...at(4) }))
     const dead = bounce('permanent', { messageId: 'm-2', ...at(3) })
     const notice = eventOf('email.failed', {
       messageId: 'm-3',
@@ -124,6 +125,11 @@ export const messageCases: Cases = {
     assert.deepEqual(
       ann.messages.map(({ messageId }) => messageId),
       ['m-2', 'm-1'],
+    )
+    assert.deepEqual(
+      ann.messages.flatMap(({ recipients }) => recipients.map(({ recipient }) => recipient)),
+      ['ann@example.com', 'ann@example.com'],
+      'a person is told nothing of other recipients',
     )
     assert.deepEqual(
       ann.suppressions.map(({ reason }) => reason),

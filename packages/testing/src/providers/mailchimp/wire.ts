@@ -1,6 +1,5 @@
-import { withHeaders, type Signer } from '../../sample-delivery.js'
-
-const formType = 'application/x-www-form-urlencoded'
+import { formWire } from '../../form-wire.js'
+import type { Signer } from '../../sample-delivery.js'
 
 /**
  * Gives a sample the form in which Mailchimp posts it, with names in brackets. Put it before the signer of the token.
@@ -10,17 +9,4 @@ const formType = 'application/x-www-form-urlencoded'
  * signedDelivery('mailchimp', 'subscribe', { sign: [mailchimpWire, urlTokenSigner(token)] })
  * ```
  */
-export const mailchimpWire: Signer = (delivery) => {
-  if (delivery.headers['content-type'] === formType) return delivery
-  const payload: unknown = JSON.parse(new TextDecoder().decode(delivery.body))
-  const form = new URLSearchParams(pairsOf('', payload)).toString()
-  const body = new TextEncoder().encode(form)
-  return { ...withHeaders(delivery, { 'content-type': formType }), body }
-}
-
-function pairsOf(name: string, value: unknown): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [[name, String(value)]]
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
-    pairsOf(name === '' ? key : `${name}[${key}]`, member),
-  )
-}
+export const mailchimpWire: Signer = formWire

@@ -1,0 +1,157 @@
+// Written by `pnpm generate` from packages/core/src/providers/netcore/samples: change the payloads there.
+export const samples = {
+  "abuse": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "",
+    "EMAIL": "ada@example.com",
+    "TIMESTAMP": 1777885600,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "abuse",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt",
+    "USERAGENT": "Mozilla/5.0",
+    "IPADDRESS": "203.0.113.9"
+  },
+  "bounce": {
+    "sg_message_id": "15536250111702803",
+    "email": "gone@example.com",
+    "timestamp": 1777885203,
+    "fromaddress": "shop@example.com",
+    "event": "bounce",
+    "msize": 2155,
+    "order": "A-18",
+    "tags": "receipt",
+    "reason": "smtp;550 5.1.1 user unknown"
+  },
+  "bounced": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "smtp;550 5.1.1 user unknown",
+    "EMAIL": "gone@example.com",
+    "TIMESTAMP": 1777885203,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "bounced",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt"
+  },
+  "click": {
+    "sg_message_id": "15536250111702803",
+    "email": "ada@example.com",
+    "timestamp": 1777885400,
+    "fromaddress": "shop@example.com",
+    "event": "click",
+    "msize": 2155,
+    "order": "A-18",
+    "tags": "receipt",
+    "useragent": "Mozilla/5.0",
+    "ip": "203.0.113.9",
+    "url": "https://example.com/x"
+  },
+  "clicked": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "",
+    "EMAIL": "ada@example.com",
+    "TIMESTAMP": 1777885400,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "clicked",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt",
+    "URL": "https://example.com/x",
+    "USERAGENT": "Mozilla/5.0",
+    "IPADDRESS": "203.0.113.9"
+  },
+  "delivered": {
+    "sg_message_id": "15536250111702803",
+    "email": "ada@example.com",
+    "timestamp": 1777885202,
+    "fromaddress": "shop@example.com",
+    "event": "delivered",
+    "msize": 2155,
+    "order": "A-18",
+    "tags": "receipt",
+    "response": "smtp;250 2.0.0 OK"
+  },
+  "dropped": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "already unsubscribed",
+    "EMAIL": "off@example.com",
+    "TIMESTAMP": 1777885204,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "dropped",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt"
+  },
+  "invalid": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "invalid email id",
+    "EMAIL": "ada@example@example.com",
+    "TIMESTAMP": 1777885205,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "invalid",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt"
+  },
+  "open": {
+    "sg_message_id": "15536250111702803",
+    "email": "ada@example.com",
+    "timestamp": 1777885300,
+    "fromaddress": "shop@example.com",
+    "event": "open",
+    "msize": 2155,
+    "order": "A-18",
+    "tags": "receipt",
+    "useragent": "Mozilla/5.0",
+    "ip": "203.0.113.9"
+  },
+  "opened": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "",
+    "EMAIL": "ada@example.com",
+    "TIMESTAMP": 1777885300,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "opened",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt",
+    "USERAGENT": "Mozilla/5.0",
+    "IPADDRESS": "203.0.113.9"
+  },
+  "sent": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": " - 2.0.0 (success)",
+    "EMAIL": "ada@example.com",
+    "TIMESTAMP": 1777885202,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "sent",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt"
+  },
+  "unsubscribe": {
+    "sg_message_id": "15536250111702803",
+    "email": "ada@example.com",
+    "timestamp": 1777885500,
+    "fromaddress": "shop@example.com",
+    "event": "unsubscribe",
+    "msize": 2155,
+    "order": "A-18",
+    "tags": "receipt"
+  },
+  "unsubscribed": {
+    "TRANSID": 15536250111702804,
+    "RESPONSE": "",
+    "EMAIL": "ada@example.com",
+    "TIMESTAMP": 1777885500,
+    "FROMADDRESS": "shop@example.com",
+    "EVENT": "unsubscribed",
+    "MSIZE": 2155,
+    "X-APIHEADER": "A-17",
+    "TAGS": "receipt",
+    "USERAGENT": "Mozilla/5.0",
+    "IPADDRESS": "203.0.113.9"
+  }
+} as const
