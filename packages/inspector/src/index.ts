@@ -1,7 +1,6 @@
 export { inspector, type Inspector, type InspectorPeer } from './inspector.js'
 export type {
   Guard,
-  InspectedDeadLetter,
   InspectedDeadLetters,
   InspectorAction,
   InspectorOptions,

@@ -1,8 +1,7 @@
 import {
   consoleLogger,
   MailheraldError,
-  type EventType,
-  type HeraldEvent,
+  type DeadLetters,
   type LedgerReader,
   type Logger,
 } from '@mailherald/core'
@@ -10,28 +9,8 @@ import {
 /** Says who may look. Only `true` lets somebody in. */
 export type Guard = (request: Request) => boolean | Promise<boolean>
 
-/** What the inspector needs of dead letters: `deadLetters` of @mailherald/bullmq and @mailherald/pg-boss has it. */
-export interface InspectedDeadLetters {
-  count(): Promise<number>
-  list(page: {
-    readonly offset?: number
-    readonly limit?: number
-  }): Promise<readonly InspectedDeadLetter[]>
-  replay(eventId: string): Promise<boolean>
-  replayAll(): Promise<number>
-  drop(eventId: string): Promise<boolean>
-  dropAll(): Promise<number>
-}
-
-/** An event that has used up its attempts. */
-export interface InspectedDeadLetter {
-  readonly id: string
-  readonly type: EventType
-  readonly event?: HeraldEvent
-  readonly attempts: number
-  readonly reason: string
-  readonly failedAt: Date
-}
+/** What is done with dead letters: `deadLetters` of @mailherald/bullmq and @mailherald/pg-boss can do it. */
+export type InspectedDeadLetters = Omit<DeadLetters, 'close' | 'get'>
 
 /** Something that somebody did on the page. */
 export interface InspectorAction {
@@ -55,7 +34,7 @@ export interface InspectorOptions {
    * @defaultValue the latest deliveries, from memory
    */
   readonly ledger?: LedgerReader
-  /** The dead letters of the queue: `deadLetters({ connection })`. */
+  /** The dead letters of the queue, of the same place as it: `deadLetters({ connection })`. */
   readonly deadLetters?: InspectedDeadLetters
   /**
    * How much waits and runs in the queue, by whatever names the engine has for it.

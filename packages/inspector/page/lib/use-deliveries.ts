@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeliveryLine } from '../../src/view/shapes.js'
 import { ask } from './ask.js'
 import { many } from './format.js'
@@ -53,9 +53,12 @@ export function useDeliveries(filter: Filter, isPaused: boolean): Deliveries {
   }
 
   useEffect(() => load(), [key])
+  const latest = useRef({ filter, isPaused, load })
+  latest.current = { filter, isPaused, load }
   useEffect(() => {
-    const reload = atMostOnceASecond(() => load())
+    const reload = atMostOnceASecond(() => latest.current.load())
     const stop = listen((message) => {
+      const { isPaused, filter } = latest.current
       if (isPaused) setWaiting((count) => count + message.rows.length)
       // What comes by itself shows no addresses, and not always all there is.
       else if (revealed.value || message.missed > 0) reload.run()
@@ -66,7 +69,7 @@ export function useDeliveries(filter: Filter, isPaused: boolean): Deliveries {
       reload.stop()
       stop()
     }
-  }, [key, isPaused])
+  }, [])
   return {
     rows: page?.rows,
     more: page?.more ?? false,

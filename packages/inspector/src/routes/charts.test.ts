@@ -67,8 +67,12 @@ describe('numbers from memory', () => {
     const { view, ask } = at(() => noon)
     const trace = { kind: 'delivery', provider: 'acme', startedAt: noon } as const
     const event = {
-      ...{ id: 'x', type: 'email.delivered', provider: 'acme', providerType: 'x' },
-      ...{ authenticity: 'none', receivedAt: noon },
+      id: 'x',
+      type: 'email.delivered',
+      provider: 'acme',
+      providerType: 'x',
+      authenticity: 'none',
+      receivedAt: noon,
     } as const
     for (const lag of [100, 100, 100, 60_000, -5000]) {
       view.moment({ trace, name: 'event', event: { ...event, occurredAt: noon - lag, test: false } })

@@ -28,7 +28,7 @@ function letters(count: number): InspectedDeadLetters & { readonly left: string[
   return {
     left,
     count: async () => left.length,
-    list: async ({ offset = 0, limit = 100 }) => left.slice(offset, offset + limit).map(letterOf),
+    list: async ({ offset = 0, limit = 100 } = {}) => left.slice(offset, offset + limit).map(letterOf),
     ...{ replay: take, drop: take, replayAll: takeAll, dropAll: takeAll },
   }
 }

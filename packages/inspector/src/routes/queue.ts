@@ -1,6 +1,7 @@
+import type { DeadLetter } from '@mailherald/core'
 import { Problem } from '../http/problem-error.js'
 import type { Masker } from '../mask/masker.js'
-import type { InspectedDeadLetter, InspectedDeadLetters } from '../options.js'
+import type { InspectedDeadLetters } from '../options.js'
 import { withoutAbsent } from '../util/without-absent.js'
 import { eventLine } from '../view/event-line.js'
 import type { DeadLine, QueueState } from '../view/shapes.js'
@@ -21,7 +22,7 @@ export const queue: Answer = async ({ query, masker }, parts): Promise<QueueStat
   })
 }
 
-function deadLine(letter: InspectedDeadLetter, masker: Masker): DeadLine {
+function deadLine(letter: DeadLetter, masker: Masker): DeadLine {
   const { id, type, attempts, reason, failedAt, event } = letter
   const about = event === undefined ? masker : masker.about([event])
   return withoutAbsent({
