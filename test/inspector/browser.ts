@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { root } from '@mailherald/test-support/pages'
+import axe from 'axe-core'
 import { expect } from 'vitest'
 import {
   executablePath,
@@ -93,11 +92,9 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe finds to be serious, or worse: by all of its rules, or by these. */
 export async function seriousIn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
   const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
   const { violations } = found as { readonly violations: readonly Violation[] }
@@ -118,5 +115,6 @@ const isDrawing = process.env['UPDATE_PICTURES'] === '1'
 export async function picture(page: Page, name: string): Promise<void> {
   if (!isDrawing) return
   await settled(page)
-  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
+  const clip = { x: 0, y: 0, width: 1280, height: 700 }
+  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
 }

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openNewest, settled, show, startBrowser, visit, type Visit } from './browser.js'
+import {
+  hasBrowser,
+  openNewest,
+  settled,
+  show,
+  startBrowser,
+  visit,
+  type Visit,
+} from './browser.js'
 import { payload } from '@mailherald/test-support/acme'
 import { startApp } from './start-app.js'
 import { bounce, startExample, type Example } from './start-example.js'
@@ -27,7 +35,9 @@ describe.skipIf(!hasBrowser)('what was stored by whoever', () => {
     )
     await example.deliver({ ...fields, [markup]: markup })
     await example.deliver({ ...fields, event: markup })
-    await example.deliver(bounce({ bulkId: markup, reason: markup, email: `${markup}@example.com` }))
+    await example.deliver(
+      bounce({ bulkId: markup, reason: markup, email: `${markup}@example.com` }),
+    )
     await openNewest(visited)
     await page.getByText('Payload of this event').click()
     await show(page, 'text')

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, picture, seriousIn, settled, startBrowser, visit, type Visit } from './browser.js'
+import {
+  hasBrowser,
+  picture,
+  seriousIn,
+  settled,
+  startBrowser,
+  visit,
+  type Visit,
+} from './browser.js'
 import { bounce, startExample, type Example } from './start-example.js'
 
 let browser: Awaited<ReturnType<typeof startBrowser>>

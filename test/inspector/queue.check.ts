@@ -27,7 +27,9 @@ describe.skipIf(!hasBrowser || !hasRedis)('the inspector of a queue on BullMQ', 
     await open('queue')
     await expect.poll(() => page.locator('main tbody tr').count()).toBe(4)
     expect(await page.locator('.counts').textContent()).toMatch(/waiting0active0.*dead letters4/)
-    expect(await page.locator('main tbody').textContent()).toContain('no mailbox for a***@example.com')
+    expect(await page.locator('main tbody').textContent()).toContain(
+      'no mailbox for a***@example.com',
+    )
     expect(await seriousIn(page)).toEqual([])
     await picture(page, 'inspector-queue')
   })
@@ -74,7 +76,10 @@ async function start() {
   const queue = bullmqQueue({ connection, attempts: 1, logger: silent })
   await queue.ready()
   const queueCounts = () => counts.getJobCounts('waiting', 'active', 'delayed')
-  const { herald, deliver, link, stop } = await startApp({ deadLetters: dead, queueCounts }, { queue })
+  const { herald, deliver, link, stop } = await startApp(
+    { deadLetters: dead, queueCounts },
+    { queue },
+  )
   let isBroken = true
   let handled = 0
   herald.on('*', { name: 'mail' }, () => {

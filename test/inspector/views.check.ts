@@ -42,7 +42,9 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     await picture(page, 'inspector')
     await example.deliver(bounce())
     await expect.poll(() => rows.count()).toBe(28)
-    expect(await rows.first().textContent()).toMatch(/accepted 200email\.bounced a\*\*\*@example\.com/)
+    expect(await rows.first().textContent()).toMatch(
+      /accepted 200email\.bounced a\*\*\*@example\.com/,
+    )
     await page.getByRole('button', { name: 'Pause' }).click()
     await example.deliver(bounce())
     await page.getByRole('button', { name: 'Go on (1 new)' }).click()
@@ -116,7 +118,9 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     const numbers = page.getByRole('region', { name: 'Deliveries as numbers' })
     expect(await numbers.locator('tbody tr').count()).toBeGreaterThan(0)
     await page.getByRole('combobox', { name: 'Provider and account' }).selectOption('simplysend')
-    await expect.poll(() => page.getByRole('img', { name: 'Deliveries: accepted 19' }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('img', { name: 'Deliveries: accepted 19' }).count())
+      .toBe(1)
     await page.getByRole('radio', { name: '30 days' }).check()
     await settled(page)
     expect(await page.locator('canvas').count()).toBe(5)

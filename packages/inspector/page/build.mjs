@@ -55,10 +55,12 @@ function licenses() {
 }
 
 function folderOf(name) {
-  const from = name === '@preact/signals-core' ? createRequire(require.resolve('@preact/signals')) : require
+  const from =
+    name === '@preact/signals-core' ? createRequire(require.resolve('@preact/signals')) : require
   for (let folder = dirname(from.resolve(name)); ; folder = dirname(folder)) {
     try {
-      if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name === name) return folder
+      if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name === name)
+        return folder
     } catch {
       // Further up.
     }

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+// oxlint-disable-next-line import/no-unassigned-import -- it lets components read signals
 import '@preact/signals'
 import 'uplot/dist/uPlot.min.css'
 import './style.css'

@@ -42,7 +42,8 @@ describe('payloads of whoever', () => {
   })
 
   it('with names of JavaScript keep their fields, and change nothing', async () => {
-    const json = '{"id":"x","__proto__":{"admin":true},"constructor":1,"toString":2,"hasOwnProperty":3}'
+    const json =
+      '{"id":"x","__proto__":{"admin":true},"constructor":1,"toString":2,"hasOwnProperty":3}'
     const { whole } = await shown(Buffer.from(json))
     expect(Object.keys(whole.whole[0]?.raw as object)).toEqual(Object.keys(JSON.parse(json)))
     expect({}).not.toHaveProperty('admin')
@@ -90,7 +91,11 @@ describe('payloads of whoever', () => {
       to: ann,
       message: 'm-1',
       tags: [ann, `to ${ann}`],
-      metadata: { [ann]: { deep: [ann] }, mail, url: `https://example.com/?to=${encodeURIComponent(ann)}` },
+      metadata: {
+        [ann]: { deep: [ann] },
+        mail,
+        url: `https://example.com/?to=${encodeURIComponent(ann)}`,
+      },
     })
     for (const each of [row, whole, await (await body()).text()]) {
       expect(JSON.stringify(each)).not.toMatch(/ann\.lee|YW5uLmxlZ/)
@@ -107,8 +112,12 @@ function nested(depth: number): unknown {
 
 it('where the value of a field is from, is found by its value', async () => {
   const { whole } = await shown({
-    ...{ id: 'ev-1', to: 'Ann Lee <ann@example.com>', message: 'm-1' },
-    ...{ type: 'email.bounced', tags: ['spring'], metadata: { order: 1001 } },
+    id: 'ev-1',
+    to: 'Ann Lee <ann@example.com>',
+    message: 'm-1',
+    type: 'email.bounced',
+    tags: ['spring'],
+    metadata: { order: 1001 },
   })
   const [{ sources } = {} as WholeEvent] = whole.whole
   expect(sources).toMatchObject({
@@ -119,7 +128,8 @@ it('where the value of a field is from, is found by its value', async () => {
     'tags[0]': ['tags[0]'],
     'metadata.order': ['metadata.order'],
   })
-  for (const ours of ['id', 'provider', 'receivedAt', 'test']) expect(sources).not.toHaveProperty(ours)
+  for (const ours of ['id', 'provider', 'receivedAt', 'test'])
+    expect(sources).not.toHaveProperty(ours)
 })
 
 it('every type of event has a line, also where a provider leaves out what it should have', async () => {

@@ -11,6 +11,7 @@ import { settingsOf, type InspectorOptions, type Settings } from './options.js'
 import { placeOf } from './place.js'
 import { serve, type Served } from './serve.js'
 import { Tally } from './tally/tally.js'
+import { causeText } from './util/cause-text.js'
 import { deliveryLine } from './view/delivery-view.js'
 
 /** What a host knows of a request. */
@@ -86,7 +87,9 @@ function servedBy(settings: Settings): Served {
   const seal = new Seal()
   const masker = closedMasker(seal)
   const feed = new LiveFeed({
-    ...{ maxViewers, now, logger },
+    maxViewers,
+    now,
+    logger,
     lineOf: (kept) => deliveryLine(kept, masker),
   })
   recorder.onEnd = (kept) => feed.tell(kept)
@@ -111,7 +114,7 @@ async function answer(request: Request, peer: InspectorPeer, house: House): Prom
     return request.method === 'HEAD' ? withoutBody(response) : response
   } catch (cause) {
     if (cause instanceof Problem) return problem(cause.status, cause.message)
-    house.settings.logger.error('the inspector failed on a request', { cause: textOf(cause) })
+    house.settings.logger.error('the inspector failed on a request', { cause: causeText(cause) })
     return notice(500, 'The inspector has failed; the log of the app says why.')
   }
 }
@@ -119,8 +122,4 @@ async function answer(request: Request, peer: InspectorPeer, house: House): Prom
 function withoutBody({ body, status, headers }: Response): Response {
   void body?.cancel()
   return new Response(null, { status, headers })
-}
-
-function textOf(cause: unknown): unknown {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : cause
 }

@@ -103,14 +103,23 @@ export function settingsOf(options: InspectorOptions): Settings {
     if (value !== undefined && typeof value !== 'function') throw invalid(option, 'a function')
   }
   for (const [option, value] of Object.entries({ keep, keepBytes, maxViewers })) {
-    if (!Number.isSafeInteger(value) || value < 1) throw invalid(option, 'a whole number, at least 1')
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw invalid(option, 'a whole number, at least 1')
   }
   if (ledger !== undefined && typeof ledger.recipient !== 'function') {
     throw invalid('ledger', 'a ledger that can be asked (a LedgerReader)')
   }
   return {
-    ...{ guard, ledger, deadLetters, queueCounts, onAction },
-    ...{ keep, keepBytes, maxViewers, logger, now },
+    guard,
+    ledger,
+    deadLetters,
+    queueCounts,
+    keep,
+    keepBytes,
+    maxViewers,
+    onAction,
+    logger,
+    now,
   }
 }
 

@@ -69,10 +69,7 @@ function closed({ seal }: Served): Masker {
   return closedMasker(seal)
 }
 
-function asked({
-  request,
-  ...rest
-}: Omit<Asked, 'query'> & { readonly request: Request }): Asked {
+function asked({ request, ...rest }: Omit<Asked, 'query'> & { readonly request: Request }): Asked {
   return { ...rest, query: new URL(request.url).searchParams }
 }
 

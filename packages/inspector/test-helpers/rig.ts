@@ -1,4 +1,10 @@
-import { createHerald, type Herald, type HeraldOptions, type Logger, type Reply } from '@mailherald/core'
+import {
+  createHerald,
+  type Herald,
+  type HeraldOptions,
+  type Logger,
+  type Reply,
+} from '@mailherald/core'
 import { acme, token } from '@mailherald/test-support/acme'
 import { inspector, type Inspector, type InspectorOptions } from '../src/index.js'
 
@@ -8,11 +14,7 @@ export const fromPage = { 'content-type': 'application/json', 'x-mailherald-insp
 /** A page that somebody may look at, or not. */
 export interface Visitor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
-  send(
-    path: string,
-    body?: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Response>
+  send(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** What a question is answered, with whatever status. */
   ask<T>(path: string, body?: object): Promise<T>
 }
@@ -44,7 +46,13 @@ export function rig(options: RigOptions = {}): Rig {
     observe: view,
     ...options.herald,
   })
-  return { herald, view, logs, ...visitor(view), post: (body, secret) => post(herald, body, secret) }
+  return {
+    herald,
+    view,
+    logs,
+    ...visitor(view),
+    post: (body, secret) => post(herald, body, secret),
+  }
 }
 
 /** Delivers as Acme does. */

@@ -1,7 +1,7 @@
 import { revealed } from './state.js'
 
 /** Why the server has no answer. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly status: number
 
   constructor(status: number, message: string) {

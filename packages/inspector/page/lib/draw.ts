@@ -34,6 +34,8 @@ export interface Canvas {
 }
 
 const height = 180
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- no bundler finds the name that the declarations have
+const logarithmic = 3 as UPlot.Scale.Distr
 
 /** Draws a chart. */
 export function draw(picture: Picture, canvas: Canvas): UPlot {
@@ -67,11 +69,18 @@ function optionsOf(
     scales: {
       // With room for the halves of the outer bars.
       x: { range: (_, min, max) => [min - stepMs / 2000, max + stepMs / 2000] },
-      y: isLogarithmic ? { distr: 3 } : { range: (_, __, max) => [0, top(max, thresholds)] },
+      y: isLogarithmic
+        ? { distr: logarithmic }
+        : { range: (_, __, max) => [0, top(max, thresholds)] },
     },
     series: [{}, ...series],
     axes: [
-      { ...axis, ticks, size: 28, values: (_, values) => values.map((s) => tick(s * 1000, stepMs)) },
+      {
+        ...axis,
+        ticks,
+        size: 28,
+        values: (_, values) => values.map((s) => tick(s * 1000, stepMs)),
+      },
       { ...axis, ticks, size: 76, values: (_, values) => values.map(written(format)) },
     ],
     hooks: {

@@ -58,7 +58,13 @@ it('numbers are written to what matters of them', () => {
     '2.3 days',
   ])
   expect([0, 1023, 1536, 3 * 2 ** 20].map(size)).toEqual(['0 B', '1023 B', '1.5 KiB', '3 MiB'])
-  expect([0, 0.001, 0.0234, 0.5, 1].map(percent)).toEqual(['0 %', '0.10 %', '2.3 %', '50 %', '100 %'])
+  expect([0, 0.001, 0.0234, 0.5, 1].map(percent)).toEqual([
+    '0 %',
+    '0.10 %',
+    '2.3 %',
+    '50 %',
+    '100 %',
+  ])
   expect([many(1, 'event'), many(2, 'delivery'), many(0, 'run')]).toEqual([
     '1 event',
     '2 deliveries',

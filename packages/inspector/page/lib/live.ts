@@ -38,7 +38,9 @@ function connect(): EventSource {
   source.addEventListener('error', () => {
     isLive.value = false
   })
-  source.addEventListener('deliveries', ({ data }) => tell(JSON.parse(data as string) as LiveMessage))
+  source.addEventListener('deliveries', ({ data }) =>
+    tell(JSON.parse(data as string) as LiveMessage),
+  )
   source.addEventListener('missed', () => tell({ rows: [], missed: 1 }))
   return source
 }

@@ -15,7 +15,7 @@ addEventListener('hashchange', () => {
 })
 
 /** Reads what follows the `#` of the page's address: servers are not told that part. */
-export function routeIn(hash: string): Route {
+function routeIn(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const [name = '', ...rest] = path.split('/')
   return { name, id: decoded(rest.join('/')), query: new URLSearchParams(query) }

@@ -19,7 +19,12 @@ export function Bytes({ of: bytes }: { readonly of: Uint8Array }) {
   const choices = views.filter((each) => each !== 'formatted' || formatted !== undefined)
   return (
     <div ref={box}>
-      <Choice name="How to show the body" choices={choices} chosen={view} choose={(view) => setWanted(view)} />
+      <Choice
+        name="How to show the body"
+        choices={choices}
+        chosen={view}
+        choose={(view) => setWanted(view)}
+      />
       {view === 'hex' ? (
         <Hex bytes={bytes} columns={columns} />
       ) : (

@@ -59,7 +59,13 @@ function useDrawing(
   }, [picture])
 }
 
-function Legend({ picture, point }: { readonly picture: Picture; readonly point?: number | undefined }) {
+function Legend({
+  picture,
+  point,
+}: {
+  readonly picture: Picture
+  readonly point?: number | undefined
+}) {
   const { lines, thresholds, times, format, isStacked } = picture
   const all = isStacked ? 'in all' : 'latest'
   return (
@@ -68,7 +74,9 @@ function Legend({ picture, point }: { readonly picture: Picture; readonly point?
       {lines.map((line, index) => (
         <span key={line.name}>
           <i class={`key ${colourOf(line.name, index)}`} /> {line.name}{' '}
-          <b>{written(point === undefined ? inAll(line, isStacked) : line.values[point], format)}</b>
+          <b>
+            {written(point === undefined ? inAll(line, isStacked) : line.values[point], format)}
+          </b>
         </span>
       ))}
       {thresholds.map(({ name, kind }) => (
@@ -92,9 +100,7 @@ function inAll({ values }: Line, isStacked: boolean): number | null | undefined 
 
 function summary({ lines, format, isStacked }: Picture): string {
   if (lines.length === 0) return 'nothing yet'
-  return lines
-    .map((line) => `${line.name} ${written(inAll(line, isStacked), format)}`)
-    .join(', ')
+  return lines.map((line) => `${line.name} ${written(inAll(line, isStacked), format)}`).join(', ')
 }
 
 function Numbers({ title, picture }: { readonly title: string; readonly picture: Picture }) {

@@ -4,13 +4,7 @@ import { announcement } from '../lib/state.js'
 import { messageOf } from '../lib/use-answer.js'
 
 /** Puts somebody on the list: the person with the handle, or whoever is written in. */
-export function SuppressForm({
-  handle,
-  changed,
-}: {
-  readonly handle?: string
-  changed(): void
-}) {
+export function SuppressForm({ handle, changed }: { readonly handle?: string; changed(): void }) {
   const [address, setAddress] = useState('')
   const [scope, setScope] = useState('')
   const [error, setError] = useState('')

@@ -33,7 +33,9 @@ export function SuppressionRows({
           </td>
           <td>{entry.reason}</td>
           <td class="wide">
-            <Text of={entry.account === undefined ? entry.scope : `${entry.scope}, ${entry.account}`} />
+            <Text
+              of={entry.account === undefined ? entry.scope : `${entry.scope}, ${entry.account}`}
+            />
           </td>
           <td class="wide">
             <Text of={entry.evidence.join(' ')} />

@@ -30,7 +30,12 @@ export function ChartsView() {
         <button onClick={some.reload}>Reload</button>
       </PageTitle>
       <div class="filters">
-        <Choice name="How far back" choices={ranges} chosen={range} choose={(next) => setRange(next)} />
+        <Choice
+          name="How far back"
+          choices={ranges}
+          chosen={range}
+          choose={(next) => setRange(next)}
+        />
         <Select
           label="Provider and account"
           options={owner === '' || owners.includes(owner) ? owners : [...owners, owner]}

@@ -44,7 +44,9 @@ export function DeliveriesView() {
       </div>
       {error !== undefined && <Trouble message={error} retry={found.reload} />}
       {rows === undefined && error === undefined && <p class="waiting">Loading…</p>}
-      {rows?.length === 0 && <Nothing>Nothing yet. Deliveries are shown here as they come in.</Nothing>}
+      {rows?.length === 0 && (
+        <Nothing>Nothing yet. Deliveries are shown here as they come in.</Nothing>
+      )}
       {rows !== undefined && rows.length > 0 && <DeliveryRows rows={rows} />}
       {more && <button onClick={found.older}>Show older ones</button>}
     </>

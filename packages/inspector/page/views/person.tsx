@@ -35,7 +35,9 @@ function Whole({ person, changed }: { readonly person: WholePerson; changed(): v
         <Text of={person.person.shown} />
       </p>
       <h2>Suppressions</h2>
-      {state.value?.hasLedger === false && <Nothing>The list is in the ledger: there is none.</Nothing>}
+      {state.value?.hasLedger === false && (
+        <Nothing>The list is in the ledger: there is none.</Nothing>
+      )}
       {state.value?.hasLedger === true && (
         <>
           {suppressions.length === 0 ? (
@@ -47,7 +49,11 @@ function Whole({ person, changed }: { readonly person: WholePerson; changed(): v
         </>
       )}
       <h2>Messages</h2>
-      {messages.length === 0 ? <Nothing>None is known.</Nothing> : <MessageRows messages={messages} />}
+      {messages.length === 0 ? (
+        <Nothing>None is known.</Nothing>
+      ) : (
+        <MessageRows messages={messages} />
+      )}
       <h2>Events</h2>
       {timeline.length === 0 ? (
         <Nothing>None is known.</Nothing>

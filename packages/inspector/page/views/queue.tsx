@@ -97,13 +97,7 @@ const columns: readonly Column[] = [
   { title: 'Change' },
 ]
 
-function Letters({
-  letters,
-  changed,
-}: {
-  readonly letters: readonly DeadLine[]
-  changed(): void
-}) {
+function Letters({ letters, changed }: { readonly letters: readonly DeadLine[]; changed(): void }) {
   async function one(path: string, id: string): Promise<void> {
     await act(path, { id })
     announcement.value = path.endsWith('replay') ? 'Replayed.' : 'Dropped.'

@@ -39,7 +39,9 @@ function Results({ text }: { readonly text: string }) {
             {messages.length > 0 && <MessageRows messages={messages} />}
             {deliveries.length > 0 && <h2>Deliveries in memory</h2>}
             {deliveries.length > 0 && <DeliveryRows rows={deliveries} />}
-            {messages.length + deliveries.length === 0 && <Nothing>Nothing else was found.</Nothing>}
+            {messages.length + deliveries.length === 0 && (
+              <Nothing>Nothing else was found.</Nothing>
+            )}
           </>
         )}
       </Answered>

@@ -38,7 +38,9 @@ function List() {
               <SuppressionRows entries={entries} changed={asked.reload} />
             )}
             <div class="buttons">
-              {after !== undefined && <button onClick={() => setAfter(undefined)}>First page</button>}
+              {after !== undefined && (
+                <button onClick={() => setAfter(undefined)}>First page</button>
+              )}
               {next !== undefined && <button onClick={() => setAfter(next)}>Next page</button>}
             </div>
           </>

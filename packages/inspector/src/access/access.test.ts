@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { payload } from '@mailherald/test-support/acme'
 import { memoryLedger } from '@mailherald/testing'
 import { fromPage, rig, visitor } from '../../test-helpers/rig.js'
-import { inspector, type InspectorOptions } from '../index.js'
+import { inspector, type Guard, type InspectorAction, type InspectorOptions } from '../index.js'
 import { actions, lookups, questions } from '../routes/table.js'
 
 const below = '/mailherald/-'
@@ -71,7 +71,7 @@ it('nobody is let in by a guard that does not answer', async () => {
 
 describe('a guard', () => {
   it('is asked for each request, with the request', async () => {
-    const guard = vi.fn((request: Request) => request.headers.get('cookie') === 'me=1')
+    const guard = vi.fn<Guard>((request) => request.headers.get('cookie') === 'me=1')
     const { get } = rig({ inspector: { guard } })
     expect((await get('/mailherald/', { cookie: 'me=1' })).status).toBe(200)
     expect((await get('/mailherald/', { cookie: 'me=2' })).status).toBe(403)
@@ -121,7 +121,7 @@ describe('without a guard, while developing', () => {
     expect((await get(`${below}/live`, { cookie })).status).toBe(200)
   })
 
-  it('it is the same link until it is used, and of no use for data', async () => {
+  it('the link is the same until it is used, and of no use for data', async () => {
     const { view, get, link } = signedIn()
     await get('/mailherald/')
     const again = new URL(view.signInUrl('http://127.0.0.1:3000/mailherald/') ?? '')
@@ -150,7 +150,8 @@ describe('without a guard, while developing', () => {
     expect(await response.text()).toContain('printed on its console')
     await get('/mailherald/')
     expect(logs).toHaveLength(1)
-    const [, link = ''] = /Inspector: http:\/\/127\.0\.0\.1:3000(\S+) opens/.exec(logs[0] ?? '') ?? []
+    const [, link = ''] =
+      /Inspector: http:\/\/127\.0\.0\.1:3000(\S+) opens/.exec(logs[0] ?? '') ?? []
     expect((await get(link)).status).toBe(303)
     now = 10_000
     await get('/mailherald/')
@@ -162,7 +163,10 @@ describe('without a guard, while developing', () => {
     'from another machine': [{}, '192.0.2.1'],
     'from nobody knows where': [{}, undefined],
     'by a name that leads here': [{ host: 'rebinding.example.com:3000' }, '127.0.0.1'],
-    'by a name that only begins like this machine': [{ host: '127.0.0.1.example.com' }, '127.0.0.1'],
+    'by a name that only begins like this machine': [
+      { host: '127.0.0.1.example.com' },
+      '127.0.0.1',
+    ],
     'through a proxy on this machine': [{ 'x-forwarded-for': '192.0.2.1' }, '127.0.0.1'],
     'through a proxy that says so otherwise': [{ forwarded: 'for=192.0.2.1' }, '::1'],
   }
@@ -215,7 +219,7 @@ describe('what changes something or shows addresses', () => {
 
   it.each(Object.entries(sites))('is not done for %s', async (_, headers) => {
     const ledger = memoryLedger()
-    const onAction = vi.fn()
+    const onAction = vi.fn<(action: InspectorAction) => void>()
     const { send } = rig({ inspector: { ledger, onAction } })
     for (const path of asking.slice(1)) {
       const response = await send(path, { address: 'ann@example.com' }, headers)
@@ -230,7 +234,7 @@ describe('what changes something or shows addresses', () => {
     { ...fromPage, origin: 'http://127.0.0.1:3000' },
     fromPage,
   ])('is done for the page itself, and told: %o', async (headers) => {
-    const onAction = vi.fn()
+    const onAction = vi.fn<(action: InspectorAction) => void>()
     const { send } = rig({ inspector: { ledger: memoryLedger(), onAction } })
     const add = await send(`${below}/suppressions/add`, { address: 'ann@example.com' }, headers)
     expect(await add.json()).toEqual({ done: true })
@@ -279,7 +283,9 @@ it('every answer says that nothing may frame it, run in it, or guess its type', 
   const { rows } = await ask<{ rows: { id: string }[] }>('deliveries')
   const body = `${below}/deliveries/${rows[0]?.id}/body`
   const page = await (await get('/mailherald/')).text()
-  const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => `/mailherald/${path}`)
+  const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+    ([, path]) => `/mailherald/${path}`,
+  )
   expect(files).toHaveLength(3)
   for (const path of [...reading, ...files, body]) {
     const { headers } = await get(path)

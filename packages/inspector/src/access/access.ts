@@ -1,4 +1,5 @@
 import type { Logger } from '@mailherald/core'
+import { causeText } from '../util/cause-text.js'
 import type { Guard } from '../options.js'
 import { notice, redirect } from '../http/replies.js'
 import { isLocal } from './loopback.js'
@@ -68,7 +69,7 @@ export class Access {
 
   #complain(cause: unknown): void {
     this.#options.logger.error('the guard of the inspector failed: nobody is let in', {
-      cause: cause instanceof Error ? cause.message : cause,
+      cause: causeText(cause),
     })
   }
 

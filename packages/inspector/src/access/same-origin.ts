@@ -1,7 +1,7 @@
 import { hostOf } from './host-of.js'
 
 /** What only the page itself sends: a form, a link or an image of another site cannot. */
-export const pageHeader = 'x-mailherald-inspector'
+const pageHeader = 'x-mailherald-inspector'
 
 /** Whether the page itself asks for something to be done. */
 export function isFromPage(request: Request): boolean {

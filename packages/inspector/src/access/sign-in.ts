@@ -35,7 +35,9 @@ export class SignIn {
     if (session === undefined) return false
     const digest = digestOf(session)
     const now = this.#now()
-    return this.#sessions.some((known) => known.until > now && timingSafeEqual(known.digest, digest))
+    return this.#sessions.some(
+      (known) => known.until > now && timingSafeEqual(known.digest, digest),
+    )
   }
 }
 

@@ -1,4 +1,9 @@
-import { addressKey, type HeraldEvent, type MessageRecord, type RecipientRecord } from '@mailherald/core'
+import {
+  addressKey,
+  type HeraldEvent,
+  type MessageRecord,
+  type RecipientRecord,
+} from '@mailherald/core'
 import { peopleIn } from '../util/people-in.js'
 import { messagesIn } from './messages.js'
 import type { Recorder } from './recorder.js'

@@ -101,10 +101,7 @@ export class Recorder {
     for (const each of this.#concerned(kept, event.id)) each.begin(begun)
   }
 
-  #handlerEnded(
-    kept: Kept,
-    { handler, event, state, durationMs }: Told<'handler-ended'>,
-  ): void {
+  #handlerEnded(kept: Kept, { handler, event, state, durationMs }: Told<'handler-ended'>): void {
     const at = this.#now()
     for (const each of this.#concerned(kept, event.id)) {
       each.end({ handler, eventId: event.id, at, attempt: undefined, state, durationMs })

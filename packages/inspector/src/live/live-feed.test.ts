@@ -65,7 +65,7 @@ describe('the live feed', () => {
   })
 
   it('makes nothing while no page is open', async () => {
-    const lineOf = vi.fn()
+    const lineOf = vi.fn<(kept: Kept) => DeliveryLine>()
     const { tell, feed } = feedOf(20, lineOf)
     tell(10)
     const response = feed.open()

@@ -2,6 +2,7 @@ import type { Logger } from '@mailherald/core'
 import type { Kept } from '../keep/kept.js'
 import { dataHeaders } from '../http/headers.js'
 import { Problem } from '../http/problem-error.js'
+import { causeText } from '../util/cause-text.js'
 import type { DeliveryLine } from '../view/shapes.js'
 import { heartbeat, message, Viewer } from './viewer.js'
 
@@ -48,11 +49,15 @@ export class LiveFeed {
     if (this.#viewers.size === 0) return
     if (this.#waiting.length < mostAtOnce) this.#waiting.push(kept)
     else this.#missed++
-    this.#flushing ??= setTimeout(() => this.#flush(), flushMs).unref()
+    if (this.#flushing === undefined) this.#flushSoon()
   }
 
   close(): void {
     for (const viewer of this.#viewers) viewer.close()
+  }
+
+  #flushSoon(): void {
+    this.#flushing = setTimeout(() => this.#flush(), flushMs).unref()
   }
 
   #flush(): void {
@@ -66,7 +71,9 @@ export class LiveFeed {
       this.#send(message('deliveries', { rows, missed }), rows.length + missed)
     } catch (cause) {
       // Nothing would catch it: this runs by itself.
-      this.#parts.logger.error('the inspector could not show a delivery', { cause: `${cause}` })
+      this.#parts.logger.error('the inspector could not show a delivery', {
+        cause: causeText(cause),
+      })
     }
   }
 

@@ -31,7 +31,10 @@ describe('a text is shown without its addresses', () => {
     ['url=https%3A%2F%2Fx%3Fto%3Dann%2540example.com', 'url=h***%2540example.com'],
     ['"ann\\u0040example.com"', '"a***\\u0040example.com"'],
     ['<b>ann&#64;example.com</b>', '<b>a***&#64;example.com</b>'],
-    ['ann&#x40;example.com ann&commat;example.com', 'a***&#x40;example.com a***&commat;example.com'],
+    [
+      'ann&#x40;example.com ann&commat;example.com',
+      'a***&#x40;example.com a***&commat;example.com',
+    ],
     ['to: ann=40example.com', 'to: a***=40example.com'],
     ['news+ann=example.com@lists.example.org', 'n***@lists.example.org'],
     ['\\"ann lee\\"@example.com', '\\***@example.com'],
@@ -98,8 +101,18 @@ describe('base64', () => {
   it.each([
     ['in one piece', Buffer.from(mail).toString('base64')],
     ['for URLs', Buffer.from(mail).toString('base64url')],
-    ['in lines', Buffer.from(mail).toString('base64').replaceAll(/.{40}(?=.)/g, '$&\r\n')],
-    ['in lines of JSON', Buffer.from(mail).toString('base64').replaceAll(/.{40}(?=.)/g, '$&\\r\\n')],
+    [
+      'in lines',
+      Buffer.from(mail)
+        .toString('base64')
+        .replaceAll(/.{40}(?=.)/g, '$&\r\n'),
+    ],
+    [
+      'in lines of JSON',
+      Buffer.from(mail)
+        .toString('base64')
+        .replaceAll(/.{40}(?=.)/g, '$&\\r\\n'),
+    ],
   ])('with an address in it is hidden: %s', (_, text) => {
     expect(masker.text(`{"content":"${text}"}`)).toBe(`{"content":"${hidden}"}`)
   })

@@ -62,7 +62,8 @@ describe.each(['express', 'fastify'] as const)('the module on %s', (platform) =>
   it('prints a link when the app listens, and shows what came in', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const { app, lines, url } = await start(platform)
-    const [link = ''] = /http:\S+/.exec(lines.find((line) => line.startsWith('Inspector: ')) ?? '') ?? []
+    const [link = ''] =
+      /http:\S+/.exec(lines.find((line) => line.startsWith('Inspector: ')) ?? '') ?? []
     expect(link).toContain(`${url}/mailherald/?token=`)
     const { headers, status } = await fetch(link, { redirect: 'manual' })
     expect(status).toBe(303)

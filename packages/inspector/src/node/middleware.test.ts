@@ -42,7 +42,8 @@ describe('in Express', () => {
     const page = await fetch(`${url}/tools/mailherald`)
     expect(page.url).toBe(`${url}/tools/mailherald/`)
     const files = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)]
-    for (const [, file] of files) expect((await fetch(new URL(file ?? '', page.url))).status).toBe(200)
+    for (const [, file] of files)
+      expect((await fetch(new URL(file ?? '', page.url))).status).toBe(200)
     expect(files).toHaveLength(3)
     await post(herald, payload('email.bounced', { message: 'm-9' }))
     const asked = { method: 'POST', headers: fromPage, body: JSON.stringify({ text: 'm-9' }) }
@@ -66,7 +67,9 @@ it.each(['a b', 'x@127.0.0.1', '127.0.0.1/x', '', '[::1', 'x'.repeat(300)])(
     const { view } = rig()
     const { port } = new URL(await serve(view))
     const socket = connect(Number(port), '127.0.0.1')
-    socket.write(`GET //evil.example.com/mailherald HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    socket.write(
+      `GET //evil.example.com/mailherald HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    )
     let answer = ''
     for await (const chunk of socket) answer += String(chunk)
     expect(answer).toMatch(/^HTTP\/1\.1 (303|400)/)
@@ -79,7 +82,7 @@ it('the middleware wants an inspector', () => {
 })
 
 it('what an inspector throws goes to the next one', async () => {
-  const next = vi.fn()
+  const next = vi.fn<(error: unknown) => void>()
   const middleware = inspectorMiddleware({ fetch: () => Promise.reject(new Error('broken')) })
   const server = createServer((req, res) => {
     middleware(req, res, (error) => {
@@ -126,14 +129,14 @@ describe('an open page', () => {
     const begun = performance.now()
     await new Promise((done) => void server?.close(done))
     expect(performance.now() - begun).toBeLessThan(3000)
-    await expect(live.text()).rejects.toThrow()
+    await expect(live.text()).rejects.toThrow('terminated')
   })
 })
 
 describe('an answer without end', () => {
   async function start() {
     let sent = 0
-    const cancel = vi.fn()
+    const cancel = vi.fn<() => void>()
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 65_536

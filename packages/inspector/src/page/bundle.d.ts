@@ -4,4 +4,6 @@
 export declare const html: string
 
 /** Its other files, by name. */
-export declare const files: Readonly<Record<string, { readonly type: string; readonly text: string }>>
+export declare const files: Readonly<
+  Record<string, { readonly type: string; readonly text: string }>
+>

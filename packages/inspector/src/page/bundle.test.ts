@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import type * as page from './bundle.js'
 
 const built = new URL('../../dist/page/bundle.js', import.meta.url)
-const bundle = (await import(built.href)) as typeof import('./bundle.js')
+const bundle = (await import(built.href)) as typeof page
 const { html, files } = bundle
 const texts = Object.values(files).map(({ text }) => text)
 

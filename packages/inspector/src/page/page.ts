@@ -1,3 +1,4 @@
+import type * as built from './bundle.js'
 import { dataHeaders, pageHeaders } from '../http/headers.js'
 import { notice } from '../http/replies.js'
 
@@ -17,6 +18,6 @@ export async function file(name: string): Promise<Response> {
 }
 
 /** Not before it is looked at: most processes never need it. */
-function bundle(): Promise<typeof import('./bundle.js')> {
+function bundle(): Promise<typeof built> {
   return import('./bundle.js')
 }

@@ -75,7 +75,11 @@ describe('numbers from memory', () => {
       receivedAt: noon,
     } as const
     for (const lag of [100, 100, 100, 60_000, -5000]) {
-      view.moment({ trace, name: 'event', event: { ...event, occurredAt: noon - lag, test: false } })
+      view.moment({
+        trace,
+        name: 'event',
+        event: { ...event, occurredAt: noon - lag, test: false },
+      })
     }
     view.moment({ trace, name: 'event', event: { ...event, occurredAt: 0, test: true } })
     const { lagMedian, lag95, types } = await ask<Charts>('charts?range=hour')

@@ -44,5 +44,8 @@ function bodyOf({ content }: Kept, { masker }: Asked): Response {
   if (content === undefined) throw new Problem(404, 'Its body is not kept.')
   const shown = masker.about(content.events).bytes(content.body)
   if (shown !== undefined) return bytes(shown)
-  throw new Problem(409, 'It is no plain text, so that addresses in it would not be found: ask for addresses to see it.')
+  throw new Problem(
+    409,
+    'It is no plain text, so that addresses in it would not be found: ask for addresses to see it.',
+  )
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@mailherald/core'
+import { causeText } from '../util/cause-text.js'
 import { Problem } from '../http/problem-error.js'
 
 const patienceMs = 10_000
@@ -18,13 +19,9 @@ export async function inTime<T>(what: string, work: Promise<T>, logger: Logger):
     return await Promise.race([work, late])
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    logger.error(`the inspector asked the ${what}, and it failed`, { cause: textOf(cause) })
+    logger.error(`the inspector asked the ${what}, and it failed`, { cause: causeText(cause) })
     throw new Problem(502, `The ${what} has failed; the log of the app says why.`)
   } finally {
     clearTimeout(timer)
   }
-}
-
-function textOf(cause: unknown): unknown {
-  return cause instanceof Error ? cause.message : cause
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { payload } from '@mailherald/test-support/acme'
 import { memoryLedger } from '@mailherald/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -102,6 +103,7 @@ describe('with a ledger', () => {
   it('the list of whom not to mail is shown, added to, and taken from', async () => {
     const { post, ask, ledger } = withLedger()
     await post(payload('email.bounced', { to: ann }))
+    await setTimeout(2)
     expect(await ask('suppressions/add', { address: 'bob@example.com', scope: 'news' })).toEqual({
       done: true,
     })
@@ -143,7 +145,11 @@ describe('with a ledger', () => {
 describe('without a ledger', () => {
   it('the page is told so, and there is no list', async () => {
     const { ask } = rig()
-    expect(await ask<State>('state')).toMatchObject({ hasLedger: false, hasQueue: false, keep: 500 })
+    expect(await ask<State>('state')).toMatchObject({
+      hasLedger: false,
+      hasQueue: false,
+      keep: 500,
+    })
     for (const path of ['suppressions/add', 'suppressions/remove']) {
       const answer = await ask(path, { address: ann })
       expect(answer).toMatchObject({ error: expect.stringContaining('no ledger') })

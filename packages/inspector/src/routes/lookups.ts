@@ -13,7 +13,15 @@ import { deliveryLine } from '../view/delivery-view.js'
 import { eventLine } from '../view/event-line.js'
 import { messageLine, wholeMessage, wholePerson } from '../view/ledger-views.js'
 import type { EventLines, Found } from '../view/shapes.js'
-import { addressIn, numberIn, textIn, textOf, type Answer, type Asked, type Parts } from './asked.js'
+import {
+  addressIn,
+  numberIn,
+  textIn,
+  textOf,
+  type Answer,
+  type Asked,
+  type Parts,
+} from './asked.js'
 import { inTime } from './in-time.js'
 
 /** Whatever goes by an address, an id of a message, or a reference. */

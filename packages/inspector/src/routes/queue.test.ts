@@ -1,7 +1,7 @@
 import type { HeraldEvent } from '@mailherald/core'
 import { describe, expect, it, vi } from 'vitest'
 import { rig } from '../../test-helpers/rig.js'
-import type { InspectedDeadLetters } from '../options.js'
+import type { InspectedDeadLetters, InspectorAction } from '../options.js'
 import type { QueueState } from '../view/shapes.js'
 
 const event = {
@@ -22,14 +22,22 @@ function letters(count: number): InspectedDeadLetters & { readonly left: string[
   const take = async (id: string): Promise<boolean> => left.splice(left.indexOf(id), 1).length > 0
   const takeAll = async (): Promise<number> => left.splice(0).length
   const letterOf = (id: string) => ({
-    ...{ id, type: 'email.bounced' as const, attempts: 12, failedAt: new Date(1000), event },
+    id,
+    type: 'email.bounced' as const,
+    attempts: 12,
+    failedAt: new Date(1000),
+    event,
     reason: 'Error: no mailbox for ann@example.com',
   })
   return {
     left,
     count: async () => left.length,
-    list: async ({ offset = 0, limit = 100 } = {}) => left.slice(offset, offset + limit).map(letterOf),
-    ...{ replay: take, drop: take, replayAll: takeAll, dropAll: takeAll },
+    list: async ({ offset = 0, limit = 100 } = {}) =>
+      left.slice(offset, offset + limit).map(letterOf),
+    replay: take,
+    drop: take,
+    replayAll: takeAll,
+    dropAll: takeAll,
   }
 }
 
@@ -52,7 +60,7 @@ describe('the queue', () => {
 
   it.each(['replay', 'drop'])('lets one or all of them be ended: %s', async (name) => {
     const deadLetters = letters(5)
-    const onAction = vi.fn()
+    const onAction = vi.fn<(action: InspectorAction) => void>()
     const { ask } = rig({ inspector: { deadLetters, onAction } })
     expect(await ask(`queue/${name}`, { id: 'acme~2' })).toEqual({ count: 1 })
     expect(deadLetters.left).not.toContain('acme~2')

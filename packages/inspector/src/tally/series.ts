@@ -45,7 +45,10 @@ export class Series {
   /** The beginnings of all steps up to now, in milliseconds since the epoch. */
   times(now: number): readonly number[] {
     const last = Math.floor(now / this.stepMs)
-    return Array.from({ length: this.length }, (_, at) => (last - this.length + 1 + at) * this.stepMs)
+    return Array.from(
+      { length: this.length },
+      (_, at) => (last - this.length + 1 + at) * this.stepMs,
+    )
   }
 
   /** What was counted in the step that begins then, for each that had something. */

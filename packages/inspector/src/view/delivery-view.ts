@@ -42,7 +42,13 @@ function linesOf({ events, content }: Kept, masker: Masker, most: number): Event
 function lineOfFacts(facts: EventFacts): EventLine {
   const { id, type, provider, account, providerType, occurredAt, test, bounce } = facts
   return withoutAbsent({
-    ...{ id, type, provider, account, providerType, occurredAt, test },
+    id,
+    type,
+    provider,
+    account,
+    providerType,
+    occurredAt,
+    test,
     people: [],
     detail: bounce,
   })
@@ -63,7 +69,7 @@ export function wholeDelivery(kept: Kept, masker: Masker): WholeDelivery {
 }
 
 /** How many events are shown in full at a time. */
-export const eventsAtOnce = 20
+const eventsAtOnce = 20
 
 /** Events of a delivery, from one on. */
 export function wholeEvents({ content }: Kept, masker: Masker, from: number): WholeEvent[] {
