@@ -8,6 +8,8 @@ const groups = {
     'security',
     'troubleshooting',
     'performance',
+    'inspector',
+    'packages/inspector',
     'conformance',
     'cli',
     'telemetry',
