@@ -275,6 +275,9 @@ describe('the exports', () => {
           "EventDelivery",
           "mailheraldContext",
         ],
+        "@mailherald/otel": [
+          "otel",
+        ],
         "@mailherald/testing": [
           "sampleEvents",
           "sampleProviders",

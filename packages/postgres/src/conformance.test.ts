@@ -2,7 +2,7 @@ import { ledgerConformance, type LedgerUnderTest } from '@mailherald/testing'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onPglite, onServer, type TwoProcesses } from '../test-helpers/two-processes.js'
-import { postgresLedger } from './ledger.js'
+import { postgresLedger, type PostgresLedger } from './ledger.js'
 
 const softBounces = { count: 3, withinMs: 24 * 60 * 60 * 1000 }
 
@@ -13,7 +13,7 @@ async function ledgersOn({ pools }: TwoProcesses): Promise<LedgerUnderTest> {
   const schema = `ledger_${++schemas}`
   const [ledger, otherProcess] = pools.map((pool) =>
     postgresLedger({ pool, schema, softBounces }),
-  ) as [LedgerUnderTest['ledger'] & { migrate(): Promise<void> }, LedgerUnderTest['ledger']]
+  ) as [PostgresLedger, PostgresLedger]
   await ledger.migrate()
   return { ledger, otherProcess }
 }

@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)('what a server says', { timeout: 60_000 }, () => {
   const open: { end(): Promise<void> }[] = []
   beforeAll(async () => {
     server = await postgresServer({ max_connections: '10', superuser_reserved_connections: '0' })
-  })
+  }, 60_000)
   afterEach(async () => void (await Promise.all(open.splice(0).map((one) => one.end()))))
   afterAll(() => server.remove())
 
@@ -161,7 +161,7 @@ describe.skipIf(!hasPostgres)('a server that is killed', { timeout: 60_000 }, ()
   })
 })
 
-describe('an error', () => {
+describe('an error', { timeout: 30_000 }, () => {
   it('is "down" where PGlite is closed', async () => {
     const database = await PGlite.create()
     await database.close()
@@ -174,18 +174,21 @@ describe('an error', () => {
     expect(troubleOf(Object.assign(new Error('QueryFailed'), { driverError: inner }))).toBe(
       'conflict',
     )
+    const adapter = { message: 'TransactionWriteConflict', cause: { originalCode: '40P01' } }
+    const ofPrisma = { code: 'P2010', meta: { driverAdapterError: adapter } }
+    expect(ledgerUnavailable(Object.assign(new Error('raw'), ofPrisma)).details).toEqual({
+      reason: 'conflict',
+      sqlState: '40P01',
+    })
     const round = new Error('round')
     round.cause = round
     expect(troubleOf(round)).toBe('other')
   })
 
-  it.each([undefined, null, 'text', { code: '40001' }, hostile()])(
-    'can be anything: %#',
-    (thrown) => {
-      expect(troubleOf(thrown)).toBe('other')
-      expect(ledgerUnavailable(thrown).details).toEqual({ reason: 'other' })
-    },
-  )
+  it.each([undefined, null, 'text', { code: 1 }, hostile()])('can be anything: %#', (thrown) => {
+    expect(troubleOf(thrown)).toBe('other')
+    expect(ledgerUnavailable(thrown).details).toEqual({ reason: 'other' })
+  })
 
   it('that says already what to do stays as it is', () => {
     const said = new MailheraldError('ERR_LEDGER_UNAVAILABLE', 'Wait.', {

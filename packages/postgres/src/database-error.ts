@@ -24,8 +24,8 @@ export function ledgerUnavailable(cause: unknown, details: object = {}): Mailher
 /** By the SQLSTATE of PostgreSQL, the code of the network, or the text of `pg`, also of an error inside an error. */
 export function troubleOf(error: unknown): DatabaseTrouble {
   if (MailheraldError.is(error, 'ERR_LEDGER_UNAVAILABLE')) return reasonIn(error.details)
-  for (const one of chainOf(error)) {
-    const trouble = byCode(codeOf(one)) ?? byText(one.message)
+  for (const link of chainOf(error)) {
+    const trouble = byCode(codeOf(link)) ?? byText(String(link.message))
     if (trouble !== undefined) return trouble
   }
   return 'other'
@@ -63,6 +63,12 @@ const troubles: Readonly<Record<string, DatabaseTrouble>> = {
   '42P01': 'schema',
   '42P10': 'schema',
   '42703': 'schema',
+  // https://www.prisma.io/docs/orm/reference/error-reference
+  P1001: 'down',
+  P1017: 'down',
+  P2024: 'connections',
+  P2028: 'slow',
+  P2034: 'conflict',
 }
 
 const ofTheNetwork = new Set([
@@ -100,18 +106,34 @@ function byText(message: string): DatabaseTrouble | undefined {
 /** What PostgreSQL calls the error; undefined where it is not from PostgreSQL. */
 export function sqlStateOf(error: unknown): string | undefined {
   const codes = chainOf(error).map(codeOf)
-  return codes.find((code) => code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE')
+  return codes.find((code) => code !== undefined && sqlState.test(code))
 }
 
-/** Query builders wrap what the driver says, some of them twice. */
+// Node and Prisma have codes of the same length.
+const sqlState = /^(?!EPIPE|P[1-9])[0-9A-Z]{5}$/
+
+/** What errors of drivers and query builders say, and what is in them. */
+interface Link {
+  readonly code?: unknown
+  readonly message?: unknown
+  readonly cause?: unknown
+  /** Of Prisma: the `code` of an error in an error. */
+  readonly originalCode?: unknown
+  /** Of Prisma. */
+  readonly meta?: { readonly driverAdapterError?: unknown }
+  /** Of TypeORM. */
+  readonly driverError?: unknown
+}
+
+/** Some are wrapped twice. */
 const mostLinks = 5
 
-function chainOf(error: unknown): Error[] {
-  const chain: Error[] = []
+function chainOf(error: unknown): Link[] {
+  const chain: Link[] = []
   try {
-    for (let next = error; next instanceof Error && chain.length < mostLinks;) {
+    for (let next = error; isLink(next) && chain.length < mostLinks;) {
       chain.push(next)
-      next = innerOf(next)
+      next = next.cause ?? next.driverError ?? next.meta?.driverAdapterError
     }
   } catch {
     // A getter or a proxy that a handler threw can throw in turn.
@@ -119,13 +141,13 @@ function chainOf(error: unknown): Error[] {
   return chain
 }
 
-function innerOf(error: Error): unknown {
-  return error.cause ?? (error as { readonly driverError?: unknown }).driverError
+function isLink(value: unknown): value is Link {
+  return typeof value === 'object' && value !== null
 }
 
-function codeOf(error: Error): string | undefined {
-  const { code } = error as { readonly code?: unknown }
-  return typeof code === 'string' ? code : undefined
+function codeOf({ code, originalCode }: Link): string | undefined {
+  const known = code ?? originalCode
+  return typeof known === 'string' ? known : undefined
 }
 
 function reasonIn(details: MailheraldError['details']): DatabaseTrouble {

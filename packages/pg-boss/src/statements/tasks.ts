@@ -9,7 +9,8 @@ CREATE TABLE IF NOT EXISTS ${schema}.mailherald_task (
   token text NOT NULL, attempt integer NOT NULL, is_done boolean NOT NULL DEFAULT false,
   leased_until timestamptz NOT NULL, kept_until timestamptz NOT NULL,
   PRIMARY KEY (queue, event_id, handler)
-) WITH (fillfactor = 80)`
+) WITH (fillfactor = 80);
+CREATE INDEX IF NOT EXISTS mailherald_task_kept ON ${schema}.mailherald_task (queue, kept_until)`
 }
 
 /**

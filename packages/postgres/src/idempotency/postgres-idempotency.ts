@@ -33,9 +33,10 @@ export function postgresIdempotency(location: DatabaseLocation): IdempotencyStor
   async function finish(task: Task, ending: Ending): Promise<void> {
     const statement = finishTask(tasks, task, ending)
     const transaction = joined(pool)
-    if (transaction?.isOpen === true) await transaction.run(statement)
-    // The reservation is taken back with everything else that was done in a transaction.
-    else if (transaction === undefined || (await transaction.committed)) await alone(statement)
+    if (transaction?.isOpen === true) return void (await transaction.run(statement))
+    // Before, what it has reserved cannot be seen; afterwards it is there, or was taken back.
+    await transaction?.ended
+    await alone(statement)
   }
 
   async function reserve(task: Task, claim: Claim): Promise<Reservation> {

@@ -1,4 +1,4 @@
-import type { TableName } from './statement.js'
+import type { TableName } from './statement-parts.js'
 
 /** So many connections can count the same thing without waiting for each other's commit. */
 const slots = 16

@@ -3,21 +3,9 @@ import type { Columns } from './columns.js'
 import { countersSql } from './counters-sql.js'
 import { eventColumns, newsColumns, type EventRow, type NewsRow } from './event-row.js'
 import { Parameters, type ColumnSql } from './parameters.js'
+import type { Contents, TableName } from './statement-parts.js'
 import { statusesSql } from './statuses-sql.js'
 import { suppressionsSql } from './suppressions-sql.js'
-
-/** The name of a table, with its schema. */
-export type TableName = (name: string) => string
-
-/** What a delivery has: most are a single event with nothing else, and get a short statement. */
-export interface Contents {
-  readonly single: boolean
-  readonly mentions: boolean
-  readonly changes: boolean
-  readonly strikes: boolean
-  /** Whether the delivery is kept as it came. */
-  readonly kept: boolean
-}
 
 /** An address that an event names beside its recipient. */
 export interface MentionRow {

@@ -5,7 +5,8 @@ import type { NamedStatement } from '../pool.js'
 import { packed, valuesOf } from './columns.js'
 import type { DeliveryRows } from './delivery-rows.js'
 import { eventColumns, newsColumns, type NewsRow } from './event-row.js'
-import { keyedNewsColumns, mentionColumns, recordStatement, type Contents } from './statement.js'
+import { keyedNewsColumns, mentionColumns, recordStatement } from './statement.js'
+import type { Contents } from './statement-parts.js'
 import { changeColumns } from './suppression-rows.js'
 
 /** A statement, and whether PostgreSQL should remember how to go about it. */

@@ -1,5 +1,5 @@
 import { messageStatuses } from '@mailherald/core/ledger-kit'
-import type { TableName } from './statement.js'
+import type { TableName } from './statement-parts.js'
 
 const ranked = messageStatuses.map((status) => `'${status}'`).join(', ')
 

@@ -1,5 +1,5 @@
 import type { Parameters } from './parameters.js'
-import type { TableName } from './statement.js'
+import type { TableName } from './statement-parts.js'
 import { changeColumns } from './suppression-rows.js'
 
 /** So many events of an address are looked at for a delivery among them: a bound for an address that has millions. */

@@ -1,5 +1,5 @@
 import type { Parameters } from './parameters.js'
-import type { Contents, TableName } from './statement.js'
+import type { Contents, TableName } from './statement-parts.js'
 import { strikesSql } from './strikes-sql.js'
 import { changeColumns } from './suppression-rows.js'
 

@@ -6,9 +6,9 @@ export const separator = '\u001E'
 /** Stands for null in a packed column. */
 export const nothing = '\u001D'
 
-// PostgreSQL takes no text with the first; the others separate the values of a column.
+// PostgreSQL takes no text with a zero byte or half a character; the others separate the values of a column.
 // oxlint-disable-next-line no-control-regex -- these are what it is for
-const unfit = /[\u0000\u001D\u001E]/g
+const unfit = /[\u0000\u001D\u001E]|\p{Surrogate}/gu
 
 /** A text as a column of PostgreSQL takes it. What it cannot hold is replaced: the event itself has it as it was. */
 export function columnText(text: string): string {

@@ -1,4 +1,4 @@
-import { type Suppression, type SuppressionScope, type OfAccount } from '@mailherald/core'
+import type { OfAccount, Suppression, SuppressionScope } from '@mailherald/core'
 import { everything } from '@mailherald/core/ledger-kit'
 import { sql } from 'kysely'
 import type { Database } from '../database.js'
@@ -7,26 +7,37 @@ import { ask } from '../read/ask.js'
 import { columnText, indexText } from '../record/text.js'
 import { entryRows, suppressionOf, type EntryRow } from './entry-rows.js'
 
-/** The entries of some addresses, the latest first; with an account, those of it and of none. */
 /** Where the list is, and under which keys an address can be on it. */
 export interface ListSource {
   readonly db: Database
   readonly keysOf: ListedKeys
 }
 
-/** What the list has of these addresses, in one query. */
+/** The entries of some addresses, the latest first; with an account, those of it and of none. */
 export function entriesOf(
   db: Database,
   addressKeys: readonly string[],
   { account }: OfAccount,
 ): Promise<readonly EntryRow[]> {
-  const keys = sql`any(string_to_array(${addressKeys.join()}, ',')::uuid[])`
-  const entries = entryRows(db)
-    .where(sql<boolean>`suppressions.address_key = ${keys}`)
-    .orderBy('added_at', 'desc')
-    .orderBy('entry_key')
+  const keys = sql<Wanted>`unnest(string_to_array(${addressKeys.join()}, ',')::uuid[])`
   const own = sql<boolean>`(account is null or account = ${indexText(account ?? '')})`
-  return ask(account === undefined ? entries : entries.where(own))
+  const entries = entryRows(db)
+    .where(sql<boolean>`suppressions.address_key = wanted.key`)
+    .$if(account !== undefined, (some) => some.where(own))
+    // Looked up one by one, however large the database thinks that the table is.
+    .offset(0)
+  return ask(
+    db
+      .selectFrom(keys.as<'wanted'>(sql`wanted (key)`))
+      .innerJoinLateral(entries.as('entry'), (join) => join.onTrue())
+      .selectAll('entry')
+      .orderBy('last_seen', 'desc')
+      .orderBy('entry_key'),
+  )
+}
+
+interface Wanted {
+  readonly key: string
 }
 
 /**

@@ -42,7 +42,6 @@ export async function bracketed<T>(
     await untilAborted(connection.run(begin), signal)
     const result = await untilAborted(work.do(scope), signal)
     await untilAborted(scope.end(), signal)
-    signal?.throwIfAborted()
     await connection.commit(commit, signal)
     return result
   } catch (error) {

@@ -20,8 +20,8 @@ export interface TransactionParts {
   readonly pool: PostgresPool
   readonly connection: Connection
   readonly scope: Scope
-  /** Resolves when it has ended. */
-  readonly committed: Promise<boolean>
+  /** Resolves when it is committed or rolled back. */
+  readonly ended: Promise<void>
 }
 
 /** A transaction that several use, one after the other: handlers of one event run side by side. */
@@ -48,9 +48,9 @@ export class OpenTransaction {
     return this.#isOpen
   }
 
-  /** Whether it was committed, as far as is known; resolves when it has ended. */
-  get committed(): Promise<boolean> {
-    return this.#parts.committed
+  /** Resolves when it is committed or rolled back. */
+  get ended(): Promise<void> {
+    return this.#parts.ended
   }
 
   /** Lets the work, and all that it calls, find the transaction. */

@@ -28,7 +28,7 @@ describe.skipIf(!hasPostgres)('a transaction', { timeout: 60_000 }, () => {
     pool = poolOf(url, { max: 1 })
     await migrate({ pool })
     await pool.query('create table applied (what text not null)')
-  })
+  }, 60_000)
   beforeEach(() => pool.query('truncate mailherald.effects, mailherald.tasks, applied'))
   afterAll(async () => {
     await pool.end()
@@ -100,6 +100,29 @@ describe.skipIf(!hasPostgres)('a transaction', { timeout: 60_000 }, () => {
     expect(await both).toEqual([200, 200])
     expect((await rows())[0]).toBe(2)
     await other.end()
+  })
+
+  it('does not reach into what its connection is borrowed for next', async () => {
+    const over = deferred<void>()
+    let receiving: Promise<number> | undefined
+    const hasty = transactionOf({ pool })(async () => {
+      receiving = workerOn(pool, async (event, context) => {
+        await write(event, context)
+        await over.promise
+        throw new Error('too late')
+      }).receive(bounce)
+      await setTimeout(50)
+    })
+    await expect(hasty).rejects.toMatchObject({ details: { reason: 'slow' } })
+    const next = await pool.connect()
+    await next.query('begin')
+    await next.query(insert, ['next'])
+    over.resolve()
+    await setTimeout(50)
+    await next.query('commit')
+    next.release()
+    expect(await receiving).toBe(503)
+    expect((await rows())[0]).toBe(1)
   })
 
   it('ends at once where the connection is already gone, with all that is in it', async () => {

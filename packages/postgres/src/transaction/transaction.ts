@@ -23,17 +23,14 @@ const patienceMs = 1000
 export function transactionOf({ pool }: { readonly pool: PostgresPool }): RunTransaction {
   return async (work) => {
     if (joined(pool)?.isOpen === true) throw nested()
-    let end = (_committed: boolean): void => {}
-    const committed = new Promise<boolean>((resolve) => (end = resolve))
+    let end = (): void => {}
+    const ended = new Promise<void>((resolve) => (end = resolve))
     try {
-      const result = await onConnection(pool, (connection) =>
-        bracketed(connection, transaction, openFor(work, { pool, connection, committed })),
+      return await onConnection(pool, (connection) =>
+        bracketed(connection, transaction, openFor(work, { pool, connection, ended })),
       )
-      end(true)
-      return result
-    } catch (error) {
-      end(false)
-      throw error
+    } finally {
+      end()
     }
   }
 }
@@ -41,7 +38,7 @@ export function transactionOf({ pool }: { readonly pool: PostgresPool }): RunTra
 interface Opening {
   readonly pool: PostgresPool
   readonly connection: Connection
-  readonly committed: Promise<boolean>
+  readonly ended: Promise<void>
 }
 
 function openFor<T>(work: (tx: Tx) => Promise<T>, opening: Opening): BracketedWork<T> {

@@ -6,6 +6,7 @@ import { eventLoop } from './event-loop.js'
 import { http } from './http.js'
 import { importTime } from './import-time.js'
 import { lambda } from './lambda.js'
+import { ledger } from './ledger.js'
 import { linearity } from './linearity.js'
 import { memory } from './memory.js'
 import { service } from './service.js'
@@ -22,6 +23,7 @@ export const tables: readonly Table[] = [
       ...batches,
       ...http,
       ...queue,
+      ...ledger,
       ...memory,
       ...rememberedRows,
       ...eventLoop,
