@@ -37,7 +37,7 @@ describe.skipIf(!hasPostgres)('tenants with row-level security', { timeout: 60_0
     const providers = [resend({ secret }), resend({ anyAccount: true, secret })]
     const herald = createHerald({ providers, ledger, logger: false }) as Herald
     const sent = await sentTo(herald, bounceAt('north'), bounceAt('south'), bounceAt())
-    expect(sent).toEqual([200, 200, 200])
+    if (sent.some((status) => status !== 200)) throw new Error(`not accepted: ${sent.join()}`)
   }, 60_000)
   afterAll(async () => {
     await Promise.all([owner.end(), tenants.end()])
