@@ -39,7 +39,9 @@ cpSync('src', join(target, 'src'), {
   recursive: true,
   filter: (path) => !/\.test(-d)?\.ts$|[\\/](fixtures|__snapshots__)$|\.json$/.test(path),
 })
-if (existsSync('contract')) cpSync('contract', join(target, 'contract'), { recursive: true })
+for (const data of ['contract', 'grafana', 'prometheus']) {
+  if (existsSync(data)) cpSync(data, join(target, data), { recursive: true })
+}
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
 
 const where = { root, directory: relative(root, folder), repository: workspace.repository }

@@ -29,12 +29,13 @@ describe.each(packages)('the tarball of $name', (each) => {
     const kinds = filesOf(each).map((file) =>
       file
         .replace(/^(cjs|esm)\/.+?(\.d\.ts|\.js)(\.map)?$/, '$1/*$2$3')
-        .replace(/^(src|docs|contract)\/.+(\.\w+)$/, '$1/*$2'),
+        .replace(/^(src|docs|contract|grafana|prometheus)\/.+(\.\w+)$/, '$1/*$2'),
     )
     const code = ['cjs', 'esm'].flatMap((folder) =>
       ['.js', '.js.map', '.d.ts', '.d.ts.map'].map((ending) => `${folder}/*${ending}`),
     )
     const ofCore = each.name === core ? ['SKILL.md', 'contract/*.json', 'docs/*.md'] : []
+    const ofOtel = each.name === '@mailherald/otel' ? ['grafana/*.json', 'prometheus/*.yml'] : []
     expect(new Set(kinds)).toEqual(
       new Set([
         'LICENSE',
@@ -44,6 +45,7 @@ describe.each(packages)('the tarball of $name', (each) => {
         'src/*.ts',
         ...code,
         ...ofCore,
+        ...ofOtel,
       ]),
     )
     expect(filesOf(each).filter((file) => /\btest\b|test-d|fixtures/.test(file))).toEqual([])
@@ -54,7 +56,8 @@ describe.each(packages)('the tarball of $name', (each) => {
       type: 'module',
       license: 'MIT',
       sideEffects: false,
-      engines: { node: '>=20.19' },
+      // The oldest that pg-boss runs on.
+      engines: { node: each.name === '@mailherald/pg-boss' ? '>=22.12' : '>=20.19' },
       publishConfig: { access: 'public' },
     })
     expect(JSON.stringify(manifestOf(each))).not.toMatch(/workspace:|catalog:|link:|file:/)

@@ -97,7 +97,7 @@ const bounce = signedDelivery('resend', 'email.bounced', {
 
 describe.skipIf(!hasPostgres)('exactly once', { timeout: 60_000 }, () => {
   let server: PostgresServer
-  beforeAll(async () => void (server = await postgresServer()))
+  beforeAll(async () => void (server = await postgresServer()), 60_000)
   afterAll(() => server.remove())
 
   describe.each(Object.entries(libraries))('with %s', (_, open) => {

@@ -8,8 +8,12 @@ const groups = {
     'security',
     'troubleshooting',
     'performance',
+    'inspector',
+    'packages/inspector',
     'conformance',
     'cli',
+    'telemetry',
+    'packages/otel',
     'packages/testing',
   ],
   Events: ['events', 'reference', 'contract'],
@@ -17,7 +21,8 @@ const groups = {
   Hosts: ['hosts', 'runtimes', ...['express', 'fastify', 'nestjs', 'lambda'].map(packageOf)],
   Recipes: [],
   'Moving from': [],
-  Queue: ['queue', 'packages/bullmq', 'drill'],
+  Queue: ['queue', ...['bullmq', 'pg-boss'].map(packageOf), 'drill'],
+  Ledger: ['ledger', 'packages/postgres', 'scale'],
   Reference: ['packages/core', 'architecture', 'adding-a-provider', 'adding-an-adapter'],
 }
 const folders = { providers: 'Providers', recipes: 'Recipes', from: 'Moving from' }

@@ -32,6 +32,7 @@ export async function runDemo(framework: string, startApp: StartApp): Promise<vo
   const posted = await postSamples(origin, cast, journal)
   console.log(`${table(posted)}\n${cast.map(silence).join('')}`)
   if (app.records !== undefined) console.log(`${await app.records.show()}\n`)
+  if (app.inspectorUrl !== undefined) console.log(`Inspector: ${app.inspectorUrl}\n`)
   const outcome = await outcomeOf(posted, app)
   if (!process.argv.includes('--once')) {
     console.log(`${outcome.summary}\n\n${invitation(origin, cast)}`)

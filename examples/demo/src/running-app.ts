@@ -23,6 +23,8 @@ export interface Records {
 /** An example app that listens. */
 export interface RunningApp {
   readonly herald: Herald
+  /** Opens the inspector, once. */
+  readonly inspectorUrl?: string | undefined
   readonly records?: Records
   /** Stops listening. */
   close(): Promise<unknown>

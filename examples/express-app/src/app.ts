@@ -7,14 +7,21 @@ import {
   type MessageStatus,
 } from '@mailherald/core'
 import { mailherald } from '@mailherald/express'
+import { inspector, type Inspector } from '@mailherald/inspector'
+import { inspectorMiddleware } from '@mailherald/inspector/node'
 import express, { type Express } from 'express'
 
 /**
  * An app that keeps a list of the addresses that must not be mailed any more. `options.providers` is all that is
  * needed: who may post.
  */
-export function createApp(options: HeraldOptions): { app: Express; herald: Herald } {
-  const herald = createHerald(options)
+export function createApp(options: HeraldOptions): {
+  app: Express
+  herald: Herald
+  view: Inspector
+} {
+  const view = inspector()
+  const herald = createHerald({ ...options, observe: view })
 
   const suppressions = new Map<string, string>()
   herald.on(
@@ -57,8 +64,9 @@ export function createApp(options: HeraldOptions): { app: Express; herald: Heral
 
   const app = express()
   app.use('/webhooks', mailherald(herald))
+  app.use('/mailherald', inspectorMiddleware(view))
   app.get('/suppressions', (_req, res) => void res.json(Object.fromEntries(suppressions)))
   app.get('/messages', (_req, res) => void res.json(Object.fromEntries(statuses)))
   app.get('/others', (_req, res) => void res.json(others))
-  return { app, herald }
+  return { app, herald, view }
 }

@@ -1,5 +1,7 @@
 import { createHerald, type Herald, type HeraldOptions } from '@mailherald/core'
 import { mailherald } from '@mailherald/express'
+import { inspector, type Inspector } from '@mailherald/inspector'
+import { inspectorMiddleware } from '@mailherald/inspector/node'
 import type { PostgresLedger } from '@mailherald/postgres'
 import express, { type Express } from 'express'
 
@@ -10,8 +12,9 @@ import express, { type Express } from 'express'
 export function createApp(
   options: HeraldOptions,
   ledger: PostgresLedger,
-): { app: Express; herald: Herald } {
-  const herald = createHerald({ ...options, ledger })
+): { app: Express; herald: Herald; view: Inspector } {
+  const view = inspector({ ledger })
+  const herald = createHerald({ ...options, ledger, observe: view })
 
   // What it writes and the note that it was done commit together: nobody gets this message twice.
   const warn = ledger.effect('warn', async ({ id }, { tx }) => {
@@ -24,6 +27,7 @@ export function createApp(
 
   const app = express()
   app.use('/webhooks', mailherald(herald))
+  app.use('/mailherald', inspectorMiddleware(view))
   app.get('/messages/:id', async ({ params: { id } }, res) => {
     const message = await ledger.message(id)
     if (message === undefined) res.sendStatus(404)
@@ -41,5 +45,5 @@ export function createApp(
     const since = new Date(Date.now() - 24 * 60 * 60 * 1000)
     res.json(await ledger.stats({ by: ['day', 'provider'], since }))
   })
-  return { app, herald }
+  return { app, herald, view }
 }

@@ -12,11 +12,12 @@ await runDemo(`Express and a ledger in ${database.name}`, async ({ options, host
   const ledger = postgresLedger({ pool: database.pool })
   await ledger.migrate()
   await createWarnings(database.pool)
-  const { app, herald } = createApp(options, ledger)
+  const { app, herald, view } = createApp(options, ledger)
   const server = app.listen(port, host)
   await once(server, 'listening')
   return {
     herald,
+    inspectorUrl: view.signInUrl(`http://${host}:${port}/mailherald/`),
     records: {
       show: () => showLedger(ledger),
       async has({ id, provider, type, occurredAt: since }: HeraldEvent) {

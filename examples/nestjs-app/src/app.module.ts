@@ -1,4 +1,6 @@
 import type { HeraldOptions } from '@mailherald/core'
+import { inspector } from '@mailherald/inspector'
+import { InspectorModule } from '@mailherald/inspector/nestjs'
 import { MailheraldModule } from '@mailherald/nestjs'
 import { Module, type DynamicModule } from '@nestjs/common'
 import { AppController } from './app.controller.js'
@@ -14,9 +16,13 @@ import { Suppressions } from './suppressions.js'
 export class AppModule {
   /** `options.providers` is all that is needed: who may post. */
   static forRoot(options: HeraldOptions): DynamicModule {
+    const view = inspector()
     return {
       module: AppModule,
-      imports: [MailheraldModule.forRoot({ path: 'webhooks', ...options })],
+      imports: [
+        MailheraldModule.forRoot({ path: 'webhooks', ...options, observe: view }),
+        InspectorModule.forRoot({ path: 'mailherald', inspector: view }),
+      ],
     }
   }
 }

@@ -15,16 +15,18 @@ await runDemo('Express and a queue with two workers', async (start) => {
   const { options, env, journal, host, port } = start
   const server = await startRedis(host)
   const redis = new Redis(server.url)
-  const { app, herald } = createReceiver(options, redis)
+  const { app, herald, view, dead } = createReceiver(options, redis)
   const workers = await startWorkers(2, { ...env, REDIS_URL: server.url }, journal)
   const receiver = app.listen(port, host)
   await once(receiver, 'listening')
   return {
     herald,
+    inspectorUrl: view.signInUrl(`http://${host}:${port}/mailherald/`),
     async close() {
       await new Promise<void>((done) => void receiver.close(() => done()))
       await workers.close()
       await herald.close()
+      await dead.close()
       redis.disconnect()
       await server.close()
     },

@@ -154,7 +154,7 @@ function bodyBudget({ providers, bodyBudget: given = usualBudget }: HeraldOption
 }
 
 function observersOf({ observe = [] }: HeraldOptions): Observer[] {
-  const observers = [observe].flat() as Observer[]
+  const observers = [observe].flat()
   if (observers.every((observer) => typeof observer === 'object' && observer !== null)) {
     return [...observers]
   }

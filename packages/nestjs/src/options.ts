@@ -48,7 +48,7 @@ export interface MailheraldHeraldOptions<P extends Provider = Provider> extends 
   readonly worker?: StartWorker | undefined
 }
 
-/** Hands the events of a queue to a herald: `startWorker` of @mailherald/bullmq returns one. */
+/** Hands the events of a queue to a herald: `startWorker` of @mailherald/bullmq and of @mailherald/pg-boss returns one. */
 export interface QueueWorker {
   /** Takes no more events, and finishes or returns those it has. */
   close(): Promise<unknown>

@@ -5,6 +5,8 @@ import type { DatabaseOptions, PgBoss } from 'pg-boss'
 export interface SqlPool {
   /** Lends a connection until its `release`. */
   connect(): Promise<SqlConnection>
+  /** `max`: how many it lends at a time, as a `Pool` of `pg` tells. */
+  readonly options?: { readonly max?: number | undefined }
 }
 
 /** A connection of a pool. */

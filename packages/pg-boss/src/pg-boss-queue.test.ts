@@ -1,3 +1,4 @@
+import { silentLogger } from '@mailherald/core'
 import { payloads } from '@mailherald/test-support/acme'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { until } from '@mailherald/test-support/until'
@@ -174,6 +175,17 @@ describe.skipIf(!hasPostgres)('a queue in PostgreSQL', { timeout: 30_000 }, () =
     await under.queue.idempotency.reserve(task, 3_600_000)
     const sql = `SELECT kept_until >= leased_until AS kept FROM pgboss.mailherald_task WHERE queue = $1`
     expect(await under.ask(sql, [under.name])).toEqual([{ kept: true }])
+  })
+
+  it('warns where the server can lose what it has acknowledged', async () => {
+    const lines: string[] = []
+    const logger = { ...silentLogger, warn: (line: string) => void lines.push(line) }
+    const connection = { connectionString: database.url, options: '-c synchronous_commit=off' }
+    under = await rig(database.url, { connection, logger })
+    expect(lines).toEqual([expect.stringContaining('"synchronous_commit = off"')])
+    const other = await rig(database.url, { logger })
+    await other.close()
+    expect(lines).toHaveLength(1)
   })
 
   it('puts up with jobs in its queue that are not its own', async () => {

@@ -1,5 +1,7 @@
 import { consoleLogger, type Queue, type QueueJob, type QueueSettings } from '@mailherald/core'
+import { queryOf } from './boss.js'
 import { bossIdempotency } from './boss-idempotency.js'
+import { warningsOf } from './check-server.js'
 import type { QueueLocation } from './connection.js'
 import { eraseOver, pruneOverBefore } from './forget.js'
 import { prepareQueue, week } from './prepare.js'
@@ -40,7 +42,10 @@ export function pgBossQueue(options: PgBossQueueOptions): PgBossQueue {
     location: options,
     logger,
     options: { migrate: true, supervise: false, schedule: false, registerInstance: false },
-    prepare: (boss) => prepareQueue(boss, store, options),
+    async prepare(boss) {
+      await prepareQueue(boss, store, options)
+      for (const warning of await warningsOf(queryOf(boss))) logger.warn(warning)
+    },
   })
   const toStore = storedJobs(options)
   let pending = 0

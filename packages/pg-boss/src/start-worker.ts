@@ -1,5 +1,6 @@
 import { consoleLogger, type Herald, type QueueWorker } from '@mailherald/core'
 import { Caretaker } from './caretaker.js'
+import { isPool } from './connection.js'
 import { endsWithin } from './ends-within.js'
 import { makeTaskTable } from './prepare.js'
 import { Store } from './store.js'
@@ -25,6 +26,7 @@ export function startWorker(
   settings: WorkerSettings,
 ): QueueWorker {
   const { logger = consoleLogger } = settings
+  if (isTooSmall(settings)) logger.warn(tooSmall)
   const store = new Store({
     location: settings,
     logger,
@@ -57,3 +59,12 @@ export function startWorker(
     },
   }
 }
+
+/** Whether all connections of the pool can be lent to transactions, so that none is left for the queue itself. */
+function isTooSmall({ connection, transaction, concurrency = 10 }: WorkerSettings): boolean {
+  const most = isPool(connection) ? connection.options?.max : undefined
+  return transaction !== undefined && most !== undefined && most <= concurrency
+}
+
+const tooSmall =
+  'The pool has no connection left when all transactions of the worker are open: set its "max" to 5 more than "concurrency".'

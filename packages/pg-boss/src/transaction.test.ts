@@ -1,4 +1,4 @@
-import { createHerald, type Herald } from '@mailherald/core'
+import { createHerald, silentLogger, type Herald, type QueueWorker } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 import { acme, payloads, type Acme } from '@mailherald/test-support/acme'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
@@ -9,7 +9,6 @@ import { databaseForTests } from '../test-helpers/database.js'
 import { inTransactions } from '../test-helpers/in-transaction.mjs'
 import { rig, type Rig } from '../test-helpers/rig.js'
 import { startWorker } from './start-worker.js'
-import type { QueueWorker } from '@mailherald/core'
 
 const eventId = 'acme~email.delivered~e0'
 
@@ -170,6 +169,20 @@ describe.skipIf(!hasPostgres)('a worker with transactions', { timeout: 30_000 },
     ])
     expect(row).toEqual({ retry_count: 0 })
     expect(await under.dead.count()).toBe(0)
+  })
+
+  it('warns where its transactions can take all connections of the pool', async () => {
+    const lines: string[] = []
+    const logger = { ...silentLogger, warn: (line: string) => void lines.push(line) }
+    const small = new pg.Pool({ connectionString: database.url, max: 10 })
+    const { transaction } = inTransactions(small, under.queue.idempotency)
+    const place = { connection: small, name: under.name, logger, transaction }
+    const workers = [10, 9].map((concurrency) =>
+      startWorker(under.herald, { ...place, concurrency }),
+    )
+    await Promise.all(workers.map((each) => each.ready().then(() => each.close())))
+    expect(lines).toEqual([expect.stringContaining('"max" to 5 more than "concurrency"')])
+    await small.end()
   })
 
   it('rolls back what is unfinished at the deadline of `close`, and returns the event', async () => {

@@ -7,12 +7,12 @@ export interface Database {
   readonly url: string
 }
 
-/** Sets it up before the first test, and takes it down after the last. */
-export function databaseForTests(): Database {
+/** Sets it up before the first test, and takes it down after the last. `settings` are those of the server. */
+export function databaseForTests(settings: Readonly<Record<string, string>> = {}): Database {
   let server: PostgresServer
   let url: string
   beforeAll(async () => {
-    server = await postgresServer()
+    server = await postgresServer(settings)
     url = await server.database()
     // To make a cluster and to start it takes long where much else is running.
   }, 60_000)

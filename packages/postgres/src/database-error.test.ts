@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)('what a server says', { timeout: 60_000 }, () => {
   const open: { end(): Promise<void> }[] = []
   beforeAll(async () => {
     server = await postgresServer({ max_connections: '10', superuser_reserved_connections: '0' })
-  })
+  }, 60_000)
   afterEach(async () => void (await Promise.all(open.splice(0).map((one) => one.end()))))
   afterAll(() => server.remove())
 

@@ -45,6 +45,11 @@ export {
   type FakeMailChannelsOptions,
 } from './providers/mailchannels/fake-mailchannels.js'
 export { mailomatSigner, type MailomatSignerOptions } from './providers/mailomat/signer.js'
+export {
+  sendCloudSigner,
+  sendCloudWire,
+  type SendCloudSignerOptions,
+} from './providers/sendcloud/signer.js'
 export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {
@@ -100,7 +105,7 @@ export {
   type QueueCase,
   type QueueConformanceOptions,
 } from './queue/conformance.js'
-export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/under-test.js'
+export type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './queue/subject.js'
 export {
   memoryLedger,
   type MemoryLedger,
@@ -108,4 +113,4 @@ export {
 } from './ledger/memory-ledger.js'
 export type { SoftBouncePolicy } from './ledger/suppressions-in.js'
 export { ledgerConformance, type LedgerCase } from './ledger/conformance.js'
-export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/under-test.js'
+export type { AskableLedger, LedgerUnderTest, MakeLedger } from './ledger/subject.js'

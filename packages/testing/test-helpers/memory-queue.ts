@@ -10,7 +10,7 @@ import {
   type QueueSettings,
   type QueueWorkerSettings,
 } from '@mailherald/core'
-import type { QueueUnderTest, WorkerUnderTest } from '../src/queue/under-test.js'
+import type { QueueUnderTest, WorkerUnderTest } from '../src/queue/subject.js'
 
 /** A stored job. */
 export interface Row {

@@ -73,7 +73,7 @@ async function fill(target: PostgresLedger, from: number, to: number): Promise<v
 /** A message of somewhere in the table. */
 async function messageAt(n: number): Promise<string> {
   const [event] = await sampleEvents(1, ((n * 104_729) % wanted) | 0)
-  return event !== undefined && 'messageId' in event ? `${event.messageId}` : ''
+  return event !== undefined && 'messageId' in event ? (event.messageId ?? '') : ''
 }
 
 async function asked(what: string, ask: (n: number) => Promise<unknown>): Promise<void> {

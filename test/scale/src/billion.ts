@@ -1,7 +1,7 @@
 import type { Fleet, Part, Rates, Scenario, Sender } from './scenario.js'
 
 /** Events in a second where a billion come in a day. */
-export const average: number = 1e9 / 86_400
+const average: number = 1e9 / 86_400
 
 /** Mail goes out in the morning: the busiest hour has three times as many. */
 export const peak: number = average * 3

@@ -8,7 +8,7 @@ export interface SenderConfig {
   readonly by?: string
 }
 
-/** A queue's dead letters, as `deadLetters` of `@mailherald/bullmq` makes them. */
+/** A queue's dead letters, as `deadLetters` of `@mailherald/bullmq` and of `@mailherald/pg-boss` makes them. */
 export interface DeadLetterStore {
   count(which?: object): Promise<number>
   list(page?: object): Promise<readonly object[]>

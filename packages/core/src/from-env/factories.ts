@@ -45,6 +45,7 @@ import type { Postmark } from '../providers/postmark/index.js'
 import type { Resend } from '../providers/resend/index.js'
 import type { SalesforceMarketingCloud } from '../providers/salesforce-marketing-cloud/index.js'
 import type { ScalewayTem } from '../providers/scaleway-tem/index.js'
+import type { SendCloud } from '../providers/sendcloud/index.js'
 import type { SendGrid } from '../providers/sendgrid/index.js'
 import type { SendPulse } from '../providers/sendpulse/index.js'
 import type { SimplySend } from '../providers/simplysend/index.js'
@@ -104,6 +105,7 @@ export type BuiltInProvider =
   | Resend
   | SalesforceMarketingCloud
   | ScalewayTem
+  | SendCloud
   | SendGrid
   | SendPulse
   | SimplySend
@@ -166,6 +168,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   resend: async () => (await import('../providers/resend/index.js')).resend,
   'salesforce-marketing-cloud': async () => (await import('../providers/salesforce-marketing-cloud/index.js')).salesforceMarketingCloud,
   'scaleway-tem': async () => (await import('../providers/scaleway-tem/index.js')).scalewayTem,
+  sendcloud: async () => (await import('../providers/sendcloud/index.js')).sendCloud,
   sendgrid: async () => (await import('../providers/sendgrid/index.js')).sendgrid,
   sendpulse: async () => (await import('../providers/sendpulse/index.js')).sendPulse,
   simplysend: async () => (await import('../providers/simplysend/index.js')).simplySend,

@@ -57,6 +57,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'resend', title: 'Resend', variables: [{ name: 'RESEND_SECRET', option: 'secret', what: 'the signing secret of the endpoint, `whsec_…`' }] },
   { provider: 'salesforce-marketing-cloud', title: 'Salesforce Marketing Cloud', variables: [{ name: 'SALESFORCE_MARKETING_CLOUD_SIGNATURE_KEY', option: 'signatureKey', what: 'the `signatureKey` that is in the answer when the callback is created, and nowhere else' }] },
   { provider: 'scaleway-tem', title: 'Scaleway TEM', variables: [{ name: 'SCALEWAY_TEM_TOPIC_ARN', option: 'topicArn', what: 'the ARN of the topic of Topics and Events' }] },
+  { provider: 'sendcloud', title: 'SendCloud', variables: [{ name: 'SENDCLOUD_APP_KEY', option: 'appKey', what: 'the APP KEY, under Send Settings → WebHook' }] },
   { provider: 'sendgrid', title: 'Twilio SendGrid', variables: [{ name: 'SENDGRID_PUBLIC_KEY', option: 'publicKey', what: 'the verification key of the webhook' }] },
   { provider: 'sendpulse', title: 'SendPulse', verifier: 'urlToken', variables: [{ name: 'SENDPULSE_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'simplysend', title: 'SimplySend', verifier: 'urlToken', variables: [{ name: 'SIMPLYSEND_TOKEN', option: 'verify', what: 'a token that you make' }] },

@@ -50,6 +50,7 @@ export type ProviderId =
   | 'resend'
   | 'salesforce-marketing-cloud'
   | 'scaleway-tem'
+  | 'sendcloud'
   | 'sendgrid'
   | 'sendpulse'
   | 'simplysend'
@@ -879,6 +880,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: {  },
     answers: [{ upon: '2xx', effect: 'done' }],
     handshake: 'a signed request to confirm the subscription, confirmed with a `GET` to Scaleway',
+  },
+  {
+    id: 'sendcloud',
+    title: 'SendCloud',
+    factory: 'sendCloud',
+    docs: 'https://aurorasendcloud.com/docs/Webhook/WebhookEvent',
+    option: 'appKey',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.delivered', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.bounced', 'email.suppressed', 'email.received'],
+    group: 'transactional',
+    proof: 'an HMAC over a time and a token, not over the event; each is held to the event that it came with',
+    signs: ['time', 'token'],
+    batch: 1,
+    eventId: 'made',
+    retries: { schedule: '5 or 6 times: its pages disagree', timeoutSeconds: 3, source: 'https://aurorasendcloud.com/docs/Webhook/KonwWebhook' },
+    answers: [{ upon: '200', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `GET` and an empty `POST` when the URL is saved, which are answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'sendgrid',

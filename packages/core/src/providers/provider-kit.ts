@@ -113,6 +113,12 @@ export { rfcMessageId } from '../read/mail/message-id.js'
 export { parseMime, type ParsedMail } from '../read/mail/mime.js'
 export { receivedFrom, type ReceivedFacts } from '../read/mail/received.js'
 export { peerError } from '../read/optional-peer.js'
+export {
+  sendCloudFailure,
+  sendCloudRecipient,
+  sendCloudUserAgent,
+  type SendCloudFailureFacts,
+} from '../read/sendcloud.js'
 export { smtpReply, type SmtpReply } from '../read/smtp-reply.js'
 export { spelledAs } from '../read/spelling.js'
 export { readStandardWebhook } from '../read/standard-webhook.js'

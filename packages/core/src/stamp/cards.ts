@@ -22,6 +22,7 @@ import { stamp as postal } from '../providers/postal/stamp.js'
 import { stamp as postmark } from '../providers/postmark/stamp.js'
 import { stamp as resend } from '../providers/resend/stamp.js'
 import { stamp as scalewayTem } from '../providers/scaleway-tem/stamp.js'
+import { stamp as sendcloud } from '../providers/sendcloud/stamp.js'
 import { stamp as sendgrid } from '../providers/sendgrid/stamp.js'
 import { stamp as smtp2go } from '../providers/smtp2go/stamp.js'
 import { stamp as socketlabs } from '../providers/socketlabs/stamp.js'
@@ -54,6 +55,7 @@ export type { PostalStampFields } from '../providers/postal/stamp.js'
 export type { PostmarkStampFields } from '../providers/postmark/stamp.js'
 export type { ResendStampFields } from '../providers/resend/stamp.js'
 export type { ScalewayTemStampFields } from '../providers/scaleway-tem/stamp.js'
+export type { SendCloudStampFields } from '../providers/sendcloud/stamp.js'
 export type { SendGridStampFields } from '../providers/sendgrid/stamp.js'
 export type { Smtp2goStampFields } from '../providers/smtp2go/stamp.js'
 export type { SocketLabsStampFields } from '../providers/socketlabs/stamp.js'
@@ -88,6 +90,7 @@ export type StampProvider =
   | 'postmark'
   | 'resend'
   | 'scaleway-tem'
+  | 'sendcloud'
   | 'sendgrid'
   | 'smtp2go'
   | 'socketlabs'
@@ -122,6 +125,7 @@ export const cards: {
   readonly postmark: typeof postmark
   readonly resend: typeof resend
   readonly 'scaleway-tem': typeof scalewayTem
+  readonly sendcloud: typeof sendcloud
   readonly sendgrid: typeof sendgrid
   readonly smtp2go: typeof smtp2go
   readonly socketlabs: typeof socketlabs
@@ -154,6 +158,7 @@ export const cards: {
   postmark,
   resend,
   'scaleway-tem': scalewayTem,
+  sendcloud,
   sendgrid,
   smtp2go,
   socketlabs,

@@ -117,6 +117,9 @@ describe('stamp', () => {
       scaleway-tem
         {"additional_headers":[{"key":"X-Mailherald-Reference","value":"order-42"}]}
         {"X-Mailherald-Reference":"order-42"}
+      sendcloud
+        {"headers":"{\\"SC-Custom-tenant\\":\\"eu\\",\\"SC-Custom-mailherald_reference\\":\\"order-42\\"}"}
+        {"SC-Custom-tenant":"eu","SC-Custom-mailherald_reference":"order-42"}
       sendgrid
         {"custom_args":{"tenant":"eu","mailherald_reference":"order-42"},"categories":["receipt"]}
         {"X-SMTPAPI":"{\\"unique_args\\":{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"},\\"category\\":[\\"receipt\\"]}"}

@@ -1,3 +1,4 @@
+import { payloads } from '@mailherald/test-support/acme'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseForTests } from '../../test-helpers/database.js'
@@ -35,11 +36,25 @@ const statements: readonly (readonly [what: string, sql: string, params: unknown
   ['forget tasks', tasks.forgetTasks('pgboss'), ['q', 1000]],
 ]
 
+/** Of the size that payloads have. */
+function wide(count: number): object[] {
+  const metadata = { note: 'n'.repeat(500) }
+  return payloads(count).map((each) => ({ ...each, metadata }))
+}
+
 describe.skipIf(!hasPostgres)('with very many jobs and tasks', { timeout: 60_000 }, () => {
-  const database = databaseForTests()
+  // What PostgreSQL has counted is what the tests let it count.
+  const database = databaseForTests({ autovacuum: 'off' })
   let under: Rig
+  let planInABurst: string
   beforeAll(async () => {
-    under = await rig(database.url, { name: 'q' })
+    under = await rig(database.url, { name: 'q' }, { queueTimeoutMs: 30_000 })
+    for (let posted = 0; posted < 5000; posted += 500) {
+      const { body } = await under.post(wide(posted + 500).slice(posted))
+      if (body !== '{"events":500}') throw new Error(body)
+    }
+    const burst = claimJobs('pgboss', claim).replace('WITH due', 'EXPLAIN WITH due')
+    planInABurst = await planOf(burst)
     await under.ask(
       `INSERT INTO pgboss.job (name, data, state, completed_on, singleton_key, policy, keep_until)
        SELECT 'q', '{"type":"email.bounced","job":"{}"}'::jsonb, s::pgboss.job_state,
@@ -60,14 +75,12 @@ describe.skipIf(!hasPostgres)('with very many jobs and tasks', { timeout: 60_000
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   }
 
-  it('a claim reads pgboss’s index and sorts nothing, also before PostgreSQL has counted them', async () => {
-    const sql = claimJobs('pgboss', claim).replace('WITH due', 'EXPLAIN WITH due')
-    expect(sql).toContain('EXPLAIN')
-    for (const _ of ['before', 'after']) {
-      const plan = await planOf(sql)
+  it('a claim reads pg-boss’s index and sorts nothing, also before PostgreSQL has counted them', async () => {
+    await under.ask('ANALYZE pgboss.job, pgboss.mailherald_task')
+    const explained = claimJobs('pgboss', claim).replace('WITH due', 'EXPLAIN WITH due')
+    for (const plan of [planInABurst, await planOf(explained)]) {
       expect(plan).toContain('Index Scan using job_common_i11')
       expect(plan).not.toMatch(/Seq Scan|Sort/)
-      await under.ask('ANALYZE pgboss.job, pgboss.mailherald_task')
     }
   })
 

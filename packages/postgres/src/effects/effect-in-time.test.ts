@@ -11,6 +11,8 @@ import { migrate } from '../migrate.js'
 import { effectOf, type Effect } from './effect.js'
 
 const bounce = { id: 'b1', type: 'email.bounced' } as const
+/** Enough on a busy machine, for those that are to come to their end. */
+const patient = 10_000
 const insert = 'insert into applied values ($1)'
 const count: Effect<HeraldEvent> = ({ id }, { tx }) => tx.query(insert, [id])
 
@@ -25,7 +27,7 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     pool = poolOf(url, { max: 1 })
     await migrate({ pool })
     await pool.query('create table applied (event_id text not null)')
-  })
+  }, 60_000)
   beforeEach(() => watcher.query('truncate mailherald.effects, applied'))
   afterAll(async () => {
     await Promise.all([pool.end(), watcher.end()])
@@ -58,7 +60,7 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     over.resolve()
     expect(await end.promise).toMatchObject({ code: 'ERR_CLOSED' })
     expect(await applied()).toEqual([0, 0])
-    expect(await workerWith(count).receive(bounce)).toBe(200)
+    expect(await workerWith(count, patient).receive(bounce)).toBe(200)
     expect(await applied()).toEqual([1, 1])
   })
 
@@ -85,7 +87,7 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     await holder.query('rollback')
     holder.release()
     await expect.poll(applied).toEqual([0, 0])
-    expect(await workerWith(count).receive(bounce)).toBe(200)
+    expect(await workerWith(count, patient).receive(bounce)).toBe(200)
     expect(await applied()).toEqual([1, 1])
   })
 
@@ -120,7 +122,7 @@ describe.skipIf(!hasPostgres)('an effect whose time is up', { timeout: 60_000 },
     expect(await waiting.receive(bounce)).toBe(503)
     await other.query('commit')
     other.release()
-    expect(await workerWith(count).receive(bounce)).toBe(200)
+    expect(await workerWith(count, patient).receive(bounce)).toBe(200)
     expect(await applied()).toEqual([0, 1])
   })
 })

@@ -17,7 +17,7 @@ describe.skipIf(!hasPostgres)('an effect', { timeout: 60_000 }, () => {
   let server: PostgresServer
   let url: string
   let pool: pg.Pool
-  beforeAll(async () => void (server = await postgresServer()))
+  beforeAll(async () => void (server = await postgresServer()), 60_000)
   beforeEach(async () => {
     url = await server.database()
     pool = poolOf(url)

@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)("an effect in a library's transaction", { timeout:
     pool = poolOf(await server.database())
     await migrate({ pool })
     await pool.query('create table applied (event_id text not null)')
-  })
+  }, 60_000)
   beforeEach(() => pool.query('truncate mailherald.effects, applied'))
   afterAll(async () => {
     await pool.end()
@@ -104,12 +104,14 @@ describe.skipIf(!hasPostgres)("an effect in a library's transaction", { timeout:
   })
 
   it('fails where the library does not wait for it', async () => {
+    let running: Promise<unknown> | undefined
     const hasty: typeof transaction = async (work) => {
-      void transaction(work)
+      running = transaction(work)
     }
     const failing = workerWith(count, hasty)
     expect(await failing.receive(bounce)).toBe(503)
     expect(reasons(failing)).toMatchObject([{ code: 'ERR_OPTION_INVALID' }])
+    await running
   })
 
   it('is tried again after a conflict, and says so in the end', async () => {

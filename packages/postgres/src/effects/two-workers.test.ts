@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)('two workers', { timeout: 60_000 }, () => {
     const [pool] = pools as [pg.Pool]
     await migrate({ pool })
     await pool.query('create table totals (name text primary key, n integer not null)')
-  })
+  }, 60_000)
   beforeEach(async () => {
     await pools[0]?.query('truncate mailherald.effects, totals')
     await pools[0]?.query(`insert into totals values ('a', 0), ('b', 0)`)

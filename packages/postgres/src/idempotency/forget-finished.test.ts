@@ -14,7 +14,7 @@ import { tasksOf } from './tasks-table.js'
 describe.skipIf(!hasPostgres)('forgetFinished', { timeout: 60_000 }, () => {
   let server: PostgresServer
   let pool: pg.Pool
-  beforeAll(async () => void (server = await postgresServer()))
+  beforeAll(async () => void (server = await postgresServer()), 60_000)
   beforeEach(async () => {
     pool = poolOf(await server.database())
     await migrate({ pool })

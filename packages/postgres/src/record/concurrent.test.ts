@@ -88,7 +88,7 @@ describe.skipIf(!hasPostgres)('many deliveries at once', () => {
       [ledger, reference].map(async ({ suppressions }) =>
         [...(await suppressions.check(addresses))].map(([address, entries]) => [
           address,
-          entries.map(({ reason, lastSeen }) => [reason, lastSeen]).toSorted(),
+          entries.map(({ reason, lastSeen }) => `${reason} ${lastSeen.toISOString()}`).toSorted(),
         ]),
       ),
     )

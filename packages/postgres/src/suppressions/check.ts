@@ -1,4 +1,4 @@
-import { type Suppression, type SuppressionScope, type OfAccount } from '@mailherald/core'
+import type { OfAccount, Suppression, SuppressionScope } from '@mailherald/core'
 import { everything } from '@mailherald/core/ledger-kit'
 import { sql } from 'kysely'
 import type { Database } from '../database.js'

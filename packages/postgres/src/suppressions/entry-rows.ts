@@ -24,7 +24,7 @@ interface Removed {
 export type EntryQuery = SelectQueryBuilder<Tables & Removed, 'suppressions' | 'removed', EntryRow>
 
 /** Of a row of `suppressions`. The index has the same words. */
-export const isListed: RawBuilder<boolean> = sql<boolean>`added_at >= coalesce(removed_at, added_at)`
+const isListed: RawBuilder<boolean> = sql<boolean>`added_at >= coalesce(removed_at, added_at)`
 
 /** What is on the list now. What was removed by hand is there again only for what happened later. */
 export function entryRows(db: Database): EntryQuery {

@@ -28,7 +28,7 @@ describe.skipIf(!hasPostgres)('a transaction', { timeout: 60_000 }, () => {
     pool = poolOf(url, { max: 1 })
     await migrate({ pool })
     await pool.query('create table applied (what text not null)')
-  })
+  }, 60_000)
   beforeEach(() => pool.query('truncate mailherald.effects, mailherald.tasks, applied'))
   afterAll(async () => {
     await pool.end()

@@ -57,9 +57,12 @@ describe.each(databases)('a transaction on $name', { timeout: 60_000 }, ({ start
     (_, { tx }) =>
       tx.query(insert, [what])
 
-  function workerWith(effects: Readonly<Record<string, Effect<HeraldEvent>>>): Worker {
+  function workerWith(
+    effects: Readonly<Record<string, Effect<HeraldEvent>>>,
+    handlerTimeoutMs = 10_000,
+  ): Worker {
     const [pool] = database.pools
-    const made = worker({ idempotency: postgresIdempotency({ pool }), handlerTimeoutMs: 300 })
+    const made = worker({ idempotency: postgresIdempotency({ pool }), handlerTimeoutMs })
     for (const [name, work] of Object.entries(effects)) made.herald.on('*', effect(name, work))
     return made
   }
@@ -116,12 +119,10 @@ describe.each(databases)('a transaction on $name', { timeout: 60_000 }, ({ start
   })
 
   it('undoes an effect whose time is up alone, and lets nothing more of it through', async () => {
-    const made = workerWith({
-      good: write('good'),
-      slow: async (event, context) => {
-        for (;;) await busily(write('slow'), event, context)
-      },
-    })
+    const slow: Effect<HeraldEvent> = async (event, context) => {
+      for (;;) await busily(write('slow'), event, context)
+    }
+    const made = workerWith({ good: write('good'), slow }, 1000)
     expect(await job(made)).toBe(503)
     expect(await applied()).toEqual(['good', 'job 503'])
   })

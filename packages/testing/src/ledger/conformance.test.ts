@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ledgerConformance } from './conformance.js'
-import type { AskableLedger } from './under-test.js'
+import type { AskableLedger } from './subject.js'
 import { memoryLedger } from './memory-ledger.js'
 
 const suite = ledgerConformance()

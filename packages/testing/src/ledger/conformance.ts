@@ -4,7 +4,7 @@ import { messageCases } from './cases/messages.js'
 import { recordingCases } from './cases/recording.js'
 import { statsCases } from './cases/stats.js'
 import { suppressionCases } from './cases/suppressions.js'
-import type { MakeLedger } from './under-test.js'
+import type { MakeLedger } from './subject.js'
 
 /** One thing that a ledger has to do. */
 export interface LedgerCase extends Pick<Case, 'name'> {

@@ -44,6 +44,7 @@ import type { PostmarkPayload } from '@mailherald/core/providers/postmark'
 import type { ResendPayload } from '@mailherald/core/providers/resend'
 import type { SalesforceMarketingCloudPayload } from '@mailherald/core/providers/salesforce-marketing-cloud'
 import type { ScalewayTemPayload } from '@mailherald/core/providers/scaleway-tem'
+import type { SendCloudPayload } from '@mailherald/core/providers/sendcloud'
 import type { SendGridPayload } from '@mailherald/core/providers/sendgrid'
 import type { SendPulsePayload } from '@mailherald/core/providers/sendpulse'
 import type { SimplySendPayload } from '@mailherald/core/providers/simplysend'
@@ -102,6 +103,7 @@ import { samples as postmark } from './postmark/samples.js'
 import { samples as resend } from './resend/samples.js'
 import { samples as salesforceMarketingCloud } from './salesforce-marketing-cloud/samples.js'
 import { samples as scalewayTem } from './scaleway-tem/samples.js'
+import { samples as sendcloud } from './sendcloud/samples.js'
 import { forms as sendgridForms } from './sendgrid/forms.js'
 import { samples as sendgrid } from './sendgrid/samples.js'
 import { samples as sendpulse } from './sendpulse/samples.js'
@@ -162,6 +164,7 @@ export const sampleRegistry: {
   readonly resend: SamplesOf<typeof resend, ResendPayload>
   readonly 'salesforce-marketing-cloud': SamplesOf<typeof salesforceMarketingCloud, SalesforceMarketingCloudPayload>
   readonly 'scaleway-tem': SamplesOf<typeof scalewayTem, ScalewayTemPayload>
+  readonly sendcloud: SamplesOf<typeof sendcloud, SendCloudPayload>
   readonly sendgrid: SamplesOf<typeof sendgrid, SendGridPayload> & typeof sendgridForms
   readonly sendpulse: SamplesOf<typeof sendpulse, SendPulsePayload>
   readonly simplysend: SamplesOf<typeof simplysend, SimplySendPayload>
@@ -219,6 +222,7 @@ export const sampleRegistry: {
   resend,
   'salesforce-marketing-cloud': salesforceMarketingCloud,
   'scaleway-tem': scalewayTem,
+  sendcloud,
   sendgrid: { ...sendgrid, ...sendgridForms },
   sendpulse,
   simplysend,

@@ -2,7 +2,7 @@ import type { JobOutcome, QueueJob, QueueSettings } from '@mailherald/core'
 import { describe, expect, it } from 'vitest'
 import { MemoryQueue, underTest, type Row } from '../../test-helpers/memory-queue.js'
 import { queueConformance } from './conformance.js'
-import type { QueueUnderTest } from './under-test.js'
+import type { QueueUnderTest } from './subject.js'
 
 describe('a queue in memory', { timeout: 30_000 }, () => {
   it.concurrent.each(queueConformance())('$name', async ({ run }) => {
@@ -215,6 +215,16 @@ const flaws: Readonly<Record<string, Flaw>> = {
     /worker is killed|workers are killed|one that is killed/,
     class extends MemoryQueue {
       override takeOver() {}
+    },
+  ],
+  'counts an attempt where a worker was killed': [
+    /counts no attempt/,
+    class extends MemoryQueue {
+      override takeOver(maxCrashes: number) {
+        const before = new Map([...this.rows.values()].map((row) => [row, row.crashes]))
+        super.takeOver(maxCrashes)
+        for (const [row, crashes] of before) row.failures += row.crashes - crashes
+      }
     },
   ],
   'tries for ever what kills its workers': [

@@ -6,7 +6,7 @@ import { retries } from './cases/retries.js'
 import { storing } from './cases/storing.js'
 import { workers } from './cases/workers.js'
 import { onStand, type Patience } from './stand.js'
-import type { MakeQueue } from './under-test.js'
+import type { MakeQueue } from './subject.js'
 
 /** How patient the cases are. */
 export interface QueueConformanceOptions {

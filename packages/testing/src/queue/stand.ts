@@ -9,7 +9,7 @@ import {
   type QueueWorkerSettings,
 } from '@mailherald/core'
 import { eventIdOf, sender, type Notice, type Sender } from './sender.js'
-import type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './under-test.js'
+import type { MakeQueue, QueueUnderTest, WorkerUnderTest } from './subject.js'
 
 /** How long a case waits. */
 export interface Patience {

@@ -77,6 +77,19 @@ export const http: readonly Row[] = [
     'a plain controller with a JSON body',
   ),
   {
+    name: 'Express: posts a second with `@mailherald/otel`, exported to nowhere',
+    reference: 'the same without `observe`',
+    target: { atLeast: 0.9 },
+    measure: (effort) =>
+      underLoad(
+        {
+          ours: { stack: 'express', side: 'otel', path: target.genuine, status: 200 },
+          reference: { stack: 'express', side: 'ours', path: target.genuine, status: 200 },
+        },
+        effort,
+      ),
+  },
+  {
     name: 'Express: forged posts refused a second',
     reference: 'genuine posts accepted a second by the same app',
     target: { atLeast: 1 },

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { createHerald } from '@mailherald/core'
+import { createHerald, type Observer } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
 import express, { type Express } from 'express'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
+import { exportedToNowhere } from './exported-to-nowhere.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
 
@@ -25,12 +26,15 @@ function count(payload: unknown): void {
   if ((payload as { event?: string }).event === 'bounce') seen.bounces++
 }
 
+function receiveIn(app: Express, observe: readonly Observer[] = []): void {
+  const herald = createHerald({ providers: [tencentSes({ verify: urlToken(token) })], observe })
+  herald.on('email.bounced', () => void seen.bounces++)
+  app.use('/webhooks', mailherald(herald))
+}
+
 const routes: Readonly<Record<Side, (app: Express) => void>> = {
-  ours(app) {
-    const herald = createHerald({ providers: [tencentSes({ verify: urlToken(token) })] })
-    herald.on('email.bounced', () => void seen.bounces++)
-    app.use('/webhooks', mailherald(herald))
-  },
+  ours: (app) => receiveIn(app),
+  otel: (app) => receiveIn(app, exportedToNowhere()),
   reference(app) {
     app.post(target.path, express.json(), (req, res) => {
       count(req.body)

@@ -98,7 +98,10 @@ class Promised {}
 @Module({})
 class Bare {}
 
-const modules: Readonly<Record<Side, object>> = {
+/** What is measured on Nest. */
+export type NestSide = Exclude<Side, 'otel'>
+
+const modules: Readonly<Record<NestSide, object>> = {
   ours: Ours,
   reference: Reference,
   raw: Raw,
@@ -107,7 +110,7 @@ const modules: Readonly<Record<Side, object>> = {
 }
 
 /** @returns the port */
-export async function nestApp(platform: 'express' | 'fastify', side: Side): Promise<number> {
+export async function nestApp(platform: 'express' | 'fastify', side: NestSide): Promise<number> {
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter()
   const app = await NestFactory.create(modules[side], adapter, {
     logger: false,

@@ -1,13 +1,12 @@
 import { expressApp } from './express-app.js'
-import { nestApp } from './nest-app.js'
+import { nestApp, type NestSide } from './nest-app.js'
 import type { Side } from './start.js'
 
 const [, , stack = '', given = ''] = process.argv
-const side = given as Side
 const port =
   stack === 'express'
-    ? await expressApp(side)
-    : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', side)
+    ? await expressApp(given as Side)
+    : await nestApp(stack === 'nest-fastify' ? 'fastify' : 'express', given as NestSide)
 // Also when the benchmark is interrupted.
 process.on('disconnect', () => process.exit())
 process.on('message', () => {

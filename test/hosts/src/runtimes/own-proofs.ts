@@ -8,6 +8,7 @@ import {
   inboundNewSigner,
   klaviyoSigner,
   mailomatSigner,
+  sendCloudSigner,
   mailPaceKeys,
   mailPaceSigner,
   mailgunSigner,
@@ -57,6 +58,11 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     mailchannels: mailChannelsProof,
     mailomat: () => ({
       ...keyed('mailomatSignature', 'secret', (of) => mailomatSigner({ secret: secretOf(of) })),
+      expected: 'shared-secret',
+      signsTime: true,
+    }),
+    sendcloud: () => ({
+      ...keyed('sendCloudSignature', 'appKey', (of) => sendCloudSigner({ appKey: secretOf(of) })),
       expected: 'shared-secret',
       signsTime: true,
     }),

@@ -10,24 +10,24 @@ export const events = {
     type: 'email.clicked',
     remark: 'where the hit came of an e-mail; any other visit is `unknown`',
   },
-  'mautic.lead_channel_subscription_changed': {
-    type: 'email.unsubscribed',
-    when: '`new_status` is `unsubscribed` or `manual`',
-    remark:
-      'of the channel `email`, all of it: `scope` is `all`; of any other channel it is `unknown`',
-  },
-  bounced: {
-    type: 'email.bounced',
-    when: 'the same with the `new_status` `bounced`',
-    remark: '5xx in the comment: permanent, 4xx: transient, else undetermined',
-    unnamed: true,
-  },
-  contactable: {
-    type: 'email.resubscribed',
-    when: 'the same with the `new_status` `contactable`',
-    remark: '`unknown` where the old one was that already',
-    unnamed: true,
-  },
+  'mautic.lead_channel_subscription_changed': [
+    {
+      type: 'email.unsubscribed',
+      when: '`new_status` is `unsubscribed` or `manual`',
+      remark:
+        'of the channel `email`, all of it: `scope` is `all`; of any other channel it is `unknown`',
+    },
+    {
+      type: 'email.bounced',
+      when: '`new_status` is `bounced`',
+      remark: '5xx in the comment: permanent, 4xx: transient, else undetermined',
+    },
+    {
+      type: 'email.resubscribed',
+      when: '`new_status` is `contactable`',
+      remark: '`unknown` where the old one was that already',
+    },
+  ],
   'mautic.lead_post_save_new': {
     type: 'contact.created',
     remark: 'a visitor who was anonymous is identified',

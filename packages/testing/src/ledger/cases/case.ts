@@ -1,5 +1,5 @@
 import type { EventType, HeraldEvent, Ledger, VerifiedDelivery } from '@mailherald/core'
-import type { AskableLedger, LedgerUnderTest } from '../under-test.js'
+import type { AskableLedger, LedgerUnderTest } from '../subject.js'
 
 /** What a case looks at. */
 export type Check = (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EventQuery } from '@mailherald/core'
-import type { AskableLedger } from '../under-test.js'
+import type { AskableLedger } from '../subject.js'
 import { at, eventOf, record, type Cases } from './case.js'
 
 async function pages(ledger: AskableLedger, query: EventQuery): Promise<readonly string[][]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { HeraldEvent, SuppressionScope } from '@mailherald/core'
-import type { AskableLedger } from '../under-test.js'
+import type { AskableLedger } from '../subject.js'
 import { at, bounce, eventOf, hour, noon, record, type Cases } from './case.js'
 
 const ann = 'ann@example.com'

@@ -1,0 +1,2 @@
+export { otel } from './otel.js'
+export type { OtelOptions, QueueState } from './options.js'
