@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { postgresServer } from '@mailherald/test-support/postgres-server'
 import pg from 'pg'
 import { pglitePool } from '../src/pglite.js'
@@ -38,3 +39,9 @@ export function poolOf(connectionString: string, options: pg.PoolConfig = {}): p
   pool.on('error', () => {})
   return pool
 }
+
+/** What is there on this machine, for `describe.each`. */
+export const databases: readonly { name: string; start: () => Promise<TwoProcesses> }[] = [
+  { name: 'PGlite', start: onPglite },
+  ...(hasPostgres ? [{ name: 'PostgreSQL', start: onServer }] : []),
+]

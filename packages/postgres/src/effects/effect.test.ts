@@ -1,16 +1,11 @@
 import { Discard, RetryLater, type HeraldEvent } from '@mailherald/core'
-import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reasons, worker, type Worker } from '../../test-helpers/worker.js'
-import { onPglite, onServer, type TwoProcesses } from '../../test-helpers/two-processes.js'
+import { databases, type TwoProcesses } from '../../test-helpers/two-processes.js'
 import { lend } from '../lend.js'
 import { migrate } from '../migrate.js'
 import { effectOf, type Effect, type MakeEffect } from './effect.js'
 
-const databases = [
-  { name: 'PGlite', start: onPglite },
-  ...(hasPostgres ? [{ name: 'PostgreSQL', start: onServer }] : []),
-]
 const bounce = { id: 'b1', type: 'email.bounced', to: 'ann@example.com' } as const
 const insert = 'insert into applied values ($1)'
 

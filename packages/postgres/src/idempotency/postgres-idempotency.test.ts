@@ -1,17 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { IdempotencyStore } from '@mailherald/core'
-import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import { idempotencyConformance } from '@mailherald/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onPglite, onServer, type TwoProcesses } from '../../test-helpers/two-processes.js'
+import { databases, type TwoProcesses } from '../../test-helpers/two-processes.js'
 import { migrate } from '../migrate.js'
 import { postgresIdempotency } from './postgres-idempotency.js'
 
 const sequences = Number(process.env['PROPERTY_RUNS'] ?? 20)
-const databases = [
-  { name: 'PGlite', start: onPglite },
-  ...(hasPostgres ? [{ name: 'PostgreSQL', start: onServer }] : []),
-]
 
 describe.each(databases)('postgresIdempotency on $name', { timeout: 600_000 }, ({ start }) => {
   let database: TwoProcesses

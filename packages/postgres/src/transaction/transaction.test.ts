@@ -1,8 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { memoryIdempotency, type HeraldEvent } from '@mailherald/core'
-import { hasPostgres } from '@mailherald/test-support/launch-postgres'
+import { Discard, memoryIdempotency, type HeraldEvent } from '@mailherald/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { onPglite, onServer, type TwoProcesses } from '../../test-helpers/two-processes.js'
+import { databases, type TwoProcesses } from '../../test-helpers/two-processes.js'
 import { reasons, worker, type Worker } from '../../test-helpers/worker.js'
 import { effectOf, type Effect, type MakeEffect } from '../effects/effect.js'
 import { postgresIdempotency } from '../idempotency/postgres-idempotency.js'
@@ -10,10 +9,6 @@ import { lend } from '../lend.js'
 import { migrate } from '../migrate.js'
 import { transactionOf, type RunTransaction } from './transaction.js'
 
-const databases = [
-  { name: 'PGlite', start: onPglite },
-  ...(hasPostgres ? [{ name: 'PostgreSQL', start: onServer }] : []),
-]
 const bounce = { id: 'b1', type: 'email.bounced' } as const
 const insert = 'insert into applied values ($1)'
 
@@ -116,6 +111,21 @@ describe.each(databases)('a transaction on $name', { timeout: 60_000 }, ({ start
     isBroken = false
     expect(await job(made)).toBe(200)
     expect(await applied()).toEqual(['bad', 'good', 'job 200', 'job 503'])
+  })
+
+  it('keeps only the note of an effect that gives up', async () => {
+    const made = workerWith({
+      giving: async (event, context) => {
+        await write('giving')(event, context)
+        throw new Discard('no such customer')
+      },
+      good: write('good'),
+    })
+    expect(await job(made)).toBe(200)
+    expect([await applied(), await noted()]).toEqual([
+      ['good', 'job 200'],
+      [2, 2],
+    ])
   })
 
   it('undoes an effect whose time is up alone, and lets nothing more of it through', async () => {
