@@ -175,6 +175,18 @@ describe('the installed packages', () => {
     expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
 
+  it('have the page of the inspector, imported and required', async () => {
+    const script = `
+      const page = ({ inspector }) =>
+        inspector({ guard: () => true }).fetch(new Request('http://localhost/mailherald/'))
+      const show = (response) => response.text().then((html) => html.split('-/files/').length - 1)
+      page(require('@mailherald/inspector')).then(show).then(console.log)
+        .then(() => import('@mailherald/inspector')).then(page).then(show).then(console.log)`
+    expect(
+      await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
+    ).toEqual({ code: 0, output: '3\n3\n' })
+  })
+
   it('have a command that runs', async () => {
     const command = join(installed.folder, 'node_modules/.bin/mailherald')
     const script = `console.log(require('child_process').execFileSync('${command}', ['providers', '--signs', 'url'], { encoding: 'utf8' }))`

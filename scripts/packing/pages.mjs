@@ -5,11 +5,12 @@ const core = '@mailherald/core'
 
 /**
  * A page as it is published. A link to a page that is not in the tarball leads to the repository; as long as that
- * is unknown, it is named instead, by its place in an installation.
+ * is unknown, it is named instead, by its place in an installation. Pictures are not in the tarball: they are shown from
+ * the repository, or left out.
  */
 export function packedPage(from, { root, repository, pages }) {
   const [to] = Object.entries(pages).find(([, path]) => path === from)
-  const text = readFileSync(join(root, from), 'utf8')
+  const text = withPictures(readFileSync(join(root, from), 'utf8'), dirname(from), repository)
   return text.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, (link, label, href) => {
     if (/^(#|[a-z]+:)/.test(href)) return link
     const [path, anchor] = href.split('#')
@@ -23,6 +24,14 @@ export function packedPage(from, { root, repository, pages }) {
     if (inside === undefined) return named(label, target)
     return `[${label}](${relative(dirname(to), inside)}${fragment})`
   })
+}
+
+function withPictures(text, folder, repository) {
+  return text.replaceAll(/!\[([^\]]*)\]\((?![a-z]+:)([^)\s]+)\)\n\n?/g, (_, alt, href) =>
+    repository === undefined
+      ? ''
+      : `![${alt}](${webOf(repository)}/raw/HEAD/${join(folder, href)})\n\n`,
+  )
 }
 
 function named(label, target) {

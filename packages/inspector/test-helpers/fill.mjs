@@ -1,4 +1,5 @@
 // Fills an inspector with all kinds of deliveries, and prints how much memory that took: run with --expose-gc.
+import { setTimeout } from 'node:timers/promises'
 import { createHerald, defineProvider } from '@mailherald/core'
 import { unverified } from '@mailherald/core/verify'
 import { inspector } from '@mailherald/inspector'
@@ -38,6 +39,7 @@ function numbers(count) {
 }
 
 const grown = {}
+const kept = []
 const before = used()
 for (const [kind, [count, make]] of Object.entries(kinds)) {
   const view = inspector({ guard: () => true })
@@ -46,12 +48,32 @@ for (const [kind, [count, make]] of Object.entries(kinds)) {
     const body = Buffer.from(JSON.stringify(make()))
     await herald.receive({ provider: 'acme', method: 'POST', url: '/acme', headers: {}, body })
   }
+  if (kind === 'small') await watchWithoutReading(view, herald)
   await herald.close()
   grown[kind] = used() - before
   // Still in use here, so that it was not collected before.
   await view.fetch(new Request('http://localhost/-/state'))
 }
 console.log(JSON.stringify(grown))
+
+/** Twenty pages that take nothing of what is sent to them. */
+async function watchWithoutReading(view, herald) {
+  const pages = []
+  for (let n = 0; n < 20; n++) {
+    pages.push(await view.fetch(new Request('http://localhost/-/live')))
+  }
+  for (let round = 0; round < 20; round++) {
+    for (let n = 0; n < 100; n++) {
+      const body = Buffer.from(JSON.stringify({ id: ++id }))
+      const delivery = { provider: 'acme', method: 'POST', url: '/acme', headers: {}, body }
+      const { status } = await herald.receive(delivery)
+      if (status !== 200) throw new Error(`a page that hangs has changed an answer: ${status}`)
+    }
+    await setTimeout(210)
+  }
+  // They are open as long as the memory is measured.
+  kept.push(...pages)
+}
 
 function used() {
   globalThis.gc()
