@@ -5,6 +5,7 @@ import type { NamedStatement, PostgresClient, PostgresPool } from './pool.js'
  * the process where nobody listens; whoever has borrowed the client learns it from the next query anyway.
  */
 export async function lend(pool: PostgresPool): Promise<PostgresClient> {
+  listenTo(pool)
   const client = await pool.connect()
   client.on?.('error', ignore)
   return {
@@ -15,6 +16,15 @@ export async function lend(pool: PostgresPool): Promise<PostgresClient> {
       client.off?.('error', ignore)
     },
   }
+}
+
+const heard = new WeakSet<PostgresPool>()
+
+/** A new connection can break before whoever waits for it has it: a server that is killed ends it with its first answer. */
+function listenTo(pool: PostgresPool): void {
+  if (heard.has(pool)) return
+  heard.add(pool)
+  pool.on?.('connect', (client) => client.on?.('error', ignore))
 }
 
 function ignore(): void {}

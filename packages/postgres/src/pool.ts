@@ -2,6 +2,8 @@
 export interface PostgresPool {
   /** Lends a connection until its `release`. */
   connect(): Promise<PostgresClient>
+  /** Tells of each new connection, before anyone gets it; `pglitePool` has none. */
+  on?(event: 'connect', listener: (client: PostgresClient) => void): unknown
 }
 
 /** One connection, and with it one transaction at a time. */
