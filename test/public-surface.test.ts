@@ -301,6 +301,7 @@ describe('the exports', () => {
           "mailomatSigner",
           "sendCloudSigner",
           "sendCloudWire",
+          "engageLabSigner",
           "mailPaceKeys",
           "mailPaceSigner",
           "mailchimpWire",

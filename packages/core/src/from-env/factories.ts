@@ -10,6 +10,7 @@ import type { CloudMailin } from '../providers/cloudmailin/index.js'
 import type { CustomerIo } from '../providers/customer-io/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
+import type { EngageLab } from '../providers/engagelab/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
 import type { Klaviyo } from '../providers/klaviyo/index.js'
@@ -54,6 +55,7 @@ export type BuiltInProvider =
   | CustomerIo
   | ElasticEmail
   | EmailEngine
+  | EngageLab
   | ForwardEmail
   | InfobipEmail
   | Klaviyo
@@ -101,6 +103,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'customer-io': async () => (await import('../providers/customer-io/index.js')).customerIo,
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
+  engagelab: async () => (await import('../providers/engagelab/index.js')).engageLab,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,
   klaviyo: async () => (await import('../providers/klaviyo/index.js')).klaviyo,

@@ -22,6 +22,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'customer-io', title: 'Customer.io', variables: [{ name: 'CUSTOMER_IO_SIGNING_KEY', option: 'signingKey', what: 'the webhook signing key of the reporting webhook' }] },
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },
+  { provider: 'engagelab', title: 'EngageLab', variables: [{ name: 'ENGAGELAB_APP_SECRET', option: 'appSecret', what: 'the APP SECRET (or APP KEY), under Send Settings → WebHook' }] },
   { provider: 'forward-email', title: 'Forward Email', variables: [{ name: 'FORWARD_EMAIL_VERIFICATION_KEY', option: 'verificationKey', what: 'the "Webhook Signature Payload Verification Key" of the domain' }] },
   { provider: 'infobip-email', title: 'Infobip Email', verifier: 'basicAuth', variables: [{ name: 'INFOBIP_EMAIL_PASSWORD', option: 'verify', what: 'a password that you make' }] },
   { provider: 'klaviyo', title: 'Klaviyo', variables: [{ name: 'KLAVIYO_SECRET', option: 'secret', what: 'the secret of the webhook, 16 characters or more, which you choose' }] },

@@ -15,6 +15,7 @@ export type ProviderId =
   | 'customer-io'
   | 'elastic-email'
   | 'emailengine'
+  | 'engagelab'
   | 'forward-email'
   | 'infobip-email'
   | 'klaviyo'
@@ -238,6 +239,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: '10 attempts within about 45 minutes, the first retry after 5 seconds', timeoutSeconds: 30, source: 'https://learn.emailengine.app/docs/webhooks/overview' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: '3xx', effect: 'discarded' }, { upon: '4xx, 5xx', effect: 'retried' }, { upon: 'a time-out', effect: 'retried' }, { upon: '10 failures', effect: 'discarded' }],
     inbound: ['parsed', 'fetched'],
+  },
+  {
+    id: 'engagelab',
+    title: 'EngageLab',
+    factory: 'engageLab',
+    docs: 'https://www.engagelab.com/docs/email/webhook/webhook',
+    option: 'appSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'an MD5 or an HMAC over a time and a secret, not over the event',
+    signs: ['time'],
+    batch: 1,
+    eventId: 'made',
+    retries: { timeoutSeconds: 3, source: 'https://www.engagelab.com/docs/email/webhook/learn-about-webhook' },
+    answers: [{ upon: '200 or 204', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `GET` when the URL is saved, which is answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'forward-email',

@@ -3,6 +3,7 @@ import { stamp as alibabaDirectmail } from '../providers/alibaba-directmail/stam
 import { stamp as amazonSes } from '../providers/amazon-ses/stamp.js'
 import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
+import { stamp as engagelab } from '../providers/engagelab/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
@@ -32,6 +33,7 @@ export type { AlibabaDirectMailStampFields } from '../providers/alibaba-directma
 export type { AmazonSesStampFields } from '../providers/amazon-ses/stamp.js'
 export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
+export type { EngageLabStampFields } from '../providers/engagelab/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
@@ -63,6 +65,7 @@ export type StampProvider =
   | 'amazon-ses'
   | 'brevo'
   | 'elastic-email'
+  | 'engagelab'
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
@@ -94,6 +97,7 @@ export const cards: {
   readonly 'amazon-ses': typeof amazonSes
   readonly brevo: typeof brevo
   readonly 'elastic-email': typeof elasticEmail
+  readonly engagelab: typeof engagelab
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
@@ -123,6 +127,7 @@ export const cards: {
   'amazon-ses': amazonSes,
   brevo,
   'elastic-email': elasticEmail,
+  engagelab,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,

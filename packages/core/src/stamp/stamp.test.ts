@@ -66,6 +66,9 @@ describe('stamp', () => {
       elastic-email
         {"Postback":"order-42"}
         {"X-ElasticEmail-Postback":"order-42"}
+      engagelab
+        {"custom_args":{"tenant":"eu","mailherald_reference":"order-42"}}
+        {}
       forward-email
         {"headers":{"X-Mailherald-Reference":"order-42"}}
         {"X-Mailherald-Reference":"order-42"}

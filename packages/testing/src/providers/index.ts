@@ -9,6 +9,7 @@ import type { CloudMailinPayload } from '@mailherald/core/providers/cloudmailin'
 import type { CustomerIoPayload } from '@mailherald/core/providers/customer-io'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
+import type { EngageLabPayload } from '@mailherald/core/providers/engagelab'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
 import type { PayloadOf as KlaviyoPayloadOf } from './klaviyo/payload-of.js'
@@ -51,6 +52,7 @@ import { samples as cloudmailin } from './cloudmailin/samples.js'
 import { samples as customerIo } from './customer-io/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
+import { samples as engagelab } from './engagelab/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as infobipEmail } from './infobip-email/samples.js'
 import { samples as klaviyo } from './klaviyo/samples.js'
@@ -97,6 +99,7 @@ export const sampleRegistry: {
   readonly 'customer-io': SamplesOf<typeof customerIo, CustomerIoPayload>
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
+  readonly engagelab: SamplesOf<typeof engagelab, EngageLabPayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
   readonly klaviyo: { readonly [E in keyof typeof klaviyo]: KlaviyoPayloadOf<E> }
@@ -139,6 +142,7 @@ export const sampleRegistry: {
   'customer-io': customerIo,
   'elastic-email': elasticEmail,
   emailengine,
+  engagelab,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   klaviyo,
