@@ -52,6 +52,7 @@ const special: Readonly<Record<string, (of: string) => Party>> = {
   mailgun: (of) => ({ secret: text(of), sign: kit.mailgunSigner({ signingKey: text(of) }) }),
   mailomat: (of) => ({ secret: text(of), sign: kit.mailomatSigner({ secret: text(of) }) }),
   sendcloud: (of) => ({ secret: text(of), sign: kit.sendCloudSigner({ appKey: text(of) }) }),
+  engagelab: (of) => ({ secret: text(of), sign: kit.engageLabSigner({ appSecret: text(of) }) }),
   mailpace: () => {
     const keys = kit.mailPaceKeys()
     return { secret: keys.publicKey, sign: kit.mailPaceSigner(keys) }

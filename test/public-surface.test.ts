@@ -358,6 +358,7 @@ describe('the exports', () => {
           "mailomatSigner",
           "sendCloudSigner",
           "sendCloudWire",
+          "engageLabSigner",
           "mailPaceKeys",
           "mailPaceSigner",
           "mailchimpWire",

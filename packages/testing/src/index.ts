@@ -50,6 +50,7 @@ export {
   sendCloudWire,
   type SendCloudSignerOptions,
 } from './providers/sendcloud/signer.js'
+export { engageLabSigner, type EngageLabSignerOptions } from './providers/engagelab/signer.js'
 export { mailPaceKeys, mailPaceSigner, type MailPaceKeys } from './providers/mailpace/signer.js'
 export { mailchimpWire } from './providers/mailchimp/wire.js'
 export {

@@ -16,6 +16,7 @@ import type { Drip } from '../providers/drip/index.js'
 import type { ElasticEmail } from '../providers/elastic-email/index.js'
 import type { EmailEngine } from '../providers/emailengine/index.js'
 import type { Emailit } from '../providers/emailit/index.js'
+import type { EngageLab } from '../providers/engagelab/index.js'
 import type { ForwardEmail } from '../providers/forward-email/index.js'
 import type { InboundNew } from '../providers/inbound-new/index.js'
 import type { InfobipEmail } from '../providers/infobip-email/index.js'
@@ -76,6 +77,7 @@ export type BuiltInProvider =
   | ElasticEmail
   | EmailEngine
   | Emailit
+  | EngageLab
   | ForwardEmail
   | InboundNew
   | InfobipEmail
@@ -139,6 +141,7 @@ export const factories: Readonly<Record<ProviderId, () => Promise<Factory>>> = {
   'elastic-email': async () => (await import('../providers/elastic-email/index.js')).elasticEmail,
   emailengine: async () => (await import('../providers/emailengine/index.js')).emailEngine,
   emailit: async () => (await import('../providers/emailit/index.js')).emailit,
+  engagelab: async () => (await import('../providers/engagelab/index.js')).engageLab,
   'forward-email': async () => (await import('../providers/forward-email/index.js')).forwardEmail,
   'inbound-new': async () => (await import('../providers/inbound-new/index.js')).inboundNew,
   'infobip-email': async () => (await import('../providers/infobip-email/index.js')).infobipEmail,

@@ -28,6 +28,7 @@ export const providerVariables: readonly ProviderVariables[] = [
   { provider: 'elastic-email', title: 'Elastic Email', verifier: 'urlToken', variables: [{ name: 'ELASTIC_EMAIL_TOKEN', option: 'verify', what: 'a token that you make' }] },
   { provider: 'emailengine', title: 'EmailEngine', variables: [{ name: 'EMAILENGINE_SERVICE_SECRET', option: 'serviceSecret', what: 'the service secret of the instance, in its configuration' }] },
   { provider: 'emailit', title: 'Emailit', variables: [{ name: 'EMAILIT_SECRET', option: 'secret', what: 'the signing secret of the webhook, `whsec_…`' }] },
+  { provider: 'engagelab', title: 'EngageLab', variables: [{ name: 'ENGAGELAB_APP_SECRET', option: 'appSecret', what: 'the APP SECRET (or APP KEY), under Send Settings → WebHook' }] },
   { provider: 'forward-email', title: 'Forward Email', variables: [{ name: 'FORWARD_EMAIL_VERIFICATION_KEY', option: 'verificationKey', what: 'the "Webhook Signature Payload Verification Key" of the domain' }] },
   { provider: 'inbound-new', title: 'Inbound', variables: [{ name: 'INBOUND_NEW_VERIFICATION_TOKEN', option: 'verificationToken', what: 'the verification token of the endpoint, `config.verificationToken` of `GET /endpoints/{id}`' }] },
   { provider: 'infobip-email', title: 'Infobip Email', verifier: 'basicAuth', variables: [{ name: 'INFOBIP_EMAIL_PASSWORD', option: 'verify', what: 'a password that you make' }] },

@@ -21,6 +21,7 @@ export type ProviderId =
   | 'elastic-email'
   | 'emailengine'
   | 'emailit'
+  | 'engagelab'
   | 'forward-email'
   | 'inbound-new'
   | 'infobip-email'
@@ -359,6 +360,25 @@ export const providerList: readonly ProviderInfo<ProviderId>[] = [
     retries: { schedule: 'after 5 and 30 minutes, 2 and 5 hours, then every 12 hours: 11 attempts in about 3 days', timeoutSeconds: 30, source: 'https://emailit.com/docs/webhooks/retries-and-failures/' },
     answers: [{ upon: '2xx', effect: 'done' }, { upon: 'any other', effect: 'retried' }, { upon: '3 days without a success', effect: 'switched off' }],
     inbound: ['fetched'],
+  },
+  {
+    id: 'engagelab',
+    title: 'EngageLab',
+    factory: 'engageLab',
+    docs: 'https://www.engagelab.com/docs/email/webhook/webhook',
+    option: 'appSecret',
+    ack: { success: 200, retry: 503, malformed: 200 },
+    bodyLimit: 1048576,
+    emits: ['email.queued', 'email.sent', 'email.delivered', 'email.bounced', 'email.suppressed', 'email.opened', 'email.clicked', 'email.unsubscribed', 'email.complained', 'email.received'],
+    group: 'transactional',
+    proof: 'an MD5 or an HMAC over a time and a secret, not over the event',
+    signs: ['time'],
+    batch: 1,
+    eventId: 'made',
+    retries: { timeoutSeconds: 3, source: 'https://www.engagelab.com/docs/email/webhook/learn-about-webhook' },
+    answers: [{ upon: '200 or 204', effect: 'done' }, { upon: 'any other', effect: 'retried' }],
+    handshake: 'a `GET` when the URL is saved, which is answered 200',
+    inbound: ['parsed', 'raw'],
   },
   {
     id: 'forward-email',

@@ -5,6 +5,7 @@ import { stamp as brevo } from '../providers/brevo/stamp.js'
 import { stamp as cmCom } from '../providers/cm-com/stamp.js'
 import { stamp as elasticEmail } from '../providers/elastic-email/stamp.js'
 import { stamp as emailit } from '../providers/emailit/stamp.js'
+import { stamp as engagelab } from '../providers/engagelab/stamp.js'
 import { stamp as forwardEmail } from '../providers/forward-email/stamp.js'
 import { stamp as infobipEmail } from '../providers/infobip-email/stamp.js'
 import { stamp as lettermint } from '../providers/lettermint/stamp.js'
@@ -38,6 +39,7 @@ export type { BrevoStampFields } from '../providers/brevo/stamp.js'
 export type { CmComStampFields } from '../providers/cm-com/stamp.js'
 export type { ElasticEmailStampFields } from '../providers/elastic-email/stamp.js'
 export type { EmailitStampFields } from '../providers/emailit/stamp.js'
+export type { EngageLabStampFields } from '../providers/engagelab/stamp.js'
 export type { ForwardEmailStampFields } from '../providers/forward-email/stamp.js'
 export type { InfobipEmailStampFields } from '../providers/infobip-email/stamp.js'
 export type { LettermintStampFields } from '../providers/lettermint/stamp.js'
@@ -73,6 +75,7 @@ export type StampProvider =
   | 'cm-com'
   | 'elastic-email'
   | 'emailit'
+  | 'engagelab'
   | 'forward-email'
   | 'infobip-email'
   | 'lettermint'
@@ -108,6 +111,7 @@ export const cards: {
   readonly 'cm-com': typeof cmCom
   readonly 'elastic-email': typeof elasticEmail
   readonly emailit: typeof emailit
+  readonly engagelab: typeof engagelab
   readonly 'forward-email': typeof forwardEmail
   readonly 'infobip-email': typeof infobipEmail
   readonly lettermint: typeof lettermint
@@ -141,6 +145,7 @@ export const cards: {
   'cm-com': cmCom,
   'elastic-email': elasticEmail,
   emailit,
+  engagelab,
   'forward-email': forwardEmail,
   'infobip-email': infobipEmail,
   lettermint,

@@ -63,11 +63,17 @@ describe('stamp', () => {
       brevo
         {"headers":{"X-Mailin-custom":"{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}"},"tags":["receipt"]}
         {"X-Mailin-custom":"{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}","X-Mailin-Tag":"receipt"}
+      cm-com
+        {"customerReference":"order-42"}
+        {}
       elastic-email
         {"Postback":"order-42"}
         {"X-ElasticEmail-Postback":"order-42"}
       emailit
         {"meta":{"tenant":"eu","mailherald_reference":"order-42"}}
+        {}
+      engagelab
+        {"custom_args":{"tenant":"eu","mailherald_reference":"order-42"}}
         {}
       forward-email
         {"headers":{"X-Mailherald-Reference":"order-42"}}
@@ -102,6 +108,9 @@ describe('stamp', () => {
       mandrill
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"},"tags":["receipt"]}
         {"X-MC-Metadata":"{\\"tenant\\":\\"eu\\",\\"mailherald_reference\\":\\"order-42\\"}","X-MC-Tags":"receipt"}
+      netcore
+        {"x-apiheader":"order-42"}
+        {"X-APIHEADER":"order-42"}
       nylas
         {"metadata":{"tenant":"eu","mailherald_reference":"order-42"},"tracking_options":{"label":"order-42"}}
         {}

@@ -15,6 +15,7 @@ import type { DripPayload } from '@mailherald/core/providers/drip'
 import type { ElasticEmailPayload } from '@mailherald/core/providers/elastic-email'
 import type { EmailEnginePayload } from '@mailherald/core/providers/emailengine'
 import type { EmailitPayload } from '@mailherald/core/providers/emailit'
+import type { EngageLabPayload } from '@mailherald/core/providers/engagelab'
 import type { ForwardEmailPayload } from '@mailherald/core/providers/forward-email'
 import type { InboundNewPayload } from '@mailherald/core/providers/inbound-new'
 import type { PayloadOf as InfobipEmailPayloadOf } from './infobip-email/payload-of.js'
@@ -73,6 +74,7 @@ import { samples as drip } from './drip/samples.js'
 import { samples as elasticEmail } from './elastic-email/samples.js'
 import { samples as emailengine } from './emailengine/samples.js'
 import { samples as emailit } from './emailit/samples.js'
+import { samples as engagelab } from './engagelab/samples.js'
 import { samples as forwardEmail } from './forward-email/samples.js'
 import { samples as inboundNew } from './inbound-new/samples.js'
 import { samples as infobipEmail } from './infobip-email/samples.js'
@@ -135,6 +137,7 @@ export const sampleRegistry: {
   readonly 'elastic-email': SamplesOf<typeof elasticEmail, ElasticEmailPayload>
   readonly emailengine: SamplesOf<typeof emailengine, EmailEnginePayload>
   readonly emailit: SamplesOf<typeof emailit, EmailitPayload>
+  readonly engagelab: SamplesOf<typeof engagelab, EngageLabPayload>
   readonly 'forward-email': SamplesOf<typeof forwardEmail, ForwardEmailPayload>
   readonly 'inbound-new': SamplesOf<typeof inboundNew, InboundNewPayload>
   readonly 'infobip-email': { readonly [E in keyof typeof infobipEmail]: InfobipEmailPayloadOf<E> }
@@ -193,6 +196,7 @@ export const sampleRegistry: {
   'elastic-email': elasticEmail,
   emailengine,
   emailit,
+  engagelab,
   'forward-email': forwardEmail,
   'inbound-new': inboundNew,
   'infobip-email': infobipEmail,

@@ -9,6 +9,7 @@ import {
   klaviyoSigner,
   mailomatSigner,
   sendCloudSigner,
+  engageLabSigner,
   mailPaceKeys,
   mailPaceSigner,
   mailgunSigner,
@@ -64,6 +65,14 @@ export const ownProofs: Readonly<Partial<Record<ProviderId, () => OwnProof | Pro
     sendcloud: () => ({
       ...keyed('sendCloudSignature', 'appKey', (of) => sendCloudSigner({ appKey: secretOf(of) })),
       expected: 'shared-secret',
+      signsTime: true,
+    }),
+    engagelab: () => ({
+      ...keyed('engageLabSignature', 'appSecret', (of) =>
+        engageLabSigner({ appSecret: secretOf(of) }),
+      ),
+      expected: 'shared-secret',
+      signsBody: false,
       signsTime: true,
     }),
     mailpace: mailPaceProof,
