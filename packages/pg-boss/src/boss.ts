@@ -42,6 +42,8 @@ const quickly: ConnectionOptions = {
 }
 
 function dbOf(pool: SqlPool): Db {
+  // A new connection can break before whoever waits for it has it.
+  pool.on?.('connect', (connection) => connection.on?.('error', ignore))
   return {
     async executeSql(sql, params) {
       const connection = await pool.connect()

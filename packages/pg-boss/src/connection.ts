@@ -5,6 +5,8 @@ import type { DatabaseOptions, PgBoss } from 'pg-boss'
 export interface SqlPool {
   /** Lends a connection until its `release`. */
   connect(): Promise<SqlConnection>
+  /** Tells of a new connection. */
+  on?(event: 'connect', listener: (connection: SqlConnection) => void): unknown
   /** `max`: how many it lends at a time, as a `Pool` of `pg` tells. */
   readonly options?: { readonly max?: number | undefined }
 }

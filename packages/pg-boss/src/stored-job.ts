@@ -35,23 +35,41 @@ export function storedJobs(
   settings: QueueSettings,
 ): (jobs: readonly QueueJob[]) => JobInsert<StoredJob>[] {
   const { attempts = 12, order } = settings
-  const usual = { ...never, ...backoffOf(settings), retryLimit: attempts - 1 }
-  return (jobs) => {
-    const places = new Map<string, number>()
-    const stored = new Map<string, JobInsert<StoredJob>>()
-    for (const { id: eventId, type, data, orderingKey } of jobs) {
-      if (stored.has(eventId)) continue
-      const id = jobIdOf(eventId)
-      const line = order === 'message' ? (orderingKey ?? id) : id
-      const place = places.get(line) ?? 0
-      places.set(line, place + 1)
-      const job = JSON.stringify(data)
-      const { backoff, ...options } = usual
-      const content = { id: eventId, type, job, ...(place > 0 && { place }), ...backoff }
-      stored.set(eventId, { ...options, id, singletonKey: line, data: content })
-    }
-    return [...stored.values()]
+  const backoff = backoffOf(settings)
+  const options = { ...never, ...forOthers(backoff), retryLimit: attempts - 1 }
+  const rest = isUsual(backoff) ? {} : { backoff }
+
+  function stored(
+    { id: eventId, type, data, orderingKey }: QueueJob,
+    places: Places,
+  ): JobInsert<StoredJob> {
+    const id = jobIdOf(eventId)
+    const singletonKey = order === 'message' && orderingKey !== undefined ? orderingKey : id
+    const place = placeIn(places, orderingKey)
+    const content: StoredJob = { id: eventId, type, job: JSON.stringify(data), ...rest }
+    // Not spread, because there are thousands of them in a delivery.
+    return Object.assign(
+      { id, singletonKey, data: place > 0 ? { ...content, place } : content },
+      options,
+    )
   }
+
+  return (jobs) => {
+    const places: Places = new Map()
+    const all = new Map<string, JobInsert<StoredJob>>()
+    for (const job of jobs) if (!all.has(job.id)) all.set(job.id, stored(job, places))
+    return [...all.values()]
+  }
+}
+
+/** How many jobs of each message have been seen. */
+type Places = Map<string, number>
+
+function placeIn(places: Places, message: string | undefined): number {
+  if (message === undefined) return 0
+  const place = places.get(message) ?? 0
+  places.set(message, place + 1)
+  return place
 }
 
 const tenYears = 10 * 365 * 24 * 60 * 60
@@ -59,13 +77,15 @@ const tenYears = 10 * 365 * 24 * 60 * 60
 /** pg-boss neither deletes what waits or is dead, nor ends what runs: the worker does that. */
 const never = { deleteAfterSeconds: 0, retentionSeconds: tenYears, expireInSeconds: tenYears }
 
-/** For pg-boss, which counts in seconds, if it is told to try a job again by something else than a worker. */
-function backoffOf({ backoffMs = usualBackoff.ms, jitter = usualBackoff.jitter }: QueueSettings): {
-  readonly retryBackoff: true
-  readonly retryDelay: number
-  readonly backoff: { readonly backoff?: Backoff }
-} {
-  const isUsual = backoffMs === usualBackoff.ms && jitter === usualBackoff.jitter
-  const backoff = isUsual ? {} : { backoff: { ms: backoffMs, jitter } }
-  return { retryBackoff: true, retryDelay: Math.ceil(backoffMs / 1000), backoff }
+function backoffOf({ backoffMs, jitter }: QueueSettings): Backoff {
+  return { ms: backoffMs ?? usualBackoff.ms, jitter: jitter ?? usualBackoff.jitter }
+}
+
+function isUsual({ ms, jitter }: Backoff): boolean {
+  return ms === usualBackoff.ms && jitter === usualBackoff.jitter
+}
+
+/** For pg-boss, which counts in seconds, if something else than a worker tells it to try a job again. */
+function forOthers({ ms }: Backoff): Pick<JobInsert, 'retryBackoff' | 'retryDelay'> {
+  return { retryBackoff: true, retryDelay: Math.ceil(ms / 1000) }
 }
