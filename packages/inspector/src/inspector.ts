@@ -83,7 +83,7 @@ export function inspector(options: InspectorOptions = {}): Inspector {
 
 function servedBy(settings: Settings): Served {
   const { keep, keepBytes, maxViewers, now, logger } = settings
-  const recorder = new Recorder({ deliveries: keep, bytes: keepBytes }, now)
+  const recorder = new Recorder({ deliveries: keep, bytes: keepBytes })
   const seal = new Seal()
   const masker = closedMasker(seal)
   const feed = new LiveFeed({

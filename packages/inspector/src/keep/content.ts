@@ -1,18 +1,11 @@
-import type { DeliveryContent, DeliveryHeaders, HeraldEvent, Reply } from '@mailherald/core'
+import type { Delivery, DeliveryContent, HeraldEvent, Reply } from '@mailherald/core'
 import { Allowance, cutDown } from './cut-down.js'
 
 /** What is kept of what came in, and of what was made of it. */
 export interface Content {
-  readonly method: string
-  /** Without secrets. */
-  readonly url: string
-  /** Without secrets. */
-  readonly headers: DeliveryHeaders
-  readonly remoteAddress: string | undefined
-  readonly receivedAt: Date
-  /** The first MiB of it. */
-  readonly body: Uint8Array
-  /** Of all of it, in bytes. */
+  /** Without secrets. Of its body, the first MiB. */
+  readonly delivery: Delivery
+  /** Of all of the body, in bytes. */
   readonly bodySize: number
   readonly reply: Reply
   /** The first of them. Where the delivery is a large one, long texts in them are cut. */
@@ -22,26 +15,29 @@ export interface Content {
 }
 
 /** What to keep of a delivery. */
-export function contentOf({ delivery, events = [], reply }: DeliveryContent): Content {
-  const { method, url, headers, remoteAddress, receivedAt, body } = delivery
-  const isLarge = body.length > largeBody || events.length > manyEvents
-  const rest = isLarge ? weightOfCut : body.length * weightOfValues + events.length * weightOfEvent
+export function contentOf({ delivery, events = none, reply }: DeliveryContent): Content {
+  const { body, headers } = delivery
+  const bodySize = body.length
+  const head = base + weightOfHeaders(headers) + body.buffer.byteLength
+  const isSmall = bodySize <= largeBody && events.length <= manyEvents
+  if (isSmall && body.buffer.byteLength <= largeBody) {
+    const weight = head + bodySize * weightOfValues + events.length * weightOfEvent
+    return { delivery, bodySize, reply, events, weight }
+  }
+  // A copy: a part of a larger buffer keeps all of it in memory.
+  const kept = Uint8Array.from(body.subarray(0, mostOfBody))
   return {
-    method,
-    url,
-    headers,
-    remoteAddress,
-    receivedAt,
-    // A copy: what is left of a larger buffer would keep all of it in memory.
-    body: Uint8Array.prototype.slice.call(body, 0, mostOfBody),
-    bodySize: body.length,
+    delivery: { ...delivery, body: kept },
+    bodySize,
     reply,
-    events: isLarge ? eventsCut(events) : events,
-    weight: base + Math.min(body.length, mostOfBody) + rest + 2 * JSON.stringify(headers).length,
+    events: isSmall ? events : eventsCut(events),
+    weight: base + weightOfHeaders(headers) + kept.length + weightOfCut,
   }
 }
 
-/** Up to here events are kept as they are: copies would take time. */
+const none: readonly HeraldEvent[] = []
+
+/** Up to here everything is kept as it is: copies would take time. */
 const largeBody = 32 * 1024
 const manyEvents = 200
 const mostOfBody = 1024 * 1024
@@ -52,6 +48,12 @@ const weightOfValues = 16
 const weightOfEvent = 1024
 const allowed = { characters: 128 * 1024, values: 10_000 }
 const weightOfCut = 1024 * 1024
+
+function weightOfHeaders(headers: Delivery['headers']): number {
+  let weight = 0
+  for (const name in headers) weight += 2 * (name.length + String(headers[name]).length)
+  return weight
+}
 
 function eventsCut(events: readonly HeraldEvent[]): HeraldEvent[] {
   const allowance = new Allowance(allowed)

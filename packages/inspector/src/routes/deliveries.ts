@@ -42,7 +42,7 @@ function isWanted(kept: Kept, query: URLSearchParams): boolean {
 
 function bodyOf({ content }: Kept, { masker }: Asked): Response {
   if (content === undefined) throw new Problem(404, 'Its body is not kept.')
-  const shown = masker.about(content.events).bytes(content.body)
+  const shown = masker.about(content.events).bytes(content.delivery.body)
   if (shown !== undefined) return bytes(shown)
   throw new Problem(
     409,

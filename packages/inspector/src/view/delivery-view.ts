@@ -17,14 +17,14 @@ function lineOf(kept: Kept, masker: Masker, most: number): DeliveryLine {
   return withoutAbsent({
     id: kept.id,
     kind: kept.kind,
-    at: kept.startedAt,
+    at: kept.trace.startedAt,
     provider: kept.provider,
     account: kept.account,
     outcome: kept.outcome ?? 'running',
     status: kept.status,
     code: kept.code,
     durationMs: kept.durationMs ?? 0,
-    bytes: kept.bytes ?? kept.content?.bodySize,
+    bytes: kept.read?.bytes ?? kept.content?.bodySize,
     eventCount: kept.eventCount,
     events: linesOf(kept, masker, most),
     runCount: kept.runCount,
@@ -56,17 +56,19 @@ function lineOfFacts(facts: EventFacts): EventLine {
 
 /** One delivery, with its first events. */
 export function wholeDelivery(kept: Kept, masker: Masker): WholeDelivery {
-  const { recordedMs, enqueuedMs, items, content, runs } = kept
+  const { recordedMs, enqueuedMs, read, content, runs } = kept
   return withoutAbsent({
     ...lineOf(kept, masker, eventsAtOnce),
     recordedMs,
     enqueuedMs,
-    items,
-    runs: runs.map(runLine),
+    items: read?.items,
+    runs: runs.slice(0, mostRuns).map(runLine),
     content: content && contentView(content, masker.about(content.events)),
     whole: wholeEvents(kept, masker, 0),
   })
 }
+
+const mostRuns = 500
 
 /** How many events are shown in full at a time. */
 const eventsAtOnce = 20
@@ -77,12 +79,13 @@ export function wholeEvents({ content }: Kept, masker: Masker, from: number): Wh
   return events.map((event) => wholeEvent(event, masker))
 }
 
-function runLine({ handler, eventId, at, attempt, state, durationMs }: KeptRun): RunLine {
-  return withoutAbsent({ handler, eventId, at, attempt, state: state ?? 'running', durationMs })
+function runLine({ handler, eventId, attempt, state, durationMs }: KeptRun): RunLine {
+  return withoutAbsent({ handler, eventId, attempt, state: state ?? 'running', durationMs })
 }
 
 function contentView(content: Content, masker: Masker): WholeDelivery['content'] {
-  const { method, url, headers, remoteAddress, receivedAt, body, bodySize, reply, events } = content
+  const { delivery, bodySize, reply, events } = content
+  const { method, url, headers, remoteAddress, receivedAt, body } = delivery
   return withoutAbsent({
     method,
     url: masker.text(url),

@@ -47,7 +47,6 @@ export interface DeliveryLine {
 export interface RunLine {
   readonly handler: string
   readonly eventId: string
-  readonly at: number
   readonly attempt?: number
   readonly state: string
   readonly durationMs?: number

@@ -4,6 +4,7 @@ import { createHerald, type Observer } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
+import { inspector } from '@mailherald/inspector'
 import express, { type Express } from 'express'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
@@ -35,6 +36,7 @@ function receiveIn(app: Express, observe: readonly Observer[] = []): void {
 const routes: Readonly<Record<Side, (app: Express) => void>> = {
   ours: (app) => receiveIn(app),
   otel: (app) => receiveIn(app, exportedToNowhere()),
+  inspected: (app) => receiveIn(app, [inspector({ guard: () => true })]),
   reference(app) {
     app.post(target.path, express.json(), (req, res) => {
       count(req.body)

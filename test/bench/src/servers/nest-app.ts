@@ -99,7 +99,7 @@ class Promised {}
 class Bare {}
 
 /** What is measured on Nest. */
-export type NestSide = Exclude<Side, 'otel'>
+export type NestSide = Exclude<Side, 'otel' | 'inspected'>
 
 const modules: Readonly<Record<NestSide, object>> = {
   ours: Ours,
