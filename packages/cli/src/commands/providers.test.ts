@@ -24,7 +24,7 @@ describe('mailherald providers', () => {
 
   it.skipIf(!hasTerminal)('prints JSON on a terminal too, if it is told to', async () => {
     const { stdout } = await onTerminal(['providers', '--json', '--group', 'self-hosted'])
-    expect(idsIn(stdout)).toEqual(['emailengine', 'postal', 'usesend'])
+    expect(idsIn(stdout)).toEqual(['emailengine', 'mautic', 'postal', 'usesend'])
   })
 
   it.each([
