@@ -31,7 +31,7 @@ export interface PostgresLedgerOptions extends DatabaseLocation {
    *
    * @defaultValue none: `erase` refuses
    */
-  readonly erasureKey?: string
+  readonly erasureKey?: string | undefined
   /**
    * How long recording a delivery may take, in milliseconds. Beyond, its connection is closed and it fails: a server that
    * hangs must not keep connections and memory. A herald has answered "retry" before, after its `ledgerTimeoutMs`.
