@@ -24,7 +24,7 @@ const mostAtOnce = 1000
  * ```
  */
 export function deadLetters(location: QueueLocation): DeadLetters {
-  const store = new Store({
+  const store: Store = new Store({
     location,
     logger: silentLogger,
     options: { max: 2, migrate: false, supervise: false, schedule: false, registerInstance: false },

@@ -38,7 +38,7 @@ export interface PgBossQueue extends Required<Queue> {
  */
 export function pgBossQueue(options: PgBossQueueOptions): PgBossQueue {
   const { maxPending = 5000, logger = consoleLogger, retentionMs = week } = options
-  const store = new Store({
+  const store: Store = new Store({
     location: options,
     logger,
     options: { migrate: true, supervise: false, schedule: false, registerInstance: false },

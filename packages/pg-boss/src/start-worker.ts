@@ -27,7 +27,7 @@ export function startWorker(
 ): QueueWorker {
   const { logger = consoleLogger } = settings
   if (isTooSmall(settings)) logger.warn(tooSmall)
-  const store = new Store({
+  const store: Store = new Store({
     location: settings,
     logger,
     // It looks after the tables: deletes what was kept long enough, and rebuilds indexes.
