@@ -18,21 +18,24 @@ export interface Content {
 export function contentOf({ delivery, events = none, reply }: DeliveryContent): Content {
   const { body, headers } = delivery
   const bodySize = body.length
-  const head = base + weightOfHeaders(headers) + body.buffer.byteLength
-  const isSmall = bodySize <= largeBody && events.length <= manyEvents
-  if (isSmall && body.buffer.byteLength <= largeBody) {
-    const weight = head + bodySize * weightOfValues + events.length * weightOfEvent
-    return { delivery, bodySize, reply, events, weight }
+  const head = base + weightOfHeaders(headers)
+  if (bodySize <= largeBody && events.length <= manyEvents) {
+    const weight = head + bodySize * (1 + weightOfValues) + events.length * weightOfEvent
+    return { delivery: { ...delivery, body: byItself(body) }, bodySize, reply, events, weight }
   }
-  // A copy: a part of a larger buffer keeps all of it in memory.
-  const kept = Uint8Array.from(body.subarray(0, mostOfBody))
+  const kept = byItself(body.subarray(0, mostOfBody))
   return {
     delivery: { ...delivery, body: kept },
     bodySize,
     reply,
-    events: isSmall ? events : eventsCut(events),
-    weight: base + weightOfHeaders(headers) + kept.length + weightOfCut,
+    events: eventsCut(events),
+    weight: head + kept.length + weightOfCut,
   }
+}
+
+/** A part of a larger buffer keeps all of it in memory; how large those are is up to Node. */
+function byItself(bytes: Uint8Array): Uint8Array {
+  return bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes)
 }
 
 const none: readonly HeraldEvent[] = []
