@@ -33,7 +33,7 @@ export const weight: readonly Row[] = [
 
 const fetchIngestAndQueue: Stubs = {
   'core/dist/http/web/fetch.js': 'export const receiveRequest = 0',
-  'core/dist/receive/ingest.js': 'export const ingest = 0',
+  'core/dist/receive/ingest.js': 'export const ingest = 0, normalize = 0',
   'core/dist/queue/enqueue.js': 'export const enqueue = 0',
   'core/dist/queue/process-job.js': 'export const processJob = 0, shortDelay = 0',
 }
