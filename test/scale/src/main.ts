@@ -21,8 +21,11 @@ if (values.write) {
   const page = new URL('../../../docs/scale.md', import.meta.url)
   let text = readFileSync(page, 'utf8')
   for (const [name, table] of Object.entries(tables)) {
-    const place = new RegExp(`(<!-- ${name} -->\n\n)[^]*?(\n\n<!-- /${name} -->)`)
-    text = text.replace(place, (_, before: string, after: string) => before + table + after)
+    const place = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`)
+    text = text.replace(
+      place,
+      (_, before: string, after: string) => `${before}\n\n${table}\n\n${after}`,
+    )
   }
   writeFileSync(page, text)
 }
