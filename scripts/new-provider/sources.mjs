@@ -165,7 +165,7 @@ function engagementOf(raw: Fields): Engagement {
 
 function received() {
   return `import type { EventDraft } from '../../events/draft.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
@@ -176,7 +176,6 @@ import type { Fields } from './message.js'
 /** The event of an inbound message; undefined where the payload is another's. */
 export function inboundDrafts(raw: Fields): EventDraft[] | undefined {
   if (!isRecord(raw['headers'])) return undefined
-  const files = Array.isArray(raw['attachments']) ? raw['attachments'].filter(isRecord) : []
   const draft = receivedFrom({
     providerType: 'inbound',
     providerEventId: text(raw['id']),
@@ -187,16 +186,12 @@ export function inboundDrafts(raw: Fields): EventDraft[] | undefined {
     text: verbatim(raw['text']),
     html: verbatim(raw['html']),
     headers: headersIn(raw['headers']),
-    attachments: files.map((file) =>
-      attachmentFrom({
-        filename: file['name'],
-        contentType: file['type'],
-        base64: file['content'],
-      }),
-    ),
+    attachments: attachmentsFrom(raw['attachments'], files),
   })
   return [draft]
 }
+
+const files: AttachmentFields = { filename: 'name', contentType: 'type', base64: 'content' }
 `
 }
 

@@ -32,11 +32,8 @@ readForm(form).catch(({ code }) => console.log(code))
 `
 
 /** Where the optional peer is not installed. */
-export function describeBundlers(
-  folderOf: () => string,
-  chosen: readonly (readonly [name: string, Bundler])[] = Object.entries(bundlers),
-): void {
-  describe.each(chosen)('an app bundled with %s', (name, bundle) => {
+export function describeBundlers(folderOf: () => string): void {
+  describe.each(Object.entries(bundlers))('an app bundled with %s', (name, bundle) => {
     it(
       'handles a delivery, holds no reader of forms, and nothing was said while bundling',
       async () => {

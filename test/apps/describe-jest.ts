@@ -44,26 +44,26 @@ test('a peer that is missing is named', async () => {
 `
 
 /** In Jest as it comes, which cannot load ESM. */
-export function describeJest(
-  folderOf: () => string,
-  versions: readonly string[] = ['jest', 'jest-29'],
-): void {
-  describe.each(versions)('tests in CommonJS, run by %s without a configuration', (jest) => {
-    it(
-      'load every module, handle a delivery, and hear of a missing peer',
-      async () => {
-        const folder = join(folderOf(), `with-${jest}`)
-        mkdirSync(folder)
-        writeFileSync(join(folder, 'package.json'), '{}')
-        writeFileSync(join(folder, 'app.test.js'), test)
-        const cli = join(folderOf(), `node_modules/${jest}/bin/jest.js`)
-        const { code, output } = await node([cli, '--ci'], folder)
-        expect(output).toContain(`Tests:       ${specifiers.length + 2} passed`)
-        expect(code).toBe(0)
-      },
-      5 * minute,
-    )
-  })
+export function describeJest(folderOf: () => string): void {
+  describe.each(['jest', 'jest-29'])(
+    'tests in CommonJS, run by %s without a configuration',
+    (jest) => {
+      it(
+        'load every module, handle a delivery, and hear of a missing peer',
+        async () => {
+          const folder = join(folderOf(), `with-${jest}`)
+          mkdirSync(folder)
+          writeFileSync(join(folder, 'package.json'), '{}')
+          writeFileSync(join(folder, 'app.test.js'), test)
+          const cli = join(folderOf(), `node_modules/${jest}/bin/jest.js`)
+          const { code, output } = await node([cli, '--ci'], folder)
+          expect(output).toContain(`Tests:       ${specifiers.length + 2} passed`)
+          expect(code).toBe(0)
+        },
+        5 * minute,
+      )
+    },
+  )
 }
 
 export function describeNestTemplate(folderOf: () => string): void {

@@ -24,10 +24,9 @@ const settings = {
 }
 
 /** A version of TypeScript, and the settings of a project. */
-export type Cell = readonly [keyof typeof compilers, keyof typeof settings]
+type Cell = readonly [keyof typeof compilers, keyof typeof settings]
 
-/** All there are. */
-export const allCells: readonly Cell[] = Object.keys(compilers).flatMap((version) =>
+const cells: readonly Cell[] = Object.keys(compilers).flatMap((version) =>
   Object.keys(settings).map((name) => [version, name] as unknown as Cell),
 )
 
@@ -38,7 +37,7 @@ const specifiers = packages.flatMap(entryPoints).map(({ specifier }) => specifie
 const withoutEsmOnly = specifiers.filter((specifier) => specifier !== '@mailherald/pg-boss')
 
 /** With Nest 11: Nest 12 is ESM only, what CommonJS before TypeScript 5.8 makes of it is not up to us. */
-export function describeTypes(folderOf: () => string, cells: readonly Cell[]): void {
+export function describeTypes(folderOf: () => string): void {
   describe('the apps of users compile, libraries checked too,', () => {
     it.each(cells)(
       'with TypeScript %s in a project of %s',

@@ -15,10 +15,9 @@ export interface Consumer {
   readonly tarballs: ReadonlyMap<string, string>
 }
 
-/** Packs every package, and installs the tarballs as a user would: in a folder that knows nothing of this one. */
-export async function consumer(): Promise<Consumer> {
+/** Installs the tarballs of all packages as a user would: in a folder that knows nothing of this one. */
+export async function consumer(tarballs: ReadonlyMap<string, string>): Promise<Consumer> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mailherald-packed-')))
-  const tarballs = await packAll(folder)
   const dependencies = { ...thirdParty(), ...asFiles(tarballs) }
   writeFileSync(
     join(folder, 'package.json'),

@@ -66,7 +66,12 @@ export { stampBy, type StampOptionsOf } from '../reference/stamp-by.js'
 export { asciiJson, prefixed } from '../reference/written.js'
 
 export { amazonBounceCategories, amazonBounceKinds } from '../read/amazon-bounce.js'
-export { attachmentFrom, type AttachmentFacts } from '../read/attachment.js'
+export {
+  attachmentFrom,
+  attachmentsFrom,
+  type AttachmentFacts,
+  type AttachmentFields,
+} from '../read/attachment.js'
 export { bounceCategory } from '../read/bounce-category.js'
 export { bounceFrom, deferralFrom, type BounceFacts, type DeferralFacts } from '../read/bounce.js'
 export { engagementFrom, type Engagement, type EngagementFacts } from '../read/engagement.js'
@@ -112,6 +117,7 @@ export { address, addresses, mailbox, mailboxes } from '../read/mail/mailbox.js'
 export { rfcMessageId } from '../read/mail/message-id.js'
 export { parseMime, type ParsedMail } from '../read/mail/mime.js'
 export { receivedFrom, type ReceivedFacts } from '../read/mail/received.js'
+export { withMail } from '../read/mail/with-mail.js'
 export { peerError } from '../read/optional-peer.js'
 export {
   sendCloudFailure,

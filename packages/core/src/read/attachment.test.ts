@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentFrom } from './attachment.js'
+import { attachmentFrom, attachmentsFrom } from './attachment.js'
 
 describe('attachmentFrom', () => {
   it('decodes the content and counts its bytes', () => {
@@ -42,5 +42,20 @@ describe('attachmentFrom', () => {
       'url',
       'id',
     ])
+  })
+})
+
+describe('attachmentsFrom', () => {
+  it('finds what is said of each file by its name, or by a function', () => {
+    const fields = { filename: 'name', disposition: () => 'inline' } as const
+    expect(attachmentsFrom([{ name: 'a.txt' }, 'b.txt', {}], fields)).toEqual([
+      { filename: 'a.txt', disposition: 'inline' },
+      { disposition: 'inline' },
+    ])
+  })
+
+  it('leaves open whether there are files where there is no list', () => {
+    expect(attachmentsFrom(undefined, { filename: 'name' })).toBeUndefined()
+    expect(attachmentsFrom([], { filename: 'name' })).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
+import type { JsonValue } from '../events/base.js'
 import type { Attachment } from '../events/inbound.js'
 import { known } from './known.js'
-import { number, text } from './values.js'
+import { isRecord, number, text } from './values.js'
 
 /** What a provider says of a file, as received. */
 export interface AttachmentFacts {
@@ -41,6 +42,33 @@ export function attachmentFrom(facts: AttachmentFacts): Attachment {
     id: text(facts.id),
   })
   return found ?? {}
+}
+
+type File = Readonly<Record<string, JsonValue>>
+
+/** What each of these is called by the provider; or what gives it, of a file. */
+export type AttachmentFields = {
+  readonly [Name in keyof AttachmentFacts]: string | ((file: File) => AttachmentFacts[Name])
+}
+
+/**
+ * The files of a list; undefined where there is no list, so that the parsed mail can say.
+ *
+ * @example
+ * ```ts
+ * attachmentsFrom(data['files'], { filename: 'name', contentType: 'type', base64: 'content' })
+ * ```
+ */
+export function attachmentsFrom(list: unknown, fields: AttachmentFields): Attachment[] | undefined {
+  if (!Array.isArray(list)) return undefined
+  const sources = Object.entries(fields)
+  return list.filter(isRecord).map((file) => {
+    const facts = sources.map(([name, from]) => [
+      name,
+      typeof from === 'string' ? file[from] : from(file),
+    ])
+    return attachmentFrom(Object.fromEntries(facts) as AttachmentFacts)
+  })
 }
 
 function bytesOf(base64: unknown): Uint8Array | undefined {

@@ -1,12 +1,12 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment, MailEnvelope } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { MailEnvelope } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { typeFinder } from '../../read/event-table.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { isRecord, text, verbatim } from '../../read/values.js'
+import { text, verbatim } from '../../read/values.js'
 import { events } from './events.js'
 import { headerIdOf, type Fields } from './message.js'
 
@@ -28,7 +28,7 @@ export function inboundDrafts(envelope: DraftEnvelope, about: Fields): EventDraf
     html: verbatim(about['html']),
     snippet: text(about['preview']),
     headers: headersIn(about['headers']),
-    attachments: attachmentsOf(about['attachments']),
+    attachments: attachmentsFrom(about['attachments'], files) ?? [],
     spam: isSpam(envelope) ? { flagged: true } : undefined,
   })
   return [draft]
@@ -44,17 +44,11 @@ function reachedIn(about: Fields): MailEnvelope | undefined {
   return inbox?.includes('@') === true ? mailEnvelope({ to: inbox }) : undefined
 }
 
-function attachmentsOf(list: unknown): Attachment[] {
-  return Array.isArray(list) ? list.filter(isRecord).map(attachmentOf) : []
-}
-
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    id: file['attachment_id'],
-    filename: file['filename'],
-    size: file['size'],
-    contentType: file['content_type'],
-    disposition: file['content_disposition'],
-    contentId: file['content_id'],
-  })
+const files: AttachmentFields = {
+  id: 'attachment_id',
+  filename: 'filename',
+  size: 'size',
+  contentType: 'content_type',
+  disposition: 'content_disposition',
+  contentId: 'content_id',
 }

@@ -1,12 +1,11 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { typeFinder } from '../../read/event-table.js'
 import { known } from '../../read/known.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { isRecord, number, text, verbatim } from '../../read/values.js'
+import { number, text, verbatim } from '../../read/values.js'
 import { events } from './events.js'
 import type { Fields } from './message.js'
 
@@ -25,24 +24,17 @@ export function inboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft
     text: verbatim(data['plain_body']),
     html: verbatim(data['html_body']),
     headers: headersIn(data['headers']),
-    attachments: attachmentsOf(data['attachments']),
+    attachments: attachmentsFrom(data['attachments'], files),
     spam: known({ score: number(data['spam_score']) }),
   })
   return [draft]
 }
 
-function attachmentsOf(list: unknown): Attachment[] | undefined {
-  return Array.isArray(list) ? list.filter(isRecord).map(attachmentOf) : undefined
-}
-
 /** Images within the text may come without a disposition. */
-function attachmentOf(file: Fields): Attachment {
-  const contentId = text(file['content_id'])
-  return attachmentFrom({
-    filename: file['filename'],
-    contentType: file['content_type'],
-    contentId,
-    disposition: text(file['disposition']) ?? (contentId === undefined ? undefined : 'inline'),
-    base64: file['data'],
-  })
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'content_type',
+  contentId: 'content_id',
+  disposition: (file) => text(file['disposition']) ?? (text(file['content_id']) && 'inline'),
+  base64: 'data',
 }

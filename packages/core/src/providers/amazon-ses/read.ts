@@ -2,7 +2,7 @@ import type { VerifiedDelivery } from '../../delivery.js'
 import { singleHeader } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { record, text } from '../../read/values.js'
 import { isValidationNotice, unwrap } from './envelope.js'
 import { contentOf } from './inbound.js'
@@ -11,10 +11,13 @@ import { contentOf } from './inbound.js'
  * The payloads of a delivery, or of a message from a queue: with the content of inbound mail parsed, and without
  * the sentence that SES publishes when it begins to use a topic.
  */
-export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
+export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
   if (isValidationNotice(sentenceIn(delivery))) return []
   const items = readJson(delivery).filter(({ raw }) => !isValidationNotice(raw))
-  return Promise.all(items.map((item) => withMail(withId(item, delivery))))
+  return withMail(
+    items.map((item) => withId(item, delivery)),
+    (raw) => contentOf(unwrap(raw).record),
+  )
 }
 
 /** Raw delivery leaves nothing around a sentence: such a body is not JSON. */
@@ -30,10 +33,4 @@ function withId(item: Item, delivery: VerifiedDelivery): Item {
 
 function isEnvelope({ raw }: Item): boolean {
   return record(raw)['MessageId'] !== undefined
-}
-
-async function withMail(item: Item): Promise<Item> {
-  const content = contentOf(unwrap(item.raw).record)
-  const mail = content && (await parseMime(content))
-  return mail === undefined ? item : { ...item, mail }
 }

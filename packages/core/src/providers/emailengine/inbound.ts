@@ -1,12 +1,11 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment } from '../../events/inbound.js'
 import { unknownEvent } from '../../events/malformed.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
 import { isoTime } from '../../read/time.js'
-import { boolean, isRecord, record, text, texts, verbatim } from '../../read/values.js'
+import { boolean, record, text, texts, verbatim } from '../../read/values.js'
 import type { Fields } from './message.js'
 
 /** The event of a message that is new in a folder; it is an inbound one only in the Inbox. */
@@ -41,22 +40,16 @@ function receivedDraft(envelope: DraftEnvelope, data: Fields): EventDraft {
     text: verbatim(body['plain']),
     html: verbatim(body['html']),
     headers: headersIn(data['headers']),
-    attachments: attachmentsOf(data['attachments']),
+    attachments: attachmentsFrom(data['attachments'], files),
   })
-}
-
-function attachmentsOf(value: unknown): Attachment[] | undefined {
-  return Array.isArray(value) ? value.filter(isRecord).map(attachmentOf) : undefined
 }
 
 /** The size that is sent is that of the base64. */
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    id: file['id'],
-    filename: file['filename'],
-    contentType: file['contentType'],
-    contentId: file['contentId'],
-    disposition: boolean(file['inline']) === true ? 'inline' : undefined,
-    base64: verbatim(file['content']),
-  })
+const files: AttachmentFields = {
+  id: 'id',
+  filename: 'filename',
+  contentType: 'contentType',
+  contentId: 'contentId',
+  disposition: (file) => (boolean(file['inline']) === true ? 'inline' : undefined),
+  base64: (file) => verbatim(file['content']),
 }

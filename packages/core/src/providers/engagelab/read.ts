@@ -1,7 +1,7 @@
 import type { VerifiedDelivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { verbatim } from '../../read/values.js'
 import { sourceOf } from './message.js'
 
@@ -10,12 +10,11 @@ import { sourceOf } from './message.js'
  *
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`
  */
-export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]> {
-  return Promise.all(readJson(delivery).map(itemOf))
+export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
+  return withMail(readJson(delivery), mailIn)
 }
 
-async function itemOf({ raw }: Item): Promise<Item> {
+function mailIn(raw: unknown): string | undefined {
   const { name, data } = sourceOf(raw)
-  const source = name?.toLowerCase() === 'route' ? verbatim(data['raw_message']) : undefined
-  return source === undefined ? { raw } : { raw, mail: await parseMime(Buffer.from(source)) }
+  return name?.toLowerCase() === 'route' ? verbatim(data['raw_message']) : undefined
 }

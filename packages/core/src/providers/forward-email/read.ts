@@ -1,20 +1,12 @@
 import type { VerifiedDelivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { record } from '../../read/values.js'
 
 /** The payload of a delivery, with the message as it came parsed, where it is there. */
 export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
-  const items = readJson({ body: buffersAsBase64(delivery.body) })
-  return items.some(({ raw }) => sourceIn(raw) !== undefined)
-    ? Promise.all(items.map(withMail))
-    : items
-}
-
-async function withMail(item: Item): Promise<Item> {
-  const source = sourceIn(item.raw)
-  return source === undefined ? item : { ...item, mail: await parseMime(Buffer.from(source)) }
+  return withMail(readJson({ body: buffersAsBase64(delivery.body) }), sourceIn)
 }
 
 function sourceIn(raw: unknown): string | undefined {

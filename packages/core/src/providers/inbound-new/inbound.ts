@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment, Mailbox, MailEnvelope, SenderAuth } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { Mailbox, MailEnvelope, SenderAuth } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { known } from '../../read/known.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { headersIn, type MailHeaders } from '../../read/mail/mail-headers.js'
@@ -27,7 +27,9 @@ export function receivedDraft(about: DraftEnvelope, email: Fields): EventDraft {
     // What is cleaned is for display: only where there is nothing else.
     html: verbatim(parsed['htmlBody']) ?? verbatim(cleaned['html']),
     headers,
-    attachments: attachmentsIn(parsed) ?? attachmentsIn(cleaned),
+    attachments:
+      attachmentsFrom(parsed['attachments'], files) ??
+      attachmentsFrom(cleaned['attachments'], files),
     auth: authOf(headers),
   })
 }
@@ -92,17 +94,11 @@ function resultsIn(header: string): ReadonlyMap<string, string> {
   return found
 }
 
-function attachmentsIn({ attachments }: Fields): Attachment[] | undefined {
-  return Array.isArray(attachments) ? attachments.filter(isRecord).map(attachmentOf) : undefined
-}
-
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    filename: file['filename'],
-    contentType: file['contentType'],
-    size: file['size'],
-    contentId: file['contentId'],
-    disposition: file['contentDisposition'],
-    url: file['downloadUrl'],
-  })
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'contentType',
+  size: 'size',
+  contentId: 'contentId',
+  disposition: 'contentDisposition',
+  url: 'downloadUrl',
 }

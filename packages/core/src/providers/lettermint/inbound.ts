@@ -1,13 +1,12 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { typeFinder } from '../../read/event-table.js'
 import { known } from '../../read/known.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { boolean, isRecord, number, record, text, verbatim } from '../../read/values.js'
+import { boolean, number, record, text, verbatim } from '../../read/values.js'
 import { events } from './events.js'
 import type { Fields } from './message.js'
 
@@ -28,22 +27,16 @@ export function inboundDrafts(envelope: DraftEnvelope, data: Fields): EventDraft
     text: verbatim(body['text']),
     html: verbatim(body['html']),
     headers: headersIn(data['headers']),
-    attachments: attachmentsOf(data['attachments']),
+    attachments: attachmentsFrom(data['attachments'], files),
     spam: known({ score: number(data['spam_score']), flagged: boolean(data['is_spam']) }),
   })
   return [draft]
 }
 
-function attachmentsOf(list: unknown): Attachment[] | undefined {
-  return Array.isArray(list) ? list.filter(isRecord).map(attachmentOf) : undefined
-}
-
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    filename: file['filename'],
-    contentType: file['content_type'],
-    size: file['size'],
-    contentId: file['content_id'],
-    base64: file['content'],
-  })
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'content_type',
+  size: 'size',
+  contentId: 'content_id',
+  base64: 'content',
 }

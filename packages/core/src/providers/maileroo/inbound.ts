@@ -1,12 +1,12 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Attachment, SenderAuth } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { SenderAuth } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { known } from '../../read/known.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { receivedFrom } from '../../read/mail/received.js'
 import { unixTime } from '../../read/time.js'
-import { boolean, isRecord, record, text, verbatim } from '../../read/values.js'
+import { boolean, record, text, verbatim } from '../../read/values.js'
 import type { Fields } from './message.js'
 
 /** The event of an inbound message; undefined where the payload is another's. */
@@ -24,24 +24,19 @@ export function inboundDrafts(raw: Fields): EventDraft[] | undefined {
     text: verbatim(body['plaintext']),
     html: verbatim(body['html']),
     headers: headersIn(raw['headers']),
-    attachments: attachmentsIn(raw['attachments']),
+    attachments: attachmentsFrom(raw['attachments'], files) ?? [],
     spam: known({ flagged: boolean(raw['is_spam']) }),
     auth: authOf(raw),
   })
   return [draft]
 }
 
-function attachmentsIn(files: unknown): Attachment[] {
-  if (!Array.isArray(files)) return []
-  return files.filter(isRecord).map((file) =>
-    attachmentFrom({
-      filename: file['filename'],
-      contentType: file['content_type'],
-      contentId: file['content_id'],
-      size: file['size'],
-      url: file['url'],
-    }),
-  )
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'content_type',
+  contentId: 'content_id',
+  size: 'size',
+  url: 'url',
 }
 
 /** What `false` means of DKIM and DMARC is not said: only `true` says something. */

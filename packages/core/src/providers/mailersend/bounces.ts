@@ -1,19 +1,13 @@
-import type { Bounce, BounceKind } from '../../events/bounce.js'
+import type { Bounce } from '../../events/bounce.js'
 import type { Deferral, SuppressionReason } from '../../events/outbound.js'
 import { bounceFrom, deferralFrom } from '../../read/bounce.js'
-import { lookup } from '../../read/lookup.js'
 import { textAt } from '../../read/values.js'
 import type { Fields } from './message.js'
-
-const kinds: Readonly<Record<string, BounceKind>> = {
-  'activity.hard_bounced': 'permanent',
-  'activity.soft_bounced': 'transient',
-}
 
 /** Why a message bounced. */
 export function bounceOf(name: string, data: Fields): Bounce {
   return bounceFrom(replyIn(data), {
-    kind: lookup(kinds, name),
+    kind: /hard/i.test(name) ? 'permanent' : 'transient',
     smtpCode: textAt(data, 'meta.bounce_code'),
     providerKind: textAt(data, 'meta.bounce_type'),
   })

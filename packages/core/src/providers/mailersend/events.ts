@@ -7,19 +7,10 @@ export const events = {
   'activity.hard_bounced': { type: 'email.bounced', remark: 'permanent' },
   'activity.suppressed': { type: 'email.suppressed', remark: 'not sent' },
   'activity.opened': 'email.opened',
-  'activity.opened_unique': {
-    type: 'email.opened',
-    remark: 'the first open; comes beside `activity.opened`, with an id of its own',
-  },
+  'activity.opened_unique': { type: 'email.opened', remark: 'the first; [comes beside](#traps)' },
   'activity.clicked': 'email.clicked',
-  'activity.clicked_unique': {
-    type: 'email.clicked',
-    remark: 'the first click; comes beside `activity.clicked`, with an id of its own',
-  },
-  'activity.unsubscribed': {
-    type: 'email.unsubscribed',
-    remark: 'the reason, where there is one, is in `event.raw`',
-  },
+  'activity.clicked_unique': { type: 'email.clicked', remark: 'the first; [comes beside](#traps)' },
+  'activity.unsubscribed': 'email.unsubscribed',
   'activity.spam_complaint': 'email.complained',
   'inbound.message': { type: 'email.received', remark: '[an inbound message](#inbound)' },
 } as const

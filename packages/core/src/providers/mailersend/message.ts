@@ -32,14 +32,8 @@ export const fields = {
   'bounce.diagnostic': ['morph.reason', 'meta.bounce_reason'],
   'bounce.smtpCode': { from: 'meta.bounce_code', remark: 'else from the reply' },
   'bounce.providerKind': 'meta.bounce_type',
-  'deferral.reason': {
-    from: ['morph.reason', 'meta.bounce_reason'],
-    remark: 'unconfirmed, and `deferral.smtpCode` likewise: read as of a bounce',
-  },
-  reason: {
-    from: ['meta.suppression_reason', 'meta.reject_reason'],
-    remark: 'of a suppression, and `suppression` after its wording',
-  },
+  'deferral.reason': { from: ['morph.reason', 'meta.bounce_reason'], remark: 'unconfirmed' },
+  reason: ['meta.suppression_reason', 'meta.reject_reason'],
   url: ['morph.url', 'meta.url'],
   ip: { from: ['morph.ip', 'meta.ip'], remark: 'in version 2 unconfirmed' },
   userAgent: { from: 'meta.user_agent', remark: 'not in version 1' },

@@ -17,6 +17,6 @@ export function normalize(item: Item<MailerSendPayload>): readonly EventDraft[] 
   if (providerType === '') return [malformed('', [missing('type')], message)]
   return (
     outboundDrafts(message, data) ??
-    inboundDrafts({ envelope, data, mail: item.mail }) ?? [unknownEvent(providerType, message)]
+    inboundDrafts(envelope, data, item.mail) ?? [unknownEvent(providerType, message)]
   )
 }

@@ -6,27 +6,23 @@ import type { events } from './events.js'
  *
  * @see https://developers.mailersend.com/api/v1/webhooks.html
  */
-export type MailerSendPayload =
-  | MailerSendActivity
-  | MailerSendActivityV1
-  | MailerSendInbound
-  | MailerSendNotice
+export type MailerSendPayload = MailerSendActivity | MailerSendInbound | MailerSendNotice
 
-/** What happened to a message that you sent. */
-export type MailerSendActivityType =
-  | Exclude<keyof typeof events, 'inbound.message'>
-  | 'activity.survey_opened'
-  | 'activity.survey_submitted'
-
-/** About a message that you sent, in version 2. */
+/** About a message that you sent, in either version. */
 export interface MailerSendActivity {
-  readonly type: MailerSendActivityType
+  readonly type:
+    | Exclude<keyof typeof events, 'inbound.message'>
+    | `activity.survey_${'opened' | 'submitted'}`
+  /** In version 2 unconfirmed, like the two below. */
+  readonly domain_id?: string
+  readonly webhook_id?: string
+  readonly url?: string
   /** ISO 8601, with microseconds. */
   readonly created_at?: string
-  readonly data: MailerSendActivityData
+  readonly data: MailerSendActivityData | MailerSendActivityDataV1
 }
 
-/** What happened, to which message. */
+/** What happened, to which message, in version 2. */
 export interface MailerSendActivityData {
   /** Of the activity. */
   readonly id?: string
@@ -65,36 +61,25 @@ export interface MailerSendMeta {
   readonly surveys?: readonly JsonValue[]
 }
 
-/** About a message that you sent, in version 1. */
-export interface MailerSendActivityV1 {
-  readonly type: MailerSendActivityType
-  readonly domain_id?: string
-  /** ISO 8601, with microseconds. */
+/** What each thing in version 1 has. */
+export interface MailerSendThingV1 {
+  /** What it is, for example `recipient_bounce`. */
+  readonly object?: string
+  readonly id?: string
   readonly created_at?: string
-  readonly webhook_id?: string
-  readonly url?: string
-  readonly data: MailerSendActivityDataV1
 }
 
 /** What happened, to which message, in version 1. */
-export interface MailerSendActivityDataV1 {
-  readonly object?: string
-  /** Of the activity. */
-  readonly id?: string
+export interface MailerSendActivityDataV1 extends MailerSendThingV1 {
   /** The type without `activity.`. */
   readonly type?: string
-  readonly created_at?: string
   readonly email: MailerSendEmailV1
-  /** What the type does not say. */
   readonly morph?: MailerSendMorphV1 | null
   readonly template_id?: string
 }
 
 /** The message to one recipient. */
-export interface MailerSendEmailV1 {
-  readonly object?: string
-  readonly id?: string
-  readonly created_at?: string
+export interface MailerSendEmailV1 extends MailerSendThingV1 {
   readonly from?: string
   readonly subject?: string
   /** Often `rejected`, whatever happened. */
@@ -102,26 +87,13 @@ export interface MailerSendEmailV1 {
   readonly tags?: readonly string[] | null
   /** Custom headers, on paid plans. */
   readonly headers?: Readonly<Record<string, JsonValue>> | null
-  readonly message?: {
-    readonly object?: string
-    /** What the send API returned as `x-message-id`. */
-    readonly id?: string
-    readonly created_at?: string
-  }
-  readonly recipient?: {
-    readonly object?: string
-    readonly id?: string
-    readonly email?: string
-    readonly created_at?: string
-  }
+  /** Its id is what the send API returned as `x-message-id`. */
+  readonly message?: MailerSendThingV1
+  readonly recipient?: MailerSendThingV1 & { readonly email?: string }
 }
 
 /** What the type does not say, in version 1. */
-export interface MailerSendMorphV1 {
-  /** `recipient_bounce`, `spam_complaint`, `recipient_unsubscribe`, `open` or `click`. */
-  readonly object?: string
-  readonly id?: string
-  readonly created_at?: string
+export interface MailerSendMorphV1 extends MailerSendThingV1 {
   /** Of a bounce the SMTP reply, of an unsubscribe a key. */
   readonly reason?: string | null
   /** Of an unsubscribe. */
@@ -148,14 +120,14 @@ export interface MailerSendMessage {
   readonly id?: string
   readonly recipients?: {
     /** Whom it reached. */
-    readonly rcptTo?: readonly { readonly email?: string }[]
+    readonly rcptTo?: readonly MailerSendMailbox[]
     readonly to?: MailerSendMailboxes
     /** Unconfirmed. */
     readonly cc?: MailerSendMailboxes
   }
-  readonly from?: { readonly email?: string; readonly name?: string | null; readonly raw?: string }
+  readonly from?: MailerSendMailbox
   /** On the envelope. */
-  readonly sender?: { readonly email?: string }
+  readonly sender?: MailerSendMailbox
   readonly subject?: string
   /** As the sender wrote it. */
   readonly date?: string
@@ -170,10 +142,17 @@ export interface MailerSendMessage {
   readonly created_at?: string
 }
 
+/** Who wrote, or whom it is for. */
+export interface MailerSendMailbox {
+  readonly email?: string
+  readonly name?: string | null
+  readonly raw?: string
+}
+
 /** A header with mailboxes. */
 export interface MailerSendMailboxes {
   readonly raw?: string
-  readonly data?: readonly { readonly email?: string; readonly name?: string | null }[]
+  readonly data?: readonly MailerSendMailbox[]
 }
 
 /** A file of an inbound message. */
@@ -192,18 +171,13 @@ export interface MailerSendNotice {
   readonly type:
     | 'sender_identity.verified'
     | 'email_single.verified'
-    | 'email_list.verified'
-    | 'email_list.created'
+    | `email_list.${'verified' | 'created'}`
     | 'bulk_email.completed'
-    | 'recipient.on_hold_added'
-    | 'recipient.on_hold_removed'
+    | `recipient.on_hold_${'added' | 'removed'}`
     | 'inbound_forward.failed'
     | 'inbound_message.rejected'
-    | 'maintenance.start'
-    | 'maintenance.end'
-    | 'sms.sent'
-    | 'sms.delivered'
-    | 'sms.failed'
+    | `maintenance.${'start' | 'end'}`
+    | `sms.${'sent' | 'delivered' | 'failed'}`
   /** Also as `YYYY-MM-DD HH:MM:SS`, in UTC. */
   readonly created_at?: string
   readonly data?: Readonly<Record<string, JsonValue>>

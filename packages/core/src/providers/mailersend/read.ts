@@ -1,20 +1,12 @@
 import type { VerifiedDelivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { record, verbatim } from '../../read/values.js'
 
 /** The payload of a delivery; an inbound message of which MailerSend has not sent all is parsed here. */
 export function read(delivery: VerifiedDelivery): readonly Item[] | Promise<readonly Item[]> {
-  const items = readJson(delivery)
-  const isRaw = items.some(({ raw }) => unparsed(raw) !== undefined)
-  return isRaw ? Promise.all(items.map(withMail)) : items
-}
-
-async function withMail(item: Item): Promise<Item> {
-  const source = unparsed(item.raw)
-  if (source === undefined) return item
-  return { ...item, mail: await parseMime(Buffer.from(source)) }
+  return withMail(readJson(delivery), unparsed)
 }
 
 /** The message as it came, where something that is in it has no field. */

@@ -33,19 +33,11 @@ async function fate(body: string, secret: string, options: MailerSendOptions = {
 }
 
 describe('the ping of MailerSend', () => {
-  it('is answered 200 and gives no event, signed with the public secret, whatever the own secret is', async () => {
-    expect(await fate(ping, publicSecret)).toBe('200 with 0')
-    const found = { signingSecret: () => undefined }
-    expect(await fate(ping, publicSecret, found)).toBe('200 with 0')
-  })
-
-  it('is signed with the public secret as it was computed elsewhere', () => {
-    const known = '964350af16508815e6d6b1d08835214e9441e03d2ac323f8d447df65f33bdf68'
-    expect(signatureOf(ping, publicSecret)).toBe(known)
-  })
-
-  it('gives no event either, signed with the own secret', async () => {
+  it('is answered 200 and gives no event, whichever secret it is signed with', async () => {
     expect(await fate(ping, signingSecret)).toBe('200 with 0')
+    for (const secret of [signingSecret, () => undefined]) {
+      expect(await fate(ping, publicSecret, { signingSecret: secret })).toBe('200 with 0')
+    }
   })
 
   it('is accepted by mailerSendSignature where that is combined with another check', async () => {

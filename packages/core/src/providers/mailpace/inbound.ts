@@ -1,12 +1,12 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Attachment, Mailbox } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { Mailbox } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { parseMailHeaders } from '../../read/mail/mail-headers.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import type { ParsedMail } from '../../read/mail/mime.js'
 import { receivedFrom } from '../../read/mail/received.js'
 import { mailTime } from '../../read/time.js'
-import { isRecord, text, verbatim } from '../../read/values.js'
+import { text, verbatim } from '../../read/values.js'
 import type { Fields } from './message.js'
 
 /** The event of an inbound message; undefined where the payload is another's. */
@@ -26,7 +26,7 @@ export function inboundDrafts(raw: Fields, mail?: ParsedMail): EventDraft[] | un
       text: verbatim(raw['text']),
       html: verbatim(raw['html']),
       headers,
-      attachments: attachmentsIn(raw['attachments']),
+      attachments: attachmentsFrom(raw['attachments'], files),
     },
     mail,
   )
@@ -39,16 +39,11 @@ function listed(header: unknown): Mailbox[] | undefined {
   return found.length > 0 ? found : undefined
 }
 
-function attachmentsIn(files: unknown): Attachment[] | undefined {
-  if (!Array.isArray(files)) return undefined
-  return files.filter(isRecord).map((file) =>
-    attachmentFrom({
-      filename: file['filename'],
-      contentType: file['contentType'],
-      size: file['size'],
-      contentId: text(file['contentId']) ?? file['cid'],
-      disposition: file['contentDisposition'],
-      base64: file['content'],
-    }),
-  )
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'contentType',
+  size: 'size',
+  contentId: (file) => text(file['contentId']) ?? file['cid'],
+  disposition: 'contentDisposition',
+  base64: 'content',
 }

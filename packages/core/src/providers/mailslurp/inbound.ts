@@ -1,10 +1,8 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
 import type { EventType } from '../../events/event-map.js'
-import type { Attachment } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { isRecord } from '../../read/values.js'
 import type { Fields } from './message.js'
 
 /** The event of an inbound message, without its body; undefined where the payload is about something else. */
@@ -20,22 +18,16 @@ export function inboundDrafts(
     to: mailboxes(raw['to']),
     cc: mailboxes(raw['cc']),
     subject: raw['subject'],
-    attachments: attachmentsIn(raw),
+    attachments: attachmentsFrom(raw['attachmentMetaDatas'], files),
   })
   return [draft]
 }
 
 /** What can be fetched by its id; undefined where the payload does not say whether there are any. */
-function attachmentsIn(raw: Fields): Attachment[] | undefined {
-  const files = raw['attachmentMetaDatas']
-  if (!Array.isArray(files)) return undefined
-  return files.filter(isRecord).map((file) =>
-    attachmentFrom({
-      id: file['id'],
-      filename: file['name'],
-      contentType: file['contentType'],
-      size: file['contentLength'],
-      contentId: file['contentId'],
-    }),
-  )
+const files: AttachmentFields = {
+  id: 'id',
+  filename: 'name',
+  contentType: 'contentType',
+  size: 'contentLength',
+  contentId: 'contentId',
 }

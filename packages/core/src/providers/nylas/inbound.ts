@@ -1,7 +1,6 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment } from '../../events/inbound.js'
 import { malformed, missing, unknownEvent } from '../../events/malformed.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { headerParams } from '../../read/form/header-params.js'
 import { headersIn } from '../../read/mail/mail-headers.js'
 import { mailboxes } from '../../read/mail/mailbox.js'
@@ -33,7 +32,7 @@ function receivedDraft(envelope: DraftEnvelope, message: Fields): EventDraft {
     snippet: text(message['snippet']),
     ...bodyOf(envelope.providerType, message),
     headers: headersIn(message['headers']),
-    attachments: attachmentsOf(message['attachments']),
+    attachments: attachmentsFrom(message['attachments'], files),
   })
 }
 
@@ -42,18 +41,12 @@ function bodyOf(name: string, { body }: Fields): Pick<ReceivedFacts, 'text' | 'h
   return /\.cleaned\b/i.test(name) ? { text: verbatim(body) } : { html: verbatim(body) }
 }
 
-function attachmentsOf(value: unknown): Attachment[] | undefined {
-  return Array.isArray(value) ? value.filter(isRecord).map(attachmentOf) : undefined
-}
-
-function attachmentOf(file: Fields): Attachment {
-  const { value } = headerParams(text(file['content_type']) ?? '')
-  return attachmentFrom({
-    id: file['id'],
-    filename: file['filename'],
-    contentType: value,
-    size: file['size'],
-    contentId: file['content_id'],
-    disposition: boolean(file['is_inline']) === true ? 'inline' : file['content_disposition'],
-  })
+const files: AttachmentFields = {
+  id: 'id',
+  filename: 'filename',
+  contentType: (file) => headerParams(text(file['content_type']) ?? '').value,
+  size: 'size',
+  contentId: 'content_id',
+  disposition: (file) =>
+    boolean(file['is_inline']) === true ? 'inline' : file['content_disposition'],
 }

@@ -1,13 +1,13 @@
 import type { EventDraft } from '../../events/draft.js'
-import type { Attachment, SpamResult } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { SpamResult } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import type { Item } from '../../read/item.js'
 import { lookup } from '../../read/lookup.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
 import { unixTime } from '../../read/time.js'
-import { isRecord, record, text, verbatim } from '../../read/values.js'
+import { record, text, verbatim } from '../../read/values.js'
 import type { Fields } from './message.js'
 import type { PostalPayload } from './payload.js'
 
@@ -32,7 +32,7 @@ export function inboundDrafts({
       subject: raw['subject'],
       text: verbatim(raw['plain_body']),
       html: verbatim(raw['html_body']),
-      attachments: attachmentsIn(raw['attachments']),
+      attachments: attachmentsFrom(raw['attachments'], files),
       spam: lookup(verdicts, text(raw['spam_status'])?.toLowerCase()),
     },
     mail,
@@ -57,14 +57,9 @@ function listed(header: unknown): ReturnType<typeof mailboxes> | undefined {
   return found.length > 0 ? found : undefined
 }
 
-function attachmentsIn(files: unknown): Attachment[] | undefined {
-  if (!Array.isArray(files)) return undefined
-  return files.filter(isRecord).map((file) =>
-    attachmentFrom({
-      filename: file['filename'],
-      contentType: file['content_type'],
-      size: file['size'],
-      base64: file['data'],
-    }),
-  )
+const files: AttachmentFields = {
+  filename: 'filename',
+  contentType: 'content_type',
+  size: 'size',
+  base64: 'data',
 }

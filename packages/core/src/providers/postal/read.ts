@@ -4,7 +4,7 @@ import { formTree } from '../../read/form/form-tree.js'
 import { isUrlencoded } from '../../read/form/is-form.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { record, text } from '../../read/values.js'
 
 /** The payload of a delivery, JSON or a form; a message that comes whole is parsed here. */
@@ -12,14 +12,14 @@ export async function read(delivery: VerifiedDelivery): Promise<readonly Item[]>
   const items = isUrlencoded(delivery)
     ? [{ raw: formTree(await readForm(delivery, limits)) }]
     : readJson(delivery)
-  return Promise.all(items.map(withMail))
+  return withMail(items, messageIn)
 }
 
 // The limit of the body is the only one that a message with its files may hit.
 const limits = { parts: 1000, fields: 1000, fieldBytes: Infinity, totalBytes: Infinity }
 
-async function withMail(item: Item): Promise<Item> {
-  const { message, rcpt_to: recipient } = record(item.raw)
-  if (text(recipient) === undefined || typeof message !== 'string') return item
-  return { ...item, mail: await parseMime(Buffer.from(message, 'base64')) }
+function messageIn(raw: unknown): Uint8Array | undefined {
+  const { message, rcpt_to: recipient } = record(raw)
+  if (text(recipient) === undefined || typeof message !== 'string') return undefined
+  return Buffer.from(message, 'base64')
 }

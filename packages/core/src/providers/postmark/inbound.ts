@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../events/base.js'
 import { extend, type EventDraft } from '../../events/draft.js'
-import type { Attachment, Mailbox, SpamResult } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import type { Mailbox, SpamResult } from '../../events/inbound.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { known } from '../../read/known.js'
 import { headersIn, type MailHeaders } from '../../read/mail/mail-headers.js'
 import { address, mailbox, mailboxes } from '../../read/mail/mailbox.js'
@@ -42,7 +42,7 @@ export function inboundDrafts(
       text: verbatim(payload['TextBody']),
       html: verbatim(payload['HtmlBody']),
       headers,
-      attachments: mail?.attachments ?? attachmentsOf(payload['Attachments']),
+      attachments: mail?.attachments ?? attachmentsFrom(payload['Attachments'], files) ?? [],
       spam: spamOf(headers),
       auth: authOf(headers),
     },
@@ -92,17 +92,11 @@ function authOf(headers: MailHeaders): { readonly spf: string } | undefined {
   return spf === undefined ? undefined : { spf: spf.toLowerCase() }
 }
 
-function attachmentsOf(list: unknown): Attachment[] {
-  return Array.isArray(list) ? list.filter(isRecord).map(attachmentOf) : []
-}
-
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    filename: file['Name'],
-    contentType: file['ContentType'],
-    size: file['ContentLength'],
-    contentId: file['ContentID'],
-    // `Data` in tests from the dashboard.
-    base64: [file['Content'], file['Data']].find((value) => typeof value === 'string'),
-  })
+const files: AttachmentFields = {
+  filename: 'Name',
+  contentType: 'ContentType',
+  size: 'ContentLength',
+  contentId: 'ContentID',
+  // `Data` in tests from the dashboard.
+  base64: (file) => [file['Content'], file['Data']].find((value) => typeof value === 'string'),
 }

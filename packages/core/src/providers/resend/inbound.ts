@@ -1,10 +1,8 @@
 import type { DraftEnvelope, EventDraft } from '../../events/draft.js'
-import type { Attachment } from '../../events/inbound.js'
-import { attachmentFrom } from '../../read/attachment.js'
+import { attachmentsFrom, type AttachmentFields } from '../../read/attachment.js'
 import { mailEnvelope } from '../../read/mail-envelope.js'
 import { mailbox, mailboxes } from '../../read/mail/mailbox.js'
 import { receivedFrom } from '../../read/mail/received.js'
-import { isRecord } from '../../read/values.js'
 import type { Fields } from './message.js'
 
 /**
@@ -21,21 +19,15 @@ export function inboundDrafts(envelope: DraftEnvelope, fields: Fields): EventDra
     cc: mailboxes(fields['cc']),
     envelope: mailEnvelope({ to: fields['received_for'] }),
     subject: fields['subject'],
-    attachments: attachmentsOf(fields['attachments']),
+    attachments: attachmentsFrom(fields['attachments'], files),
   })
   return [draft]
 }
 
-function attachmentsOf(list: unknown): Attachment[] | undefined {
-  return Array.isArray(list) ? list.filter(isRecord).map(attachmentOf) : undefined
-}
-
-function attachmentOf(file: Fields): Attachment {
-  return attachmentFrom({
-    id: file['id'],
-    filename: file['filename'],
-    contentType: file['content_type'],
-    contentId: file['content_id'],
-    disposition: file['content_disposition'],
-  })
+const files: AttachmentFields = {
+  id: 'id',
+  filename: 'filename',
+  contentType: 'content_type',
+  contentId: 'content_id',
+  disposition: 'content_disposition',
 }

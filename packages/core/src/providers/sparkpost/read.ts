@@ -1,7 +1,7 @@
 import type { Delivery } from '../../delivery.js'
 import type { Item } from '../../read/item.js'
 import { readJson } from '../../read/json.js'
-import { parseMime } from '../../read/mail/mime.js'
+import { withMail } from '../../read/mail/with-mail.js'
 import { unwrap } from './envelope.js'
 import { mailBytes } from './inbound.js'
 
@@ -10,12 +10,11 @@ import { mailBytes } from './inbound.js'
  *
  * @throws {MailheraldError} `ERR_BODY_UNREADABLE`, `ERR_BODY_TOO_LARGE`
  */
-export function read(delivery: Pick<Delivery, 'body'>): Promise<readonly Item[]> {
-  return Promise.all(readJson(delivery).map(withMail))
+export function read(delivery: Pick<Delivery, 'body'>): readonly Item[] | Promise<readonly Item[]> {
+  return withMail(readJson(delivery), mailIn)
 }
 
-async function withMail(item: Item): Promise<Item> {
-  const unwrapped = unwrap(item.raw)
-  const bytes = unwrapped && mailBytes(unwrapped)
-  return bytes === undefined ? item : { ...item, mail: await parseMime(bytes) }
+function mailIn(raw: unknown): Uint8Array | undefined {
+  const unwrapped = unwrap(raw)
+  return unwrapped && mailBytes(unwrapped)
 }

@@ -3,23 +3,18 @@ import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { consumer, node, type Consumer } from '@mailherald/test-support/consumer'
-import { layOut } from '@mailherald/test-support/lay-out'
 import { entryPoints, packages, type Package } from '@mailherald/test-support/packages'
 import { root } from '@mailherald/test-support/pages'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundlers } from './apps/bundlers.js'
-import { describeBundlers } from './apps/describe-bundlers.js'
-import { describeJest, describeNestTemplate } from './apps/describe-jest.js'
-import { describeTypes } from './apps/describe-types.js'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 const core = '@mailherald/core'
 const minute = 60_000
 let installed: Consumer
 
 beforeAll(async () => {
-  installed = await consumer()
+  installed = await consumer(new Map(inject('tarballs')))
 }, 2 * minute)
 
 afterAll(() => rmSync(installed.folder, { recursive: true }))
@@ -214,20 +209,6 @@ describe('the installed packages', () => {
     },
     minute,
   )
-})
-
-describe('in the apps of users', () => {
-  let apps = ''
-  beforeAll(() => {
-    apps = layOut(installed.tarballs)
-  })
-  afterAll(() => rmSync(apps, { recursive: true }))
-
-  // One of each; all of them: pnpm check:apps.
-  describeBundlers(() => apps, Object.entries(bundlers).slice(0, 1))
-  describeJest(() => apps, ['jest'])
-  describeNestTemplate(() => apps)
-  describeTypes(() => apps, [['5.4', 'CommonJS, commonjs']])
 })
 
 const tsconfig = JSON.stringify({
