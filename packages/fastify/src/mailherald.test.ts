@@ -44,6 +44,13 @@ describe('mailherald on Fastify', () => {
     expect(deliveries[0]?.account).toBe(account)
   })
 
+  it('takes an injected request for what it is: there is nothing more of it to wait for', async () => {
+    const app = fastify()
+    app.register(mailherald(recorded().herald), { prefix: '/webhooks' })
+    const { headers } = await app.inject({ method: 'POST', url: '/webhooks/acme', payload })
+    expect(headers).toMatchObject({ connection: 'keep-alive' })
+  })
+
   it.each(['/webhooks', '/webhooks/acme/b/c', '/acme'])('leaves %s to the app', async (url) => {
     const { herald, deliveries } = recorded()
     const app = fastify()

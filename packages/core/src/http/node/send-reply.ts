@@ -17,8 +17,13 @@ import { linger } from '../linger.js'
 export function sendReply(res: ServerResponse, reply: Reply): void {
   const { req } = res
   if (res.headersSent || res.writableEnded || res.destroyed) return
-  if (req.complete) replyWhole(res, reply)
+  if (isWhole(req)) replyWhole(res, reply)
   else replyEarly(res, reply)
+}
+
+/** A request that a framework injects, with no socket, never says that it is complete. */
+function isWhole({ complete, readableEnded }: IncomingMessage): boolean {
+  return complete || readableEnded
 }
 
 /** One by one, and the length left to Node: `writeHead` would copy them beside those that Express has set before. */
