@@ -21,13 +21,16 @@ export async function startQueueApp(options: QueueAppOptions = {}) {
   const { app, dead, close, connection } = await startReceiver(options)
   const handling = failing(app.herald, options)
   const worker = startWorker(app.herald, { connection, logger: silent })
-  const deliver = (more = {}) => app.deliver(payload('email.bounced', more))
+  const deliver = (more = {}, headers = {}) => app.deliver(payload('email.bounced', more), headers)
   return {
     ...handling,
     link: app.link,
     deliver,
-    async fail(count: number, more = {}) {
-      for (let n = 0; n < count; n++) await deliver(more)
+    dead,
+    /** Ends the worker: what is delivered waits. */
+    rest: () => worker.close(),
+    async fail(count: number) {
+      for (let n = 0; n < count; n++) await deliver()
       await expect.poll(() => dead.count()).toBe(count)
     },
     async stop() {
