@@ -90,11 +90,24 @@ describe.each(
     expect(await mayMail('ann.lee@example.com')).toBe(true)
   })
 
+  it('puts somebody on the list, and finds them there', async () => {
+    const { page, open } = visited
+    await open('suppressions')
+    await page.getByLabel('Address', { exact: true }).fill('bob@example.org')
+    await page.getByRole('button', { name: 'Suppress' }).click()
+    await page.getByRole('link', { name: 'b***@example.org' }).waitFor()
+    expect(await mayMail('bob@example.org')).toBe(false)
+    expect(await page.locator('[aria-live]').textContent()).toBe('Added to the list.')
+    await draw('suppressions')
+  })
+
   it('finds a message by its id, and shows all that happened to it', async () => {
     const { page } = visited
     for (const payload of aMessage()) await example.deliver(payload)
     await page.getByRole('searchbox').fill('ticket-1042')
     await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('heading', { name: 'Search' }).waitFor()
+    await settled(page)
     const found = page.getByRole('region', { name: 'Messages' })
     expect(await found.textContent()).toContain('Your ticket for Friday')
     await draw('search')
@@ -109,17 +122,6 @@ describe.each(
       'email.complained',
     ])
     await draw('message')
-  })
-
-  it('puts somebody on the list, and finds them there', async () => {
-    const { page, open } = visited
-    await open('suppressions')
-    await page.getByLabel('Address', { exact: true }).fill('bob@example.org')
-    await page.getByRole('button', { name: 'Suppress' }).click()
-    await page.getByRole('link', { name: 'b***@example.org' }).waitFor()
-    expect(await mayMail('bob@example.org')).toBe(false)
-    expect(await page.locator('[aria-live]').textContent()).toBe('Added to the list.')
-    await draw('suppressions')
   })
 
   it('draws what the ledger counts', async () => {

@@ -10,6 +10,7 @@ const isDrawing = process.env['UPDATE_PICTURES'] === '1'
 export async function picture(page: Page, view: string): Promise<void> {
   if (!isDrawing) return
   await settled(page)
+  await page.mouse.move(0, 0)
   const clip = { x: 0, y: 0, width: 1280, height: 700 }
   const taken = await page.screenshot({ clip })
   await writeFile(join(root, 'docs/pictures', `inspector-${view}.png`), withPalette(taken))
