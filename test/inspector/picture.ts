@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '@mailherald/test-support/pages'
+import { withPalette } from '../../scripts/docs-site/check/palette.mjs'
 import { settled, type Page } from './browser.js'
-import { withPalette } from './png.js'
 
 const isDrawing = process.env['UPDATE_PICTURES'] === '1'
 

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 /** A picture with at most 256 colours, which takes a third of the room: pages have few. */
-export function withPalette(png: Buffer): Buffer {
+export function withPalette(png) {
   const picture = pixelsOf(png)
   const palette = paletteOf(picture.pixels)
   const rows = indexed(picture, palette)
@@ -14,13 +14,8 @@ export function withPalette(png: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, 8), ...parts])
 }
 
-interface Pixels {
-  readonly width: number
-  readonly pixels: Uint32Array
-}
-
 /** Of a picture as Chromium takes it: eight bits a channel, not interlaced. */
-function pixelsOf(png: Buffer): Pixels {
+function pixelsOf(png) {
   const width = png.readUInt32BE(16)
   const height = png.readUInt32BE(20)
   const bytes = png[25] === 6 ? 4 : 3
@@ -30,8 +25,8 @@ function pixelsOf(png: Buffer): Pixels {
   return { width, pixels }
 }
 
-function dataIn(png: Buffer): Buffer[] {
-  const found: Buffer[] = []
+function dataIn(png) {
+  const found = []
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
     const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at))
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') found.push(data)
@@ -39,7 +34,7 @@ function dataIn(png: Buffer): Buffer[] {
   return found
 }
 
-function unfiltered(data: Buffer, width: number, bytes: number): Buffer {
+function unfiltered(data, width, bytes) {
   const out = Buffer.alloc((data.length / (width + 1)) * width)
   for (let at = 0; at < out.length; at++) {
     const row = Math.floor(at / width)
@@ -52,34 +47,24 @@ function unfiltered(data: Buffer, width: number, bytes: number): Buffer {
   return out
 }
 
-interface Around {
-  readonly left: number
-  readonly up: number
-  readonly corner: number
-}
-
-function predicted(filter: number, { left, up, corner }: Around): number {
+function predicted(filter, { left, up, corner }) {
   if (filter < 2) return filter * left
   if (filter === 2) return up
   if (filter === 3) return (left + up) >> 1
   const near = left + up - corner
-  const [a, b, c] = [left, up, corner].map((each) => Math.abs(near - each)) as [
-    number,
-    number,
-    number,
-  ]
+  const [a, b, c] = [left, up, corner].map((each) => Math.abs(near - each))
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
 
 /** The colours that there are most of. */
-function paletteOf(pixels: Uint32Array): number[] {
-  const counts = new Map<number, number>()
+function paletteOf(pixels) {
+  const counts = new Map()
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a)
   return byCount.slice(0, 256).map(([colour]) => colour)
 }
 
-function indexed({ width, pixels }: Pixels, palette: readonly number[]): Buffer {
+function indexed({ width, pixels }, palette) {
   const places = new Map(palette.map((colour, place) => [colour, place]))
   const rows = Buffer.alloc(pixels.length + pixels.length / width)
   for (const [n, colour] of pixels.entries()) {
@@ -90,17 +75,17 @@ function indexed({ width, pixels }: Pixels, palette: readonly number[]): Buffer 
   return rows
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
+function nearest(colour, palette) {
   const distances = palette.map((other) => distance(colour, other))
   return distances.indexOf(Math.min(...distances))
 }
 
-function distance(one: number, other: number): number {
-  const apart = (shift: number): number => (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2
+function distance(one, other) {
+  const apart = (shift) => (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2
   return apart(0) + apart(8) + apart(16)
 }
 
-function part(name: string, data: Buffer): Buffer {
+function part(name, data) {
   const whole = Buffer.alloc(data.length + 12)
   whole.writeUInt32BE(data.length)
   whole.write(name, 4, 'latin1')
