@@ -2,24 +2,18 @@
 import { DataPointType } from '@opentelemetry/sdk-metrics'
 
 /** Text in the format of OpenMetrics. */
-export class Exposition {
-  #families = new Map()
-
-  add({ scopeMetrics }, seconds) {
-    for (const metric of scopeMetrics.flatMap(({ metrics }) => metrics)) {
-      const name = nameOf(metric)
-      const lines = this.#families.get(name) ?? [`# TYPE ${name} ${kinds[metric.dataPointType]}`]
-      lines.push(
-        ...metric.dataPoints
-          .flatMap((point) => linesOf(name, metric, point))
-          .map((line) => `${line} ${seconds}`),
-      )
-      this.#families.set(name, lines)
-    }
-  }
-
-  text() {
-    return [...this.#families.values()].flat().concat('# EOF\n').join('\n')
+export function openMetrics() {
+  const families = new Map()
+  return {
+    add({ scopeMetrics }, seconds) {
+      for (const metric of scopeMetrics.flatMap(({ metrics }) => metrics)) {
+        const name = nameOf(metric)
+        const lines = metric.dataPoints.flatMap((point) => linesOf(name, metric, point))
+        const before = families.get(name) ?? [`# TYPE ${name} ${kinds[metric.dataPointType]}`]
+        families.set(name, [...before, ...lines.map((line) => `${line} ${seconds}`)])
+      }
+    },
+    text: () => [...families.values()].flat().concat('# EOF\n').join('\n'),
   }
 }
 

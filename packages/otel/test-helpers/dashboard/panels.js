@@ -79,23 +79,32 @@ function table({ series }) {
   return box
 }
 
-function timeseries({ series, fieldConfig }, { from, to, step }, place) {
+function timeseries({ series, fieldConfig }, range, place) {
   const box = document.createElement('div')
-  const { unit } = fieldConfig.defaults
-  const times = Array.from({ length: (to - from) / step + 1 }, (_, n) => from + n * step)
-  const lines = series.map(({ values }) => {
-    const found = new Map(values.map(([time, value]) => [time, Number(value)]))
-    return times.map((time) => (Number.isFinite(found.get(time)) ? found.get(time) : null))
-  })
-  const axis = {
-    stroke: '#686e77',
-    font: '11px system-ui',
-    grid: { stroke: '#eceef0', width: 1 },
-    ticks: { show: false },
-  }
-  const options = {
-    width: place.width - 18,
-    height: place.height - 58,
+  const plot = new globalThis.uPlot(
+    optionsOf(series, fieldConfig.defaults.unit, place),
+    [timesOf(range), ...series.map((each) => valuesOf(each, range))],
+    box,
+  )
+  plot.root.after(legend(series))
+  return box
+}
+
+function timesOf({ from, to, step }) {
+  return Array.from({ length: (to - from) / step + 1 }, (_, n) => from + n * step)
+}
+
+/** Of each time; where Prometheus has none, there is a gap. */
+function valuesOf({ values }, range) {
+  const found = new Map(values.map(([time, value]) => [time, Number(value)]))
+  return timesOf(range).map((time) => (Number.isFinite(found.get(time)) ? found.get(time) : null))
+}
+
+function optionsOf(series, unit, { width, height }) {
+  const lines = series.map((_, n) => ({ stroke: colourAt(n), width: 1.5, points: { show: false } }))
+  return {
+    width: width - 18,
+    height: height - 58,
     legend: { show: false },
     cursor: { show: false },
     scales: { y: { range: (_, __, max) => [0, (max || 1) * 1.1] } },
@@ -103,18 +112,19 @@ function timeseries({ series, fieldConfig }, { from, to, step }, place) {
       { ...axis, values: (_, all) => all.map(timeOf) },
       { ...axis, size: 62, values: (_, all) => all.map((each) => written(each, unit)) },
     ],
-    series: [
-      {},
-      ...series.map((_, n) => ({
-        stroke: colours[n % colours.length],
-        width: 1.5,
-        points: { show: false },
-      })),
-    ],
+    series: [{}, ...lines],
   }
-  new globalThis.uPlot(options, [times, ...lines], box)
-  box.append(legend(series))
-  return box
+}
+
+const axis = {
+  stroke: '#686e77',
+  font: '11px system-ui',
+  grid: { stroke: '#eceef0', width: 1 },
+  ticks: { show: false },
+}
+
+function colourAt(n) {
+  return colours[n % colours.length]
 }
 
 function timeOf(seconds) {
@@ -125,7 +135,7 @@ function legend(series) {
   const box = made('div', '', 'legend')
   for (const [n, { name }] of series.entries()) {
     const key = document.createElement('i')
-    key.style.background = colours[n % colours.length]
+    key.style.background = colourAt(n)
     const entry = made('span', '')
     entry.append(key, name)
     box.append(entry, ' ')

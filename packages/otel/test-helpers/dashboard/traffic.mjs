@@ -11,7 +11,7 @@ import {
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics'
-import { Exposition } from './exposition.mjs'
+import { openMetrics } from './exposition.mjs'
 
 const token = 'a-token-of-the-picture'
 const minutes = 360
@@ -22,9 +22,9 @@ export async function sixHours() {
   const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 })
   const meters = new MeterProvider({ readers: [reader] })
   const meter = meters.getMeter('picture')
-  const queue = new MinuteQueue()
-  const herald = heraldWith(queue, otel({ meter, queue: () => queue.state }))
-  const exposition = new Exposition()
+  const queue = minuteQueue()
+  const herald = heraldWith(queue, otel({ meter, queue: queue.state }))
+  const exposition = openMetrics()
   const end = Math.floor(Date.now() / 60_000) * 60
   for (let minute = 0; minute < minutes; minute++) {
     await Promise.all(deliveriesOf(minute).map((delivery) => herald.receive(delivery)))
@@ -37,24 +37,23 @@ export async function sixHours() {
 }
 
 /** In this process, with a worker that does so many jobs a minute: less than come in when it is busy. */
-class MinuteQueue {
-  #jobs = []
-  #minute = 0
-
-  async enqueue(jobs) {
-    this.#jobs.push(...jobs.map((job) => ({ job, since: this.#minute })))
-  }
-
-  get state() {
-    const [{ since } = { since: this.#minute }] = this.#jobs
-    return { waiting: this.#jobs.length, oldestMs: (this.#minute - since) * 60_000 }
-  }
-
-  async work(herald) {
-    this.#minute++
-    const taken = this.#jobs.splice(0, 40)
-    const outcomes = await Promise.all(taken.map(({ job }) => herald.process(job.data)))
-    this.#jobs.push(...taken.filter((_, at) => outcomes[at].state !== 'done'))
+function minuteQueue() {
+  const waiting = []
+  let minute = 0
+  return {
+    async enqueue(jobs) {
+      waiting.push(...jobs.map((job) => ({ job, since: minute })))
+    },
+    state() {
+      const [{ since } = { since: minute }] = waiting
+      return { waiting: waiting.length, oldestMs: (minute - since) * 60_000 }
+    },
+    async work(herald) {
+      minute++
+      const taken = waiting.splice(0, 40)
+      const outcomes = await Promise.all(taken.map(({ job }) => herald.process(job.data)))
+      waiting.push(...taken.filter((_, at) => outcomes[at].state !== 'done'))
+    },
   }
 }
 
