@@ -67,6 +67,17 @@ describe.each(
     await draw('events')
   })
 
+  it('puts somebody on the list, and finds them there', async () => {
+    const { page, open } = visited
+    await open('suppressions')
+    await page.getByLabel('Address', { exact: true }).fill('bob@example.org')
+    await page.getByRole('button', { name: 'Suppress' }).click()
+    await page.getByRole('link', { name: 'b***@example.org' }).waitFor()
+    expect(await mayMail('bob@example.org')).toBe(false)
+    expect(await page.locator('[aria-live]').textContent()).toBe('Added to the list.')
+    await draw('suppressions')
+  })
+
   it('shows a person with status and suppression, and takes them off the list', async () => {
     const { page } = visited
     await example.deliver(bounce({ email: 'ann.lee@example.com' }))
@@ -88,17 +99,6 @@ describe.each(
     await dialog.getByRole('button', { name: 'Remove' }).click()
     await page.getByText('Not suppressed: may be mailed.').waitFor()
     expect(await mayMail('ann.lee@example.com')).toBe(true)
-  })
-
-  it('puts somebody on the list, and finds them there', async () => {
-    const { page, open } = visited
-    await open('suppressions')
-    await page.getByLabel('Address', { exact: true }).fill('bob@example.org')
-    await page.getByRole('button', { name: 'Suppress' }).click()
-    await page.getByRole('link', { name: 'b***@example.org' }).waitFor()
-    expect(await mayMail('bob@example.org')).toBe(false)
-    expect(await page.locator('[aria-live]').textContent()).toBe('Added to the list.')
-    await draw('suppressions')
   })
 
   it('finds a message by its id, and shows all that happened to it', async () => {
