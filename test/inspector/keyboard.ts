@@ -45,6 +45,6 @@ const watch = `(() => {
   addEventListener('focusin', ({ target }) => {
     if (getComputedStyle(target).outlineStyle !== 'none') seen.add(target)
   })
-  globalThis.missed = () => all.filter((each) => !seen.has(each)).map((each) => each.outerHTML)
+  globalThis.missed = () => all.filter((each) => !seen.has(each)).map((each) => each.outerHTML.slice(0, 200))
   return all.length
 })()`

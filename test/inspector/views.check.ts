@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousIn } from './axe.js'
 import {
@@ -52,6 +53,18 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     await example.deliver(bounce())
     await page.getByRole('button', { name: 'Go on (1 new)' }).click()
     await expect.poll(() => rows.count()).toBe(29)
+  })
+
+  it('changes nothing while it is paused, though it was just opened', async () => {
+    const { page } = await visit(browser, example.link, { like: desktop })
+    await expect.poll(() => page.locator('.live').textContent()).toBe('live')
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const rows = await page.locator('main tbody tr').count()
+    await example.deliver(bounce())
+    // Longer than it waits before it asks for what it missed before it was connected.
+    await setTimeout(1500)
+    expect(await page.getByRole('button', { name: 'Go on (1 new)' }).count()).toBe(1)
+    expect(await page.locator('main tbody tr').count()).toBe(rows)
   })
 
   it('can be filtered', async () => {
