@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import { root } from '@mailherald/test-support/pages'
-import axe from 'axe-core'
 import { expect } from 'vitest'
 import {
   executablePath,
@@ -27,8 +24,17 @@ export interface Visit {
   readonly page: Page
   /** What went wrong in the page: errors, warnings, requests to other hosts. */
   readonly faults: string[]
+  /** What the page has asked the app for. */
+  readonly asked: Asked[]
   /** Goes to a view. */
   open(view: string): Promise<void>
+}
+
+/** A request of the page. */
+export interface Asked {
+  readonly url: string
+  readonly method: string
+  readonly body: string | null
 }
 
 /** How the page is looked at. */
@@ -54,17 +60,28 @@ export async function visit(
     await page.context().addCookies(await like.page.context().cookies())
   }
   page.setDefaultTimeout(8000)
+  const asked = askedBy(page)
   await page.goto(like === undefined ? link : origin + pathname)
   await page.locator('main h1').waitFor()
   return {
     page,
     faults,
+    asked,
     async open(view) {
       await page.evaluate(`location.hash = '#/${view}'`)
       await page.locator('main h1').waitFor()
       await settled(page)
     },
   }
+}
+
+function askedBy(page: Page): Asked[] {
+  const asked: Asked[] = []
+  page.on('request', (request) => {
+    if (!request.url().includes('/-/')) return
+    asked.push({ url: request.url(), method: request.method(), body: request.postData() })
+  })
+  return asked
 }
 
 /** Opens the newest delivery. */
@@ -90,31 +107,4 @@ export async function settled(page: Page): Promise<void> {
 /** How much wider than the window the page is. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-}
-
-/** What axe finds to be serious, or worse: by all of its rules, or by these. */
-export async function seriousIn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
-  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
-  const { violations } = found as { readonly violations: readonly Violation[] }
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-interface Violation {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-const isDrawing = process.env['UPDATE_PICTURES'] === '1'
-
-/** Takes a picture for the docs, where that is asked for. */
-export async function picture(page: Page, name: string): Promise<void> {
-  if (!isDrawing) return
-  await settled(page)
-  const clip = { x: 0, y: 0, width: 1280, height: 700 }
-  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
 }

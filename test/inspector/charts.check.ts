@@ -2,7 +2,8 @@ import type { EventType, Herald } from '@mailherald/core'
 import { acme, payload } from '@mailherald/test-support/acme'
 import { memoryLedger } from '@mailherald/testing'
 import { expect, it } from 'vitest'
-import { hasBrowser, picture, startBrowser, visit } from './browser.js'
+import { hasBrowser, startBrowser, visit } from './browser.js'
+import { picture } from './picture.js'
 import { startApp } from './start-app.js'
 
 const day = 24 * 60 * 60 * 1000
@@ -20,7 +21,7 @@ it.skipIf(!hasBrowser)(
       await aMonth(app.herald)
       const { page, open, faults } = await visit(browser, app.link)
       await open('charts')
-      await picture(page, 'inspector-charts')
+      await picture(page, 'charts')
       const totals = page.getByRole('region', { name: 'By provider and account' })
       const rows = await totals.locator('tbody tr').allTextContents()
       expect(rows.find((row) => row.startsWith('acme / shop'))).toMatch(

@@ -1,19 +1,20 @@
-import { bullmqQueue, deadLetters, startWorker } from '@mailherald/bullmq'
-import { payload } from '@mailherald/test-support/acme'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
-import { redisServer } from '@mailherald/test-support/redis-server'
-import { Queue } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, picture, seriousIn, startBrowser, visit, type Visit } from './browser.js'
-import { silent, startApp } from './start-app.js'
+import { seriousIn } from './axe.js'
+import { hasBrowser, startBrowser, visit, type Visit } from './browser.js'
+import { picture } from './picture.js'
+import { startQueueApp } from './start-queue-app.js'
 
 let browser: Awaited<ReturnType<typeof startBrowser>>
-let app: Awaited<ReturnType<typeof start>>
+let app: Awaited<ReturnType<typeof startQueueApp>>
 let visited: Visit
 
 describe.skipIf(!hasBrowser || !hasRedis)('the inspector of a queue on BullMQ', () => {
   beforeAll(async () => {
-    ;[browser, app] = await Promise.all([startBrowser(), start()])
+    ;[browser, app] = await Promise.all([
+      startBrowser(),
+      startQueueApp({ error: 'no mailbox for ada@example.com' }),
+    ])
     visited = await visit(browser, app.link)
   })
   afterAll(async () => {
@@ -31,7 +32,7 @@ describe.skipIf(!hasBrowser || !hasRedis)('the inspector of a queue on BullMQ', 
       'no mailbox for a***@example.com',
     )
     expect(await seriousIn(page)).toEqual([])
-    await picture(page, 'inspector-queue')
+    await picture(page, 'queue')
   })
 
   it('replays one of them, drops one, and replays the rest', async () => {
@@ -67,41 +68,3 @@ describe.skipIf(!hasBrowser || !hasRedis)('the inspector of a queue on BullMQ', 
     expect(visited.faults).toEqual([])
   })
 })
-
-async function start() {
-  const server = await redisServer()
-  const { connection } = server
-  const dead = deadLetters({ connection })
-  const counts = new Queue('mailherald', { connection })
-  const queue = bullmqQueue({ connection, attempts: 1, logger: silent })
-  await queue.ready()
-  const queueCounts = () => counts.getJobCounts('waiting', 'active', 'delayed')
-  const { herald, deliver, link, stop } = await startApp(
-    { deadLetters: dead, queueCounts },
-    { queue },
-  )
-  let isBroken = true
-  let handled = 0
-  herald.on('*', { name: 'mail' }, () => {
-    if (isBroken) throw new Error('no mailbox for ada@example.com')
-    handled++
-  })
-  const worker = startWorker(herald, { connection, logger: silent })
-  return {
-    link,
-    deliver: () => deliver(payload('email.bounced')),
-    handled: () => handled,
-    mend: () => void (isBroken = false),
-    async fail(count: number) {
-      for (let n = 0; n < count; n++) await deliver(payload('email.bounced'))
-      await expect.poll(() => dead.count()).toBe(count)
-    },
-    async stop() {
-      stop()
-      await worker.close()
-      await herald.close()
-      await Promise.all([dead.close(), counts.close()])
-      await server.remove()
-    },
-  }
-}

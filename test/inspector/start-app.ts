@@ -15,7 +15,7 @@ export async function startApp(
   heraldOptions: Partial<HeraldOptions> = {},
 ) {
   const view = inspector({ logger: silent, ...options })
-  const providers = [acme()]
+  const providers = [acme({ bodyLimit: 4 * 1024 * 1024 })]
   const herald = createHerald({ providers, logger: silent, observe: view, ...heraldOptions })
   const server = express().use('/mailherald', inspectorMiddleware(view)).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -23,12 +23,12 @@ export async function startApp(
   return {
     herald,
     link: view.signInUrl(`http://127.0.0.1:${port}/mailherald/`) ?? '',
-    deliver: (payload: unknown) =>
+    deliver: (payload: unknown, headers: Readonly<Record<string, string>> = {}) =>
       herald.receive({
         provider: 'acme',
         method: 'POST',
         url: `/webhooks/acme?token=${token}`,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: Buffer.from(JSON.stringify(payload)),
       }),
     stop() {

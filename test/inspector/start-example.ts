@@ -12,12 +12,15 @@ export interface Example {
   stop(): Promise<void>
 }
 
-const token = 'a-token-of-the-inspector-tests'
+/** What Tencent Cloud SES shows that it is itself. */
+export const token = 'a-token-of-the-inspector-tests'
+
+const own = { PORT: '0', TENCENT_SES_TOKEN: token, NODE_ENV: 'development' }
 
 /** Starts an example as `pnpm start` does, and waits until it has posted its samples. */
-export async function startExample(name: string): Promise<Example> {
+export async function startExample(name: string, more: NodeJS.ProcessEnv = {}): Promise<Example> {
   const main = join(root, 'examples', name, 'dist/main.js')
-  const env = { ...process.env, PORT: '0', TENCENT_SES_TOKEN: token, NODE_ENV: 'development' }
+  const env = { ...process.env, ...own, ...more }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const output = await printed(child, /Still listening/)
   const [, link = ''] = /^Inspector: (\S+)$/m.exec(output) ?? []

@@ -1,16 +1,20 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seriousIn } from './axe.js'
 import {
   hasBrowser,
   openNewest,
   overflow,
-  picture,
-  seriousIn,
   settled,
   show,
   startBrowser,
   visit,
   type Visit,
 } from './browser.js'
+import { everyViewOf } from './every-view.js'
+import { guardOf } from './guarded.js'
+import { enter, tabTo } from './keyboard.js'
+import { picture } from './picture.js'
 import { bounce, startExample, type Example } from './start-example.js'
 
 let browser: Awaited<ReturnType<typeof startBrowser>>
@@ -39,7 +43,7 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     const rows = page.locator('main tbody tr')
     expect(await rows.count()).toBe(27)
     await expect.poll(() => page.locator('.live').textContent()).toBe('live')
-    await picture(page, 'inspector')
+    await picture(page, 'deliveries')
     await example.deliver(bounce())
     await expect.poll(() => rows.count()).toBe(28)
     expect(await rows.first().textContent()).toMatch(
@@ -49,6 +53,18 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     await example.deliver(bounce())
     await page.getByRole('button', { name: 'Go on (1 new)' }).click()
     await expect.poll(() => rows.count()).toBe(29)
+  })
+
+  it('changes nothing while it is paused, though it was just opened', async () => {
+    const { page } = await visit(browser, example.link, { like: desktop })
+    await expect.poll(() => page.locator('.live').textContent()).toBe('live')
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const rows = await page.locator('main tbody tr').count()
+    await example.deliver(bounce())
+    // Longer than it waits before it asks for what it missed before it was connected.
+    await setTimeout(1500)
+    expect(await page.getByRole('button', { name: 'Go on (1 new)' }).count()).toBe(1)
+    expect(await page.locator('main tbody tr').count()).toBe(rows)
   })
 
   it('can be filtered', async () => {
@@ -66,7 +82,7 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     const { page } = desktop
     await example.deliver(bounce({ bulkId: 'shown-in-full' }))
     await openNewest(desktop)
-    await picture(page, 'inspector-delivery')
+    await picture(page, 'delivery')
     const text = (await page.locator('main').textContent()) ?? ''
     expect(text).toContain('"bulkId": "shown-in-full"')
     expect(text).toContain('content-type')
@@ -126,68 +142,39 @@ describe.skipIf(!hasBrowser)('the inspector of the Express example', () => {
     expect(await page.locator('canvas').count()).toBe(5)
   })
 
-  const views = ['', 'events', 'suppressions', 'charts', 'queue', 'search', 'nowhere']
+  everyViewOf(() => ({ visited: desktop, about: 'ann.lee@example.com' }))
+  guardOf(() => desktop)
 
-  it.each(['light', 'dark'] as const)('has nothing serious for axe, in %s', async (colorScheme) => {
-    const visited = await visit(browser, example.link, { colorScheme, like: desktop })
-    const { page, open, faults } = visited
-    // What does not depend on the colours was looked at in the light.
-    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined
-    const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor')
-    expect(ground).toBe(colorScheme === 'dark' ? 'rgb(16, 18, 24)' : 'rgb(246, 247, 249)')
-    for (const view of views) {
-      await open(view)
-      expect([view, await seriousIn(page, rules)]).toEqual([view, []])
-    }
-    await openNewest(visited)
-    expect(await seriousIn(page, rules)).toEqual([])
-    expect(faults).toEqual([])
-  })
-
-  it('fits on a screen of 320 pixels', async () => {
+  it('shows a view that there is not, and a body in hexadecimal, on 320 pixels', async () => {
     const visited = await visit(browser, example.link, { width: 320, like: desktop })
     const { page, open } = visited
-    for (const view of views) {
-      await open(view)
-      expect([view, await overflow(page)]).toEqual([view, 0])
-    }
-    await openNewest(visited)
+    await open('nowhere')
+    expect(await seriousIn(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
+    await openNewest(visited)
     await show(page, 'hex')
     expect(await overflow(page)).toBe(0)
   })
 
-  it('can be used with the keyboard alone', async () => {
+  it('tells the keyboard where it is, and has a way past its header', async () => {
     const { page, open } = await visit(browser, example.link, { like: desktop })
-    const focused = (): Promise<string> => textOfFocused(page)
+    const focused = (): Promise<string> =>
+      page.evaluate<string>('document.activeElement.textContent.trim()')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Skip to the content')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Pause')
-    await tabTo(page, (text) => /^\d\d:\d\d:\d\d$/.test(text))
-    await page.keyboard.press('Enter')
+    await enter(page, 'main tbody a')
     await expect.poll(focused).toMatch(/^Delivery /)
     await settled(page)
-    await tabTo(page, (text) => text.startsWith('{'))
+    await tabTo(page, '.lines')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('ArrowRight')
     await page.getByRole('region', { name: 'Body as text' }).waitFor()
     await open('charts')
     await expect.poll(focused).toBe('Charts')
   })
-
-  function textOfFocused(page: Visit['page']): Promise<string> {
-    return page.evaluate<string>('document.activeElement?.textContent?.trim() ?? ""')
-  }
-
-  async function tabTo(page: Visit['page'], isIt: (text: string) => boolean): Promise<void> {
-    for (let n = 0; n < 60; n++) {
-      await page.keyboard.press('Tab')
-      if (isIt(await textOfFocused(page))) return
-    }
-    throw new Error('It is not reached.')
-  }
 
   it('has done nothing that its policy forbids, and has asked no other host', () => {
     expect(desktop.faults).toEqual([])

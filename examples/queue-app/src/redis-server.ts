@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@mailherald/demo'
 
-/** A server for this run only. */
+/** Where the queue is. */
 export interface RedisServer {
   readonly url: string
-  /** Ends it, and removes its data. */
+  /** Ends a server of our own, and removes its data. */
   close(): Promise<void>
 }
 
@@ -17,8 +17,13 @@ export function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0
 }
 
+/** The server that `REDIS_URL` names; without one a server for this run only. */
+export async function openRedis(url: string | undefined, host: string): Promise<RedisServer> {
+  return url === undefined ? startRedis(host) : { url, async close() {} }
+}
+
 /** Starts a server on a free port, with the settings that a queue needs. */
-export async function startRedis(host: string): Promise<RedisServer> {
+async function startRedis(host: string): Promise<RedisServer> {
   const port = await freePort(49_152, host)
   const folder = mkdtempSync(join(tmpdir(), 'mailherald-queue-app-'))
   const place = ['--bind', host, '--port', String(port), '--dir', folder]

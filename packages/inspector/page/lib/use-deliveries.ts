@@ -56,7 +56,10 @@ export function useDeliveries(filter: Filter, isPaused: boolean): Deliveries {
   const latest = useRef({ filter, isPaused, load })
   latest.current = { filter, isPaused, load }
   useEffect(() => {
-    const reload = atMostOnceASecond(() => latest.current.load())
+    const reload = atMostOnceASecond(() => {
+      // It may have been paused since; going on loads everything.
+      if (!latest.current.isPaused) latest.current.load()
+    })
     const stop = listen((message) => {
       const { isPaused, filter } = latest.current
       if (isPaused) setWaiting((count) => count + message.rows.length)

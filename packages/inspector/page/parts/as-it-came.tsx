@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WholeDelivery } from '../../src/view/shapes.js'
 import { askBytes } from '../lib/ask.js'
-import { size } from '../lib/format.js'
+import { many, size } from '../lib/format.js'
 import { revealed } from '../lib/state.js'
 import { messageOf } from '../lib/use-answer.js'
 import { Bytes } from './bytes.js'
@@ -12,7 +12,7 @@ import { Nothing, Trouble } from './trouble.js'
 export function AsItCame({ delivery }: { readonly delivery: WholeDelivery }) {
   const { content, id } = delivery
   if (content === undefined) return <Nothing>{notSeen(delivery)}</Nothing>
-  const { method, url, headers, remoteAddress } = content
+  const { method, url, headers, headerCount, remoteAddress } = content
   return (
     <>
       <p class="request">
@@ -20,7 +20,10 @@ export function AsItCame({ delivery }: { readonly delivery: WholeDelivery }) {
         {remoteAddress !== undefined && <span class="note"> from {remoteAddress}</span>}
       </p>
       <details open>
-        <summary>{headers.length} headers</summary>
+        <summary>
+          {headers.length < headerCount && `The first ${headers.length} of `}
+          {many(headerCount, 'header')}
+        </summary>
         <dl class="headers">
           {headers.map(([name, value], index) => (
             <div key={index}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { messageOf } from '../lib/use-answer.js'
+import { visible } from '../lib/visible.js'
 
 /** A button for what cannot be undone: it asks first. */
 export function Confirm({
@@ -13,6 +14,8 @@ export function Confirm({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [error, setError] = useState('')
+  // It can name somebody.
+  const asked = visible(question)
   async function confirm(): Promise<void> {
     try {
       await run()
@@ -24,8 +27,8 @@ export function Confirm({
   return (
     <>
       <button onClick={() => dialog.current?.showModal()}>{label}</button>
-      <dialog ref={dialog} aria-label={question}>
-        <p>{question}</p>
+      <dialog ref={dialog} aria-label={asked}>
+        <p>{asked}</p>
         {error !== '' && <p role="alert">{error}</p>}
         <div class="buttons">
           <button class="main" onClick={() => void confirm()}>

@@ -38,7 +38,7 @@ export function SuppressionRows({
             />
           </td>
           <td class="wide">
-            <Text of={entry.evidence.join(' ')} />
+            <Text of={entry.evidence.join('; ')} />
           </td>
           <td class="wide">
             <Time ms={entry.lastSeen} />

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { payload } from '@mailherald/test-support/acme'
 import { memoryLedger } from '@mailherald/testing'
 import { fromPage, rig, visitor } from '../../test-helpers/rig.js'
 import { inspector, type Guard, type InspectorAction, type InspectorOptions } from '../index.js'
+import { deliveryParts } from '../routes/deliveries.js'
 import { actions, lookups, questions } from '../routes/table.js'
 
 const below = '/mailherald/-'
@@ -15,14 +17,13 @@ const reading = [
   `${below}/unheard-of`,
   ...Object.keys(questions).map((name) => `${below}/${name}`),
   `${below}/deliveries/x`,
-  `${below}/deliveries/x/body`,
-  `${below}/deliveries/x/events`,
+  ...Object.keys(deliveryParts).map((part) => `${below}/deliveries/x/${part}`),
 ]
 const asking = [
   '/mailherald/',
   ...[...Object.keys(lookups), ...Object.keys(actions)].map((name) => `${below}/${name}`),
   ...[...Object.keys(lookups), ...Object.keys(questions)].map((name) => `${below}/reveal/${name}`),
-  `${below}/reveal/deliveries/x/body`,
+  ...Object.keys(deliveryParts).map((part) => `${below}/reveal/deliveries/x/${part}`),
 ]
 
 beforeEach(() => void vi.stubEnv('NODE_ENV', 'development'))
@@ -57,6 +58,20 @@ describe.each(Object.entries(refusing))('with %s', (_, options) => {
     expect(response.status).toBe(guard === undefined ? 401 : 403)
     expect(await response.text()).not.toMatch(/done|error|@/)
   })
+})
+
+it('whatever else is asked for, and however, whoever is refused gets a line of text', async () => {
+  const { view } = rig({ inspector: { ledger: memoryLedger(), guard: () => false } })
+  const words = [...reading, ...asking].flatMap((path) => path.split('/'))
+  const paths = fc.array(fc.constantFrom(...new Set([...words, '..', '%2e', '%2f'])))
+  const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
+  await fc.assert(
+    fc.asyncProperty(paths, methods, async (path, method) => {
+      const asked = new Request(`http://127.0.0.1/${path.join('/')}`, { method, headers: fromPage })
+      const { status, headers } = await view.fetch(asked, { remoteAddress: '127.0.0.1' })
+      expect([status, headers.get('content-type')]).toEqual([403, 'text/plain; charset=utf-8'])
+    }),
+  )
 })
 
 it('nobody is let in by a guard that does not answer', async () => {

@@ -10,13 +10,17 @@ export const deliveries: Answer = (asked, parts) => {
   if (id === undefined) return list(asked, parts)
   const kept = parts.recorder.find(id)
   if (kept === undefined) throw new Problem(404, notKept)
-  const { masker, query } = asked
-  if (part === undefined) return wholeDelivery(kept, masker)
-  if (part === 'events') {
-    return wholeEvents(kept, masker, numberIn(query, 'from', { most: 10_000, usual: 0 }))
-  }
-  if (part === 'body') return bodyOf(kept, asked)
-  throw new Problem(404, 'There is no such part of a delivery.')
+  if (part === undefined) return wholeDelivery(kept, asked.masker)
+  const answer = Object.hasOwn(deliveryParts, part) ? deliveryParts[part] : undefined
+  if (answer === undefined) throw new Problem(404, 'There is no such part of a delivery.')
+  return answer(kept, asked)
+}
+
+/** What can be asked for by itself, because there can be much of it. */
+export const deliveryParts: Readonly<Record<string, (kept: Kept, asked: Asked) => unknown>> = {
+  body: bodyOf,
+  events: (kept, { masker, query }) =>
+    wholeEvents(kept, masker, numberIn(query, 'from', { most: 10_000, usual: 0 })),
 }
 
 const notKept = 'This delivery is not kept any more: newer ones have taken its place.'

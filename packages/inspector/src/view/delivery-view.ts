@@ -1,8 +1,9 @@
-import type { DeliveryHeaders, EventFacts } from '@mailherald/core'
+import type { EventFacts } from '@mailherald/core'
 import type { Content } from '../keep/content.js'
 import type { Kept, KeptRun } from '../keep/kept.js'
 import type { Masker } from '../mask/masker.js'
 import { eventLine, wholeEvent } from './event-line.js'
+import { headersView } from './headers-view.js'
 import type { DeliveryLine, EventLine, RunLine, WholeDelivery, WholeEvent } from './shapes.js'
 import { withoutAbsent } from '../util/without-absent.js'
 
@@ -89,7 +90,7 @@ function contentView(content: Content, masker: Masker): WholeDelivery['content']
   return withoutAbsent({
     method,
     url: masker.text(url),
-    headers: headerList(headers).map(([name, value]) => [name, masker.text(value)] as const),
+    ...headersView(headers, masker),
     remoteAddress,
     receivedAt: receivedAt.getTime(),
     bodySize,
@@ -97,10 +98,4 @@ function contentView(content: Content, masker: Masker): WholeDelivery['content']
     reply: { status: reply.status, body: masker.text(reply.body) },
     eventsKept: events.length,
   })
-}
-
-function headerList(headers: DeliveryHeaders): (readonly [string, string])[] {
-  return Object.entries(headers).flatMap(([name, value = []]) =>
-    [value].flat().map((each) => [name, each] as const),
-  )
 }

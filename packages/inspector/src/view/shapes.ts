@@ -71,7 +71,10 @@ export interface WholeDelivery extends DeliveryLine {
   readonly content?: {
     readonly method: string
     readonly url: string
+    /** The first of them, long ones cut. */
     readonly headers: readonly (readonly [name: string, value: string])[]
+    /** How many there are in all. */
+    readonly headerCount: number
     readonly remoteAddress?: string
     readonly receivedAt: number
     readonly bodySize: number
