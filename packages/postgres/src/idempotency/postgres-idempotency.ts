@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
-import type { DatabaseLocation } from '../database.js'
+import { defaultSchema, type DatabaseLocation } from '../database.js'
 import type { QueryResult } from '../pool.js'
+import type { OwnStatement } from '../transaction/connection.js'
 import { joined } from '../transaction/open-transaction.js'
 import { onConnection } from '../transaction/on-connection.js'
 import { retryConflicts } from '../transaction/retry-conflicts.js'
-import { finishTask, reserveTask, type Claim, type Ending } from './task-statements.js'
-import { tasksOf } from './tasks-table.js'
+import { taskStatements, type Claim, type Ending } from './task-statements.js'
 
 /**
  * An idempotency store in PostgreSQL, shared by all processes that use the same database and schema. Each handler of
@@ -23,15 +22,15 @@ import { tasksOf } from './tasks-table.js'
  * ```
  */
 export function postgresIdempotency(location: DatabaseLocation): IdempotencyStore {
-  const { pool } = location
-  const tasks = tasksOf(location)
+  const { pool, schema = defaultSchema } = location
+  const statements = taskStatements(schema)
 
-  function alone(statement: CompiledQuery): Promise<QueryResult> {
+  function alone(statement: OwnStatement): Promise<QueryResult> {
     return retryConflicts(() => onConnection(pool, (connection) => connection.run(statement)))
   }
 
   async function finish(task: Task, ending: Ending): Promise<void> {
-    const statement = finishTask(tasks, task, ending)
+    const statement = statements.finish(task, ending)
     const transaction = joined(pool)
     if (transaction?.isOpen === true) return void (await transaction.run(statement))
     // Before, what it has reserved cannot be seen; afterwards it is there, or was taken back.
@@ -40,7 +39,7 @@ export function postgresIdempotency(location: DatabaseLocation): IdempotencyStor
   }
 
   async function reserve(task: Task, claim: Claim): Promise<Reservation> {
-    const statement = reserveTask(tasks, task, claim)
+    const statement = statements.reserve(task, claim)
     const transaction = joined(pool)
     if (transaction?.isOpen !== true) return reservationOf(await alone(statement), claim)
     const reservation = reservationOf(await transaction.run(statement), claim)
