@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
-import { defaultSchema, type DatabaseLocation } from '../database.js'
+import type { DatabaseLocation } from '../database.js'
+import { checkedLocation } from '../options.js'
 import type { QueryResult } from '../pool.js'
 import type { OwnStatement } from '../transaction/connection.js'
 import { joined } from '../transaction/open-transaction.js'
@@ -14,6 +15,7 @@ import { taskStatements, type Claim, type Ending } from './task-statements.js'
  *
  * Inside `transaction` of a ledger with the same pool, what it remembers commits with everything else.
  *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * const ledger = postgresLedger({ pool })
@@ -22,7 +24,7 @@ import { taskStatements, type Claim, type Ending } from './task-statements.js'
  * ```
  */
 export function postgresIdempotency(location: DatabaseLocation): IdempotencyStore {
-  const { pool, schema = defaultSchema } = location
+  const { pool, schema } = checkedLocation('postgresIdempotency', location)
   const statements = taskStatements(schema)
 
   function alone(statement: OwnStatement): Promise<QueryResult> {
