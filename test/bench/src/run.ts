@@ -36,7 +36,9 @@ export async function run(suite: Suite, tables: readonly Table[]): Promise<void>
   if (floors !== '') console.log(floors)
   save(suite, effort, results)
   // Where everything is there to be measured, nothing may be left out unseen.
-  const skipped = results.some(({ outcome }) => 'skipped' in outcome)
+  const skipped = results.some(
+    ({ outcome }) => 'skipped' in outcome && outcome.onOlderNode !== true,
+  )
   if (suite === 'own' && skipped && process.env['CI'] !== undefined) process.exitCode = 1
 }
 
