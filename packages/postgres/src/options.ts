@@ -58,31 +58,46 @@ const day = 24 * 60 * 60 * 1000
 
 /** @throws {MailheraldError} `ERR_OPTION_INVALID` */
 export function settingsOf(options: PostgresLedgerOptions): LedgerSettings {
+  const location = checkedLocation('postgresLedger', options)
   const {
-    pool,
-    schema = defaultSchema,
     softBounces = { count: 7, withinMs: 30 * day },
     recordTimeoutMs = 10_000,
     maxPending = 20_000,
     keepDeliveries = false,
     erasureKey,
   } = options
-  check('pool', typeof pool?.connect === 'function', 'a Pool of pg, or what pglitePool makes')
-  checkedSchema('postgresLedger', schema)
   check('softBounces', softBounces === false || isPolicy(softBounces), policyText)
-  check('recordTimeoutMs', isCount(recordTimeoutMs), 'a whole number of milliseconds above 0')
+  check('recordTimeoutMs', isTimeout(recordTimeoutMs), timeoutText)
   check('maxPending', isCount(maxPending), 'a whole number above 0')
   check('keepDeliveries', typeof keepDeliveries === 'boolean', 'true or false')
   check('erasureKey', isKey(erasureKey), 'a text of at least 16 characters')
-  return { pool, schema, softBounces, recordTimeoutMs, maxPending, keepDeliveries, erasureKey }
+  return { ...location, softBounces, recordTimeoutMs, maxPending, keepDeliveries, erasureKey }
 }
 
 const policyText =
   'false, or a count from 2 to 100 and withinMs from 1 to ten years in milliseconds'
 
-function isPolicy({ count, withinMs }: SoftBouncePolicy): boolean {
-  return isCount(count) && count >= 2 && count <= 100 && withinMs >= 1 && withinMs <= 3653 * day
+function isPolicy(policy: SoftBouncePolicy | null): boolean {
+  const { count = 0, withinMs = 0 } = policy ?? {}
+  const isTime = typeof withinMs === 'number' && withinMs >= 1 && withinMs <= 3653 * day
+  return isTime && isCount(count) && count >= 2 && count <= 100
 }
+
+/**
+ * Where the tables are, filled in.
+ *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
+ */
+export function checkedLocation(
+  caller: string,
+  location: DatabaseLocation | undefined,
+): Required<DatabaseLocation> {
+  const { pool, schema = defaultSchema } = location ?? {}
+  if (typeof pool?.connect !== 'function') throw invalid(caller, 'pool', poolText)
+  return { pool, schema: checkedSchema(caller, schema) }
+}
+
+const poolText = 'a Pool of pg, or what pglitePool makes'
 
 /**
  * The name of a schema. PostgreSQL takes more, but it is written into statements.
@@ -90,12 +105,19 @@ function isPolicy({ count, withinMs }: SoftBouncePolicy): boolean {
  * @throws {MailheraldError} `ERR_OPTION_INVALID`
  */
 export function checkedSchema(caller: string, schema: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)) return schema
+  if (typeof schema === 'string' && /^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(schema)) return schema
   throw invalid(caller, 'schema', 'a name of 1 to 63 letters, digits and underscores')
 }
 
 function isKey(key: string | undefined): boolean {
   return key === undefined || (typeof key === 'string' && key.length >= 16)
+}
+
+const timeoutText = 'a whole number of milliseconds from 1 to 2147483647'
+
+/** A timer of Node that is given more ends at once. */
+function isTimeout(value: number): boolean {
+  return isCount(value) && value < 2 ** 31
 }
 
 function isCount(value: number): boolean {
@@ -106,7 +128,8 @@ function check(option: string, isRight: boolean, wanted: string): void {
   if (!isRight) throw invalid('postgresLedger', option, wanted)
 }
 
-function invalid(caller: string, option: string, wanted: string): MailheraldError {
+/** What a wrong option is refused with. */
+export function invalid(caller: string, option: string, wanted: string): MailheraldError {
   const message = `${caller}: "${option}" must be ${wanted}.`
   return new MailheraldError('ERR_OPTION_INVALID', message, { details: { option } })
 }

@@ -4,7 +4,8 @@ import { postgresServer } from '@mailherald/test-support/postgres-server'
 import { postgresLedger, type PostgresLedger } from '@mailherald/postgres'
 import pg from 'pg'
 import { recordingOf, sampleEvents } from './ledger/sample-events.js'
-import { spreadOf } from './row.js'
+import { headline, headOf, lineOf } from './report.js'
+import { short, spreadOf, type Outcome } from './row.js'
 
 const { values } = parseArgs({ options: { events: { type: 'string', default: '10000000' } } })
 if (!hasPostgres) {
@@ -25,19 +26,22 @@ const pool = new pg.Pool({ connectionString: server.url, max: writers })
 const ledger = postgresLedger({ pool })
 await ledger.migrate()
 
-console.log(`${wanted} events in deliveries of ${size}, ${writers} at a time`)
+console.log(`${headline()} Deliveries of ${size} events, ${writers} at a time.\n\n${headOf([])}`)
 const tenth = wanted / 10
 const rates: number[] = []
 for (let part = 0; part < 10; part++) {
   const began = performance.now()
   await fill(ledger, part * tenth, (part + 1) * tenth)
   rates.push(tenth / ((performance.now() - began) / 1000))
-  console.log(`  ${(part + 1) * tenth}: ${Math.round(rates.at(-1) ?? 0)} events/s`)
 }
 await pool.query('vacuum analyze')
-const [first = 0] = rates
-console.log(`insert now / first tenth: ${((rates.at(-1) ?? 0) / first).toFixed(2)} ×`)
-await report(pool)
+print(`record the last tenth of ${wanted.toLocaleString('en')} events`, {
+  reference: 'the first tenth',
+  unit: '×',
+  ...spreadOf([(rates.at(-1) ?? NaN) / (rates[0] ?? NaN)]),
+  detail: `events/s, tenth by tenth: ${rates.map(short).join(', ')}`,
+})
+await printSizes(pool)
 await asked('message', async (n) => ledger.message(await messageAt(n)))
 await asked('check of 1,000 addresses', (n) =>
   ledger.suppressions.check(
@@ -83,20 +87,29 @@ async function asked(what: string, ask: (n: number) => Promise<unknown>): Promis
     await ask(n)
     taken.push(performance.now() - began)
   }
-  const sorted = taken.toSorted((a, b) => a - b)
-  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? NaN
-  console.log(`${what}: median ${spreadOf(taken).median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`)
+  const p99 = taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.99)] ?? NaN
+  print(what, { unit: 'ms', ...spreadOf(taken), detail: `p99 ${short(p99)} ms` })
 }
 
-async function report(from: pg.Pool): Promise<void> {
-  const { rows } = await from.query<{ name: string; bytes: string }>(
-    `select relname as name, pg_total_relation_size(oid) as bytes from pg_class
+async function printSizes(from: pg.Pool): Promise<void> {
+  const { rows } = await from.query<{ name: string; bytes: number }>(
+    `select relname as name, pg_total_relation_size(oid)::float8 as bytes from pg_class
      where relnamespace = 'mailherald'::regnamespace and relkind = 'r' order by 2 desc`,
   )
-  const all = rows.reduce((sum, { bytes }) => sum + Number(bytes), 0)
-  console.log(`${Math.round(all / wanted)} bytes an event, with all indexes:`)
-  for (const { name, bytes } of rows) {
-    const each = Number(bytes) / wanted
-    if (each >= 1) console.log(`  ${name}: ${Math.round(each)} bytes an event`)
-  }
+  const sizes = rows.map(({ name, bytes }) => ({ name, each: bytes / wanted }))
+  const large = sizes.filter(({ each }) => each >= 1)
+  print('what an event takes on the disk, with all indexes', {
+    unit: 'B',
+    ...spreadOf([sizes.reduce((sum, { each }) => sum + each, 0)]),
+    detail: large.map(({ name, each }) => `${name} ${short(each)} B`).join(', '),
+  })
+}
+
+interface Printed extends Outcome {
+  readonly reference?: string
+}
+
+/** A line of the table in README.md. */
+function print(name: string, { reference = '–', ...outcome }: Printed): void {
+  console.log(lineOf({ row: { name, reference }, outcome }))
 }

@@ -1,22 +1,35 @@
+import { availableParallelism } from 'node:os'
 import { short, type Floor, type Outcome, type Row, type Skipped } from './row.js'
 
-/** A row, and what came of it. */
-export interface Result {
-  readonly row: Row
+/** One line of a table: a row, and what came of it. */
+export interface Line {
+  readonly row: Omit<Row, 'measure'>
   readonly outcome: Outcome | Skipped
+}
+
+/** A line that can be measured again. */
+export interface Result extends Line {
+  readonly row: Row
+}
+
+/** When and where it is measured. */
+export function headline(): string {
+  const { arch, platform, version } = process
+  const machine = `Node ${version.slice(1)}, ${platform} ${arch}, ${availableParallelism()} cores`
+  return `On ${new Date().toISOString().slice(0, 10)}: ${machine}.`
 }
 
 const columns = ['row', 'reference', 'measured (quartiles)', 'to reach', 'ours : reference']
 
 /** The first lines of a table of Markdown, as README.md has it. */
-export function headOf(rows: readonly Row[]): string {
+export function headOf(rows: readonly Line['row'][]): string {
   const names = rows.some(({ without }) => without !== undefined)
     ? [...columns, 'the reference leaves out']
     : columns
   return `| ${names.join(' | ')} |\n|${' - |'.repeat(names.length)}`
 }
 
-export function lineOf({ row, outcome }: Result): string {
+export function lineOf({ row, outcome }: Line): string {
   const { name, reference, without } = row
   const cells =
     'skipped' in outcome
@@ -42,7 +55,7 @@ function measured({ median, low, high, unit }: Outcome): string {
   return `${short(median)} ${unit}${spread}`
 }
 
-function goal({ target }: Row, { median, unit }: Outcome): string {
+function goal({ target }: Line['row'], { median, unit }: Outcome): string {
   if (target === undefined) return '–'
   const [word, bound] = 'atMost' in target ? ['≤', target.atMost] : ['≥', target.atLeast]
   const reached = word === '≤' ? median <= bound : median >= bound

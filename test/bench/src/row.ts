@@ -35,6 +35,8 @@ export interface Outcome extends Spread {
 /** Why a row was not measured. */
 export interface Skipped {
   readonly skipped: string
+  /** Whether nothing is missing but a later Node: there it is measured. */
+  readonly onOlderNode?: true
 }
 
 /** One line of the table. */

@@ -1,7 +1,7 @@
 import { MailheraldError } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
 import type { PostgresPool } from '../pool.js'
 import { bracketed, transaction, type BracketedWork } from '../transaction/bracket.js'
+import type { OwnStatement } from '../transaction/connection.js'
 import { onConnection } from '../transaction/on-connection.js'
 import { joined, type OpenTransaction } from '../transaction/open-transaction.js'
 import { retryConflicts } from '../transaction/retry-conflicts.js'
@@ -10,7 +10,7 @@ import type { Tx } from '../transaction/scope.js'
 /** What is done once: the mark and the work commit together. */
 export interface Application<T> {
   readonly eventId: string
-  readonly mark: CompiledQuery
+  readonly mark: OwnStatement
   /** Once it is aborted, nothing is committed any more. */
   readonly signal: AbortSignal
   work(tx: T): Promise<void>

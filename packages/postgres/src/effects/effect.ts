@@ -4,12 +4,12 @@ import {
   type HandlerContext,
   type HeraldEvent,
 } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
-import type { DatabaseLocation } from '../database.js'
+import { defaultSchema, type DatabaseLocation } from '../database.js'
+import type { OwnStatement } from '../transaction/connection.js'
 import type { Tx } from '../transaction/scope.js'
 import { atomicallyIn, type Application, type Atomically } from './atomically.js'
 import { inYourTransaction, type YourTransaction } from './in-your-transaction.js'
-import { effectsOf, markDone } from './mark.js'
+import { marksIn } from './mark.js'
 import { SameName } from './same-name.js'
 
 /** What an effect gets beside the event. */
@@ -58,13 +58,9 @@ export interface MakeEffect {
 }
 
 /** Makes effects whose notes are in the tables of a ledger. */
-export function effectOf(location: DatabaseLocation): MakeEffect {
-  const table = effectsOf(location)
-  const parts = {
-    markOf: (eventId: string, name: string) => markDone(table, { eventId, name }),
-    names: new SameName(),
-  }
-  const inOurs = atomicallyIn(location.pool)
+export function effectOf({ pool, schema = defaultSchema }: DatabaseLocation): MakeEffect {
+  const parts = { markOf: marksIn(schema), names: new SameName() }
+  const inOurs = atomicallyIn(pool)
   return <E extends HeraldEvent, T>(
     name: string,
     ...how: [Effect<E>] | [EffectOptions<T>, Effect<E, T>]
@@ -79,7 +75,7 @@ export function effectOf(location: DatabaseLocation): MakeEffect {
 }
 
 interface Parts {
-  markOf(eventId: string, name: string): CompiledQuery
+  markOf(eventId: string, name: string): OwnStatement
   readonly names: SameName
 }
 

@@ -1,5 +1,6 @@
-import type { CompiledQuery, Generated, Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import { databaseOf, type DatabaseLocation } from '../database.js'
+import type { OwnStatement } from '../transaction/connection.js'
 
 /** Which effects were applied to which events. */
 export interface EffectsTable {
@@ -14,23 +15,14 @@ export function effectsOf(location: DatabaseLocation): Kysely<{ effects: Effects
   return databaseOf(location).withTables<{ effects: EffectsTable }>()
 }
 
-/** What is to be applied, and to which event. */
-export interface EffectTask {
-  readonly eventId: string
-  readonly name: string
-}
-
-/** Gives a row, unless it was applied before. A transaction that is applying it right now is waited for. */
-export function markDone(
-  effects: Kysely<{ effects: EffectsTable }>,
-  { eventId, name }: EffectTask,
-): CompiledQuery {
-  return effects
-    .insertInto('effects')
-    .values({ event_id: eventId, name })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('name')
-    .compile()
+/**
+ * Statements that mark an effect as applied to an event. Each gives a row, unless it was applied before. A transaction
+ * that is applying it right now is waited for.
+ */
+export function marksIn(schema: string): (eventId: string, name: string) => OwnStatement {
+  const sql = `insert into "${schema}"."effects" (event_id, name) values ($1, $2)
+on conflict do nothing returning name`
+  return (eventId, name) => ({ sql, parameters: [eventId, name] })
 }
 
 /** A statement of the ledger, in the forms that drivers and query builders take. */
@@ -43,10 +35,7 @@ export interface Statement {
 }
 
 /** In all forms at once. */
-export function statementOf({
-  sql,
-  parameters,
-}: Pick<CompiledQuery, 'sql' | 'parameters'>): Statement {
+export function statementOf({ sql, parameters }: OwnStatement): Statement {
   const pieces = sql.split(/\$\d+/)
   return { text: sql, values: [...parameters], strings: Object.assign(pieces, { raw: pieces }) }
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IdempotencyStore, Reservation, Task } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
 import type { DatabaseLocation } from '../database.js'
+import { checkedLocation } from '../options.js'
 import type { QueryResult } from '../pool.js'
+import type { OwnStatement } from '../transaction/connection.js'
 import { joined } from '../transaction/open-transaction.js'
 import { onConnection } from '../transaction/on-connection.js'
 import { retryConflicts } from '../transaction/retry-conflicts.js'
-import { finishTask, reserveTask, type Claim, type Ending } from './task-statements.js'
-import { tasksOf } from './tasks-table.js'
+import { taskStatements, type Claim, type Ending } from './task-statements.js'
 
 /**
  * An idempotency store in PostgreSQL, shared by all processes that use the same database and schema. Each handler of
@@ -15,6 +15,7 @@ import { tasksOf } from './tasks-table.js'
  *
  * Inside `transaction` of a ledger with the same pool, what it remembers commits with everything else.
  *
+ * @throws {MailheraldError} `ERR_OPTION_INVALID`
  * @example
  * ```ts
  * const ledger = postgresLedger({ pool })
@@ -23,15 +24,15 @@ import { tasksOf } from './tasks-table.js'
  * ```
  */
 export function postgresIdempotency(location: DatabaseLocation): IdempotencyStore {
-  const { pool } = location
-  const tasks = tasksOf(location)
+  const { pool, schema } = checkedLocation('postgresIdempotency', location)
+  const statements = taskStatements(schema)
 
-  function alone(statement: CompiledQuery): Promise<QueryResult> {
+  function alone(statement: OwnStatement): Promise<QueryResult> {
     return retryConflicts(() => onConnection(pool, (connection) => connection.run(statement)))
   }
 
   async function finish(task: Task, ending: Ending): Promise<void> {
-    const statement = finishTask(tasks, task, ending)
+    const statement = statements.finish(task, ending)
     const transaction = joined(pool)
     if (transaction?.isOpen === true) return void (await transaction.run(statement))
     // Before, what it has reserved cannot be seen; afterwards it is there, or was taken back.
@@ -40,7 +41,7 @@ export function postgresIdempotency(location: DatabaseLocation): IdempotencyStor
   }
 
   async function reserve(task: Task, claim: Claim): Promise<Reservation> {
-    const statement = reserveTask(tasks, task, claim)
+    const statement = statements.reserve(task, claim)
     const transaction = joined(pool)
     if (transaction?.isOpen !== true) return reservationOf(await alone(statement), claim)
     const reservation = reservationOf(await transaction.run(statement), claim)

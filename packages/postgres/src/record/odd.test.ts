@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { hasPostgres } from '@mailherald/test-support/launch-postgres'
 import type { HeraldEvent } from '@mailherald/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -5,12 +6,18 @@ import { eventOf, record, refusalAt } from '../../test-helpers/events.js'
 import { freshLedger } from '../../test-helpers/fresh-ledger.js'
 import { onPglite, onServer, type TwoProcesses } from '../../test-helpers/two-processes.js'
 
+function digestOf(n: number): string {
+  return createHash('sha256').update(`${n}`).digest('hex')
+}
+
 const texts: Readonly<Record<string, string>> = {
   'a zero byte': 'a\u0000b',
   'half a character': '\ud800x\udc00',
   'what separates values': '\u001E\u001D\u001E',
   'what ends a statement': `'); drop table events; --"\\`,
-  '10 kB': 'ä'.repeat(10_000),
+  '20 kB': 'ä'.repeat(10_000),
+  // PostgreSQL compresses what repeats itself before it is too long for an index.
+  '10 kB of digits': Array.from({ length: 160 }, (_, n) => digestOf(n)).join(''),
   'nothing but space': ' ',
   'right to left': '\u202Eabc',
 }

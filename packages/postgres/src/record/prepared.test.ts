@@ -27,11 +27,11 @@ describe.skipIf(!hasPostgres)('a statement that PostgreSQL remembers', () => {
 
   it('is remembered for small deliveries, and not for large ones', async () => {
     const ledger = await freshLedger({ pool })
+    await record(ledger, ...Array.from({ length: 200 }, () => eventOf('email.sent')))
+    expect(await remembered()).toBe(0)
     for (let n = 0; n < 10; n++) await record(ledger, eventOf('email.sent'))
     expect(await remembered()).toBe(1)
     await record(ledger, eventOf('email.sent'), eventOf('email.sent'))
-    expect(await remembered()).toBe(2)
-    await record(ledger, ...Array.from({ length: 200 }, () => eventOf('email.sent')))
     expect(await remembered()).toBe(2)
   })
 

@@ -1,5 +1,4 @@
 import { MailheraldError } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
 import { ledgerUnavailable } from '../database-error.js'
 import { lend } from '../lend.js'
 import type { PostgresClient, PostgresPool, QueryResult } from '../pool.js'
@@ -9,6 +8,12 @@ import { endsWithin, reasonOf, untilAborted } from './until-aborted.js'
 
 /** How long a connection may take to undo what is open on it, in milliseconds, before it is closed. */
 const patienceMs = 1000
+
+/** A statement of ours, with `$1`, `$2` … for its values. What Kysely compiles is one. */
+export interface OwnStatement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
 
 /** A borrowed connection. It sends one statement at a time, and none after it was given back. */
 export class Connection {
@@ -58,7 +63,7 @@ export class Connection {
    *
    * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`
    */
-  async run(statement: string | CompiledQuery): Promise<QueryResult> {
+  async run(statement: string | OwnStatement): Promise<QueryResult> {
     const { sql, parameters } =
       typeof statement === 'string' ? { sql: statement, parameters: [] } : statement
     try {

@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { CompiledQuery } from 'kysely'
 import type { PostgresPool, QueryResult } from '../pool.js'
 import { bracketed, savepoint, type BracketedWork } from './bracket.js'
-import { transactionOver, type Connection } from './connection.js'
+import { transactionOver, type Connection, type OwnStatement } from './connection.js'
 import type { Scope, Tx } from './scope.js'
 import { Turns } from './turns.js'
 import { endsWithin, untilAborted } from './until-aborted.js'
@@ -63,7 +62,7 @@ export class OpenTransaction {
    *
    * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`, `ERR_CLOSED`
    */
-  run(statement: CompiledQuery): Promise<QueryResult> {
+  run(statement: OwnStatement): Promise<QueryResult> {
     return this.#turn(() => this.#parts.scope.run(statement))
   }
 

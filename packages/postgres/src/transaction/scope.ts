@@ -1,8 +1,7 @@
 import { MailheraldError } from '@mailherald/core'
-import type { CompiledQuery } from 'kysely'
 import { ledgerUnavailable, sqlStateOf, troubleOf } from '../database-error.js'
 import type { QueryResult } from '../pool.js'
-import { transactionOver, type Connection } from './connection.js'
+import { transactionOver, type Connection, type OwnStatement } from './connection.js'
 import { caughtFailure, failedTransaction } from './caught-failure.js'
 
 /** The transaction that your function runs in: what you do with it commits together, or not at all. */
@@ -34,7 +33,7 @@ export class Scope {
    *
    * @throws {MailheraldError} `ERR_LEDGER_UNAVAILABLE`
    */
-  async run({ sql, parameters }: CompiledQuery): Promise<QueryResult> {
+  async run({ sql, parameters }: OwnStatement): Promise<QueryResult> {
     try {
       return await this.#query(sql, parameters)
     } catch (error) {

@@ -9,6 +9,7 @@ import { lambda } from './lambda.js'
 import { ledger } from './ledger.js'
 import { linearity } from './linearity.js'
 import { memory } from './memory.js'
+import { pgBoss } from './pg-boss.js'
 import { service } from './service.js'
 import { queue } from './queue.js'
 import { rememberedRows } from './remembered.js'
@@ -23,6 +24,7 @@ export const tables: readonly Table[] = [
       ...batches,
       ...http,
       ...queue,
+      ...pgBoss,
       ...ledger,
       ...memory,
       ...rememberedRows,

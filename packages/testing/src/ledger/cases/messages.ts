@@ -6,6 +6,12 @@ function ids({ timeline }: MessageRecord): readonly string[] {
   return timeline.map(({ id }) => id)
 }
 
+/** The statuses of its recipients, and its events. */
+function saidIn(message: MessageRecord | undefined): readonly unknown[] {
+  const { recipients = [], timeline = [] } = message ?? {}
+  return [...recipients.map(({ status }) => status), ...timeline.map(({ type }) => type)]
+}
+
 /** What happened to a message, and to a person. */
 export const messageCases: Cases = {
   async 'a message has its events in the order in which they happened'({ ledger }) {
@@ -26,7 +32,8 @@ export const messageCases: Cases = {
     otherProcess,
   }) {
     const about = (messageId: string) => [
-      eventOf('email.sent', { messageId, ...at(1) }),
+      // Recorded last, it brings a reference and no higher status.
+      eventOf('email.sent', { messageId, ...at(1), reference: 'order-7' }),
       eventOf('email.delivered', { messageId, ...at(2) }),
       eventOf('email.opened', { messageId, ...at(5) }),
       eventOf('email.opened', { messageId, ...at(4) }),
@@ -50,7 +57,9 @@ export const messageCases: Cases = {
       { recipient: 'bob@example.com', status: 'deferred', since: new Date(noon + 9) },
     ]
     for (const messageId of ['forward', 'backward', 'together']) {
-      assert.deepEqual((await ledger.message(messageId))?.recipients, expected, messageId)
+      const message = await ledger.message(messageId)
+      assert.deepEqual(message?.recipients, expected, messageId)
+      assert.equal(message?.reference, 'order-7', messageId)
     }
   },
 
@@ -69,10 +78,10 @@ export const messageCases: Cases = {
     await record(ledger, eventOf('email.opened', { provider: 'other', account: 'eu' }))
     await assert.rejects(ledger.message('m-1'), { code: 'ERR_LEDGER_AMBIGUOUS' })
     await assert.rejects(ledger.message('m-1', { account: 'eu' }), { code: 'ERR_LEDGER_AMBIGUOUS' })
-    const of = { provider: 'acme', account: 'eu' }
-    assert.equal((await ledger.message('m-1', of))?.recipients[0]?.status, 'delivered')
+    const ours = await ledger.message('m-1', { provider: 'acme', account: 'eu' })
+    assert.deepEqual([ours?.account, ...saidIn(ours)], ['eu', 'delivered', 'email.delivered'])
     const other = await ledger.message('m-1', { provider: 'other' })
-    assert.deepEqual([other?.account, other?.recipients[0]?.status], ['eu', 'opened'])
+    assert.deepEqual([other?.account, ...saidIn(other)], ['eu', 'opened', 'email.opened'])
     assert.equal(await ledger.message('m-1', { account: 'us' }), undefined)
   },
 

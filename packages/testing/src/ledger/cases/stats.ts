@@ -57,6 +57,18 @@ export const statsCases: Cases = {
     )
   },
 
+  async 'the hour in which "since" is counts as a whole, and that in which "until" is not at all'({
+    ledger,
+  }) {
+    for (const event of someEvents()) await record(ledger, event)
+    const [since, until] = [new Date(noon + 0.5 * hour), new Date(noon + 1.5 * hour)]
+    const hours = await ledger.stats({ by: 'hour', since, until })
+    assert.deepEqual(
+      hours.map(({ from, events }) => [from, events]),
+      [[new Date(noon), 7]],
+    )
+  },
+
   async 'events are counted by provider, account, domain and type, and by several of them'({
     ledger,
   }) {
