@@ -102,7 +102,7 @@ const backslash = 0x5c
  */
 function cutsOf(bytes: Uint8Array): readonly number[] {
   const cuts: number[] = []
-  let [containers, commas, depth, next] = [0, 0, 0, Infinity]
+  let [containers, commas, depth, next] = [0, 0, 0, bytes.length]
   for (let i = 0; i < bytes.length; i++) {
     switch (bytes[i]) {
       case quote:
