@@ -8,6 +8,8 @@ export interface Effort {
   readonly httpMs: number
   /** How many events go through one process to see what it keeps of them. */
   readonly events: number
+  /** Only this side of the row, for a process that asks. */
+  readonly side?: string
 }
 
 /** Of all rounds: the median, and the quartiles around it. */

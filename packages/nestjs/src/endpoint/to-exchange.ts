@@ -46,8 +46,9 @@ function nodeRequest(request: PlatformRequest): IncomingMessage {
     showBody(request)
     return request
   }
+  const { raw, rawBody, body } = request
   // Where a plugin has read the stream and kept the bytes, they are on Fastify's own request.
-  return Object.assign(request.raw, { rawBody: request.rawBody, body: request.body })
+  return rawBody === undefined && body === undefined ? raw : Object.assign(raw, { rawBody, body })
 }
 
 /** With the headers that hooks and plugins have set so far: those of CORS, security, rate limits. */

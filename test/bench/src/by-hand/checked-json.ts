@@ -1,7 +1,7 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-const [deepest, most, pieceBytes] = [64, 100_000, 64 * 1024]
+const [deepest, most, mostMembers, pieceBytes] = [64, 100_000, 300_000, 64 * 1024]
 
-/** JSON that is UTF-8, no deeper and of no more objects and lists than we take, found out before any is made. */
+/** JSON that is UTF-8, no deeper and of no more objects, lists and members than we take, found out before any is made. */
 export function checkedJson(bytes: Uint8Array): unknown {
   cutsOf(bytes)
   return JSON.parse(utf8.decode(bytes))
@@ -24,7 +24,7 @@ export function checkedList(bytes: Uint8Array): readonly unknown[] {
 
 function cutsOf(bytes: Uint8Array): readonly number[] {
   const cuts: number[] = []
-  let [depth, found, next] = [0, 0, pieceBytes]
+  let [depth, found, commas, next] = [0, 0, 0, pieceBytes]
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]
     if (byte === 0x22) {
@@ -32,10 +32,13 @@ function cutsOf(bytes: Uint8Array): readonly number[] {
     } else if (byte === 0x7b || byte === 0x5b) {
       if (++depth > deepest || ++found > most) throw new Error('too much')
     } else if (byte === 0x7d || byte === 0x5d) depth--
-    else if (byte === 0x2c && i >= next && depth === 1) {
+    else if (byte === 0x2c) {
+      commas++
+      if (i < next || depth !== 1) continue
       cuts.push(i)
       next = i + pieceBytes
     }
   }
+  if (commas > mostMembers) throw new Error('too much')
   return cuts
 }

@@ -1,6 +1,7 @@
 import { checkedList } from './checked-json.js'
-import { freeAll, leased } from './leases.js'
-import { addressOf, replyOf, text, timeOf } from './texts.js'
+import { plainly, type Ways } from './generality.js'
+import { freeAll } from './leases.js'
+import { addressOf, referenceIn, replyOf, rfcIdOf, setMember, text, timeOf } from './texts.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -17,10 +18,11 @@ export function sendGridAsPromised(body: Uint8Array): void {
 }
 
 /** The same for bodies of which each is another: what was finished before stays finished. */
-export function sendGridAsPromisedOnce(body: Uint8Array): void {
+export function sendGridAsPromisedOnce(body: Uint8Array, { once, finished }: Ways = plainly): void {
   const receivedAt = new Date()
   for (const raw of checkedList(body) as readonly Fields[]) {
-    leased(eventOf(raw, receivedAt).id, () => void counted.events++)
+    const { id } = finished(eventOf(raw, receivedAt))
+    if (!once(id, () => void counted.events++)) throw new Error('still being handled')
   }
 }
 
@@ -45,6 +47,7 @@ function eventOf(raw: Fields, receivedAt: Date): { readonly id: string } {
   if (type === undefined || recipient === undefined || !plain.test(eventId ?? '')) {
     throw new Error('not in this benchmark')
   }
+  const metadata = metadataOf(raw)
   const event = {
     id: `sendgrid~${providerType}~${eventId}`,
     type,
@@ -57,9 +60,10 @@ function eventOf(raw: Fields, receivedAt: Date): { readonly id: string } {
     authenticity: 'signed',
     recipient,
     messageId: sendId(text(raw['sg_message_id'])),
-    rfcMessageId: text(raw['smtp-id']),
+    rfcMessageId: rfcIdOf(raw['smtp-id']),
     tags: [...new Set((raw['category'] as readonly unknown[]).map(text))],
-    metadata: metadataOf(raw),
+    metadata,
+    reference: referenceIn(metadata),
     raw,
   }
   switch (type) {
@@ -67,7 +71,7 @@ function eventOf(raw: Fields, receivedAt: Date): { readonly id: string } {
     case 'email.clicked': {
       const { url, useragent, ip } = raw
       return Object.assign(event, {
-        automated: null,
+        automated: type === 'email.opened' ? automatedOf(raw['sg_machine_open']) : null,
         url: text(url),
         userAgent: text(useragent),
         ip: text(ip),
@@ -75,11 +79,25 @@ function eventOf(raw: Fields, receivedAt: Date): { readonly id: string } {
     }
     case 'email.bounced':
       return Object.assign(event, {
-        bounce: Object.assign(replyOf(text(raw['reason']) ?? ''), { kind: 'permanent' }),
+        bounce: bounceOf(raw),
       })
     default:
       return event
   }
+}
+
+function automatedOf(value: unknown): boolean | null {
+  const word = text(value)?.toLowerCase()
+  if (word === 'true' || word === '1' || word === 'yes') return true
+  return word === 'false' || word === '0' || word === 'no' ? false : null
+}
+
+function bounceOf(raw: Fields): Fields {
+  const [providerKind, status] = [text(raw['type']), text(raw['status'])]
+  const word = providerKind?.toLowerCase()
+  const isPermanent = word === 'bounce' || (word !== 'blocked' && status?.startsWith('5'))
+  const kind = isPermanent === true ? 'permanent' : 'transient'
+  return Object.assign(replyOf(text(raw['reason']) ?? ''), { kind, providerKind })
 }
 
 function sendId(id = ''): string {
@@ -93,12 +111,20 @@ function sendId(id = ''): string {
 const reserved = new Set(
   (
     'email event timestamp smtp-id sg_event_id sg_message_id category asm_group_id reason status response ' +
-    'attempt type tls cert_err ip pool url url_offset useragent send_at bounce_classification sg_machine_open'
+    'attempt type tls cert_err ip pool url url_offset useragent send_at bounce_classification sg_machine_open ' +
+    'sg_content_type sg_template_id sg_template_name template_id template_hash template_version_id singlesend_id ' +
+    'singlesend_name mc_stats phase_id newsletter post_type sg_user_id domain from message date'
   ).split(' '),
 )
 
 function metadataOf(raw: Fields): Fields {
   const metadata: Record<string, unknown> = {}
-  for (const name of Object.keys(raw)) if (!reserved.has(name)) metadata[name] = raw[name]
+  for (const name of Object.keys(raw)) {
+    if (!isReserved(name)) setMember(metadata, name, raw[name])
+  }
   return metadata
+}
+
+function isReserved(name: string): boolean {
+  return reserved.has(name) || name.startsWith('marketing_campaign_') || name.startsWith('nlvx_')
 }

@@ -1,5 +1,6 @@
 import { createPublicKey, createVerify, type KeyObject } from 'node:crypto'
 import type { SampleDelivery } from '@mailherald/testing'
+import type { Ways } from './generality.js'
 import { forgetAll, onceNow } from './remembering.js'
 import { sendGridAsPromised, sendGridAsPromisedOnce } from './sendgrid-as-promised.js'
 
@@ -58,11 +59,14 @@ export function sendGridPromisedByHand(post: SampleDelivery, publicKey: string):
 }
 
 /** The same for posts of which each is another. */
-export function sendGridAsPromisedBy(publicKey: string): (post: SampleDelivery) => void {
+export function sendGridAsPromisedBy(
+  publicKey: string,
+  ways?: Ways,
+): (post: SampleDelivery) => void {
   const key = keyOf(publicKey)
   return (post) => {
     verification(post, key)()
-    sendGridAsPromisedOnce(post.body)
+    sendGridAsPromisedOnce(post.body, ways)
   }
 }
 
@@ -74,7 +78,10 @@ function verification(post: SampleDelivery, key: KeyObject): () => void {
   const bytes = Buffer.from(post.body)
   const header = (name: string) => post.headers[`x-twilio-email-event-webhook-${name}`] ?? ''
   return () => {
-    const signed = createVerify('sha256').update(header('timestamp')).update(bytes)
+    const time = header('timestamp')
+    // Nothing separates it from the body: of another length, digits could be moved between them.
+    if (!/^\d{10}$/.test(time)) throw new Error('forged')
+    const signed = createVerify('sha256').update(time).update(bytes)
     if (!signed.verify(key, header('signature'), 'base64')) throw new Error('forged')
   }
 }

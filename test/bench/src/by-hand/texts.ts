@@ -1,6 +1,6 @@
 /** A text as providers send it: trimmed, numbers as text, empty ones absent. */
 export function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return typeof value === 'string' ? value.trim() || undefined : undefined
 }
 
@@ -35,4 +35,39 @@ export function replyOf(diagnostic: string): Readonly<Record<string, unknown>> {
     enhancedCode,
     diagnostic,
   }
+}
+
+/** A `Message-ID`, in its angle brackets. */
+export function rfcIdOf(value: unknown): string | undefined {
+  const id = text(value)
+  return id === undefined || id.startsWith('<') ? id : `<${id}>`
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Sets a member, also one of this name, which would set a prototype else. */
+export function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') target[name] = value
+  else {
+    Object.defineProperty(target, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
+  }
+}
+
+const referenceHeader = 'x-mailherald-reference'
+
+/** The reference that was put into a message, as metadata or as a header. */
+export function referenceIn(metadata: Fields): string | undefined {
+  const found = text(metadata['mailherald_reference'])
+  if (found !== undefined) return found
+  for (const name in metadata) {
+    if (name.length === referenceHeader.length && name.toLowerCase() === referenceHeader) {
+      return text([metadata[name]].flat()[0])
+    }
+  }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import type { Herald, IncomingDelivery } from '@mailherald/core'
+import type { Herald } from '@mailherald/core'
 import { postmark } from '@mailherald/core/providers/postmark'
 import { resend } from '@mailherald/core/providers/resend'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
@@ -10,6 +10,8 @@ import {
   urlTokenSigner,
   type SampleDelivery,
 } from '@mailherald/testing'
+import { copied, inSteps, plainly, type Ways } from '../by-hand/generality.js'
+import { inOurMemory } from '../by-hand/leases.js'
 import { sendGridAsPromisedBy } from '../by-hand/sendgrid.js'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import {
@@ -21,7 +23,7 @@ import {
   sendGridPublicKey,
 } from '../posts.js'
 import type { Row } from '../row.js'
-import { asService, type Side } from '../service.js'
+import { asService, asServiceApart, type Side } from '../service.js'
 
 /** As many as the memory of finished work holds by default. */
 const bound = 100_000
@@ -134,11 +136,60 @@ function side<T>(prepare: (index: number) => T, handle: (delivery: T) => unknown
 
 const allPromised = 'by hand, with every check and reading that ours promises'
 
-function sendGridRow(reference: string, atMost: number, make: () => Side<unknown>): Row {
+/**
+ * By hand one step after the other towards what any provider, handler and failure takes; each floor with all steps of
+ * the one before it.
+ */
+function floorsOf<D>(
+  byHand: (ways?: Ways) => (delivery: D) => unknown,
+): Record<string, () => (delivery: D) => unknown> {
+  const remembered = (): Ways => ({ ...plainly, once: inOurMemory() })
+  const general = (): Ways => ({ once: inOurMemory(), finished: copied })
   return {
-    name: `as a service: SendGrid, a signed delivery of 1,000 events, against ${reference}`,
-    reference,
+    reference: () => byHand(),
+    'by hand, what is finished in our memory': () => byHand(remembered()),
+    'the same, each event made in two steps': () => byHand(general()),
+    'the same, in steps that may wait, with an answer': () => inSteps(byHand(general())),
+  }
+}
+
+interface AgainstHand<D> {
+  readonly name: string
+  readonly atMost: number
+  readonly deliveries: number
+  readonly fill: number
+  prepare(index: number): D
+  ours(): (delivery: D) => unknown
+  byHand(ways?: Ways): (delivery: D) => unknown
+}
+
+function againstHand<D>(row: AgainstHand<D>): Row {
+  const { name, atMost, deliveries, fill, prepare } = row
+  const sides = { ours: () => row.ours(), ...floorsOf((ways) => row.byHand(ways)) }
+  return {
+    name,
+    reference: allPromised,
     target: { atMost },
+    measure: (effort) =>
+      asServiceApart(
+        name,
+        {
+          deliveries,
+          fill,
+          sides: Object.fromEntries(
+            Object.entries(sides).map(([of, make]) => [of, () => side(prepare, make())]),
+          ),
+        },
+        effort,
+      ),
+  }
+}
+
+export const service: readonly Row[] = [
+  {
+    name: 'as a service: SendGrid, a signed delivery of 1,000 events, against `JSON.parse` of its body alone',
+    reference: '`JSON.parse` of its body alone',
+    target: { atMost: 4.5 },
     measure: (effort) => {
       const herald = heraldOf(sendGridProvider)
       return asService(
@@ -146,48 +197,42 @@ function sendGridRow(reference: string, atMost: number, make: () => Side<unknown
           deliveries: 20,
           ours: side(
             (index) => sendGridPost(sendGridBody(index)),
-            (delivery: IncomingDelivery) => received(herald, delivery),
+            (delivery) => received(herald, delivery),
           ),
-          reference: make(),
+          reference: side(
+            (index) => Buffer.from(sendGridBody(index)),
+            (body) => JSON.parse(body.toString()) as unknown,
+          ),
           fill: () => fillSendGrid(herald),
         },
         effort,
       )
     },
-  }
-}
-
-export const service: readonly Row[] = [
-  sendGridRow('`JSON.parse` of its body alone', 4.5, () =>
-    side(
-      (index) => Buffer.from(sendGridBody(index)),
-      (body) => JSON.parse(body.toString()) as unknown,
-    ),
-  ),
-  sendGridRow(allPromised, 1.15, () =>
-    side(
-      (index) => sendGridPost(sendGridBody(1e6 + index)),
-      sendGridAsPromisedBy(sendGridPublicKey),
-    ),
-  ),
-  {
-    name: 'as a service: one Tencent SES bounce',
-    reference: allPromised,
-    target: { atMost: 1.2 },
-    measure: (effort) => {
-      const herald = heraldOf(tencentSes({ verify: urlToken(token) }))
-      const byHand = tencentAsPromised(token)
-      return asService(
-        {
-          deliveries: 2000,
-          ours: side(tencentDelivery, (delivery) => received(herald, delivery)),
-          reference: side((index) => tencentDelivery(5e8 + index), byHand),
-          fill: () => fill(herald, tencentDelivery),
-        },
-        effort,
-      )
-    },
   },
+  againstHand({
+    name: `as a service: SendGrid, a signed delivery of 1,000 events, against ${allPromised}`,
+    atMost: 1.15,
+    deliveries: 20,
+    fill: bound / 1000,
+    prepare: (index) => sendGridPost(sendGridBody(index)),
+    ours() {
+      const herald = heraldOf(sendGridProvider)
+      return (delivery) => received(herald, delivery)
+    },
+    byHand: (ways) => sendGridAsPromisedBy(sendGridPublicKey, ways),
+  }),
+  againstHand({
+    name: 'as a service: one Tencent SES bounce',
+    atMost: 1.2,
+    deliveries: 2000,
+    fill: bound,
+    prepare: tencentDelivery,
+    ours() {
+      const herald = heraldOf(tencentSes({ verify: urlToken(token) }))
+      return (delivery) => received(herald, delivery)
+    },
+    byHand: (ways) => tencentAsPromised(token, ways),
+  }),
   fetchRow('one Resend bounce, signed', () => heraldOf(resend({ secret })), resendDelivery),
   fetchRow(
     'one Postmark delivery',

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { createHerald, type Observer } from '@mailherald/core'
+import { createHerald, type Herald, type Observer } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
@@ -27,10 +27,14 @@ function count(payload: unknown): void {
   if ((payload as { event?: string }).event === 'bounce') seen.bounces++
 }
 
-function receiveIn(app: Express, observe: readonly Observer[] = []): void {
+function makeHerald(observe: readonly Observer[] = []): Herald {
   const herald = createHerald({ providers: [tencentSes({ verify: urlToken(token) })], observe })
   herald.on('email.bounced', () => void seen.bounces++)
-  app.use('/webhooks', mailherald(herald))
+  return herald
+}
+
+function receiveIn(app: Express, observe: readonly Observer[] = []): void {
+  app.use('/webhooks', mailherald(makeHerald(observe)))
 }
 
 const routes: Readonly<Record<Side, (app: Express) => void>> = {
@@ -53,6 +57,14 @@ const routes: Readonly<Record<Side, (app: Express) => void>> = {
     const receive = tencentAsPromised(token)
     app.post(target.path, express.raw({ type: '*/*' }), (req, res) => {
       res.sendStatus(receive({ url: req.originalUrl, body: req.body as Buffer }))
+    })
+  },
+  handed(app) {
+    const herald = makeHerald()
+    app.post(target.path, express.raw({ type: '*/*' }), async (req, res) => {
+      const { method, originalUrl: url, headers, body } = req
+      const reply = await herald.receive({ provider: 'tencent-ses', method, url, headers, body })
+      res.status(reply.status).set(reply.headers).send(reply.body)
     })
   },
   bare(app) {

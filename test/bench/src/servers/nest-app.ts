@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createHerald } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { MailheraldModule, OnEmailBounced } from '@mailherald/nestjs'
@@ -13,6 +14,7 @@ import {
   Module,
   Post,
   Req,
+  Res,
   UnauthorizedException,
   type INestApplication,
   type RawBodyRequest,
@@ -90,6 +92,37 @@ class PromisedWebhooks {
   }
 }
 
+const herald = createHerald({ providers: [tencentSes({ verify: urlToken(token) })] })
+herald.on('email.bounced', () => void seen.bounces++)
+
+@Controller()
+class HandedWebhooks {
+  @Post(target.path)
+  async receive(
+    @Req() { originalUrl: url, headers, rawBody }: RawBodyRequest<PlatformRequest>,
+    @Res({ passthrough: true }) response: PlatformResponse,
+  ): Promise<string> {
+    const body = rawBody ?? Buffer.of()
+    const reply = await herald.receive({
+      provider: 'tencent-ses',
+      method: 'POST',
+      url,
+      headers,
+      body,
+    })
+    response.status(reply.status).header('content-type', reply.headers['content-type'])
+    return reply.body
+  }
+}
+
+interface PlatformResponse {
+  status(code: number): this
+  header(name: string, value?: string): this
+}
+
+@Module({ controllers: [HandedWebhooks] })
+class Handed {}
+
 type PlatformRequest = IncomingMessage & { readonly originalUrl: string }
 
 @Module({ controllers: [PromisedWebhooks] })
@@ -106,6 +139,7 @@ const modules: Readonly<Record<NestSide, object>> = {
   reference: Reference,
   raw: Raw,
   promised: Promised,
+  handed: Handed,
   bare: Bare,
 }
 
@@ -114,7 +148,7 @@ export async function nestApp(platform: 'express' | 'fastify', side: NestSide): 
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter()
   const app = await NestFactory.create(modules[side], adapter, {
     logger: false,
-    rawBody: side === 'raw' || side === 'promised',
+    rawBody: side === 'raw' || side === 'promised' || side === 'handed',
   })
   if (side === 'bare') answerBefore(app, adapter)
   await app.listen(0, '127.0.0.1')

@@ -5,11 +5,20 @@ import { fileURLToPath } from 'node:url'
 export type Stack = 'express' | 'nest-express' | 'nest-fastify'
 
 /**
- * What answers: Mailherald; the same with spans and metrics that are exported to nowhere, and with the inspector; a JSON body and a handler; `raw`: the framework's own raw body, parsed after it;
- * `promised`: the same, and all that ours promises written by hand; `bare`: the body collected and parsed before the
- * framework routes anything.
+ * What answers: Mailherald; the same with spans and metrics that are exported to nowhere, and with the inspector; a JSON
+ * body and a handler; `raw`: the framework's own raw body, parsed after it; `promised`: the same, and all that ours
+ * promises written by hand; `handed`: the framework's own raw body, handed to a herald; `bare`: the body collected and
+ * parsed before the framework routes.
  */
-export type Side = 'ours' | 'otel' | 'inspected' | 'reference' | 'raw' | 'promised' | 'bare'
+export type Side =
+  | 'ours'
+  | 'otel'
+  | 'inspected'
+  | 'reference'
+  | 'raw'
+  | 'promised'
+  | 'handed'
+  | 'bare'
 
 /** A server in a process of its own. */
 export interface Server {
