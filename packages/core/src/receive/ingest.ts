@@ -35,7 +35,7 @@ export async function ingest(
   if (parts.observers.length === 0) return handleAll(provider, delivery, parts)
   const watch = watchDelivery(provider, parts)
   return watch.around(async () => {
-    watch.tell({ name: 'received' })
+    watch.tell({ trace: watch.trace, name: 'received' })
     try {
       return await handleAll(provider, delivery, { ...parts, watch })
     } catch (error) {
