@@ -4,7 +4,7 @@ import type { HeraldEvent } from '../events/event-map.js'
 import type { Logger } from '../logger.js'
 import { factsOf } from './event-facts.js'
 import { withoutSecrets } from './hidden-secrets.js'
-import { inside } from './inside.js'
+import { inside, type Wrapping } from './inside.js'
 import type { Carrier, DeliveryOutcome, EventFacts, Moment, Trace } from './moment.js'
 import type { HandlerStart, Observer } from './observer.js'
 import type { Writable } from '../util/writable.js'
@@ -66,26 +66,23 @@ export class Watch {
 
   /** Runs the work inside of what the observers put around it. */
   around<T>(work: () => T): T {
-    const wrapping = this.#parts.observers.filter(({ around }) => around !== undefined)
-    if (wrapping.length === 0) return work()
-    const { trace } = this
-    const wrappings = wrapping.map(
-      (observer) =>
-        <R>(inner: () => R) =>
-          observer.around?.(trace, inner) as R,
-    )
-    return inside(wrappings, work, (cause) => this.#complain(cause))
+    return this.#inside(work, (observer) => {
+      if (observer.around === undefined) return undefined
+      return (inner) => observer.around?.(this.trace, inner) as ReturnType<typeof inner>
+    })
   }
 
   /** Runs a handler inside of what the observers put around it. */
   aroundHandler<T>(start: HandlerStart, work: () => T): T {
-    const wrapping = this.#parts.observers.filter(({ aroundHandler }) => aroundHandler)
-    if (wrapping.length === 0) return work()
-    const wrappings = wrapping.map(
-      (observer) =>
-        <R>(inner: () => R) =>
-          observer.aroundHandler?.(start, inner) as R,
-    )
+    return this.#inside(work, (observer) => {
+      if (observer.aroundHandler === undefined) return undefined
+      return (inner) => observer.aroundHandler?.(start, inner) as ReturnType<typeof inner>
+    })
+  }
+
+  #inside<T>(work: () => T, wrappingOf: (observer: Observer) => Wrapping | undefined): T {
+    const wrappings = this.#parts.observers.map(wrappingOf).filter((each) => each !== undefined)
+    if (wrappings.length === 0) return work()
     return inside(wrappings, work, (cause) => this.#complain(cause))
   }
 
@@ -182,6 +179,13 @@ export class Watch {
     const error = MailheraldError.is(cause) ? cause.message : undefined
     this.#parts.logger.warn('an observer threw', { error, cause })
   }
+}
+
+/** The parts of a herald, for one delivery or job. To copy them takes longer than all that is told: these inherit them. */
+export function withWatch<P extends object>(parts: P, watch: Watch): P & { readonly watch: Watch } {
+  const watched = Object.create(parts) as P & { watch: Watch }
+  watched.watch = watch
+  return watched
 }
 
 const mostCarried = 4096

@@ -5,7 +5,7 @@ import type { DispatchParts } from '../dispatch/parts.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import { failureCode } from '../observe/failure-code.js'
 import type { Moment } from '../observe/moment.js'
-import { watchJob, type Watch, type WatchParts } from '../observe/watch.js'
+import { watchJob, withWatch, type Watch, type WatchParts } from '../observe/watch.js'
 import type { Writable } from '../util/writable.js'
 import { carrierOf, decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
@@ -23,7 +23,7 @@ export async function processJob(data: unknown, parts: JobParts): Promise<JobOut
   const event = decodeJob(data)
   if (parts.observers.length === 0) return outcomeOf(await dispatchOne(event, undefined, parts))
   const watch = watchJob(event, carrierOf(data), parts)
-  return watch.around(() => processWatched(event, { ...parts, watch }))
+  return watch.around(() => processWatched(event, withWatch(parts, watch)))
 }
 
 async function processWatched(

@@ -3,7 +3,7 @@ import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import type { DeliveryOutcome } from '../observe/moment.js'
-import { watchDelivery } from '../observe/watch.js'
+import { watchDelivery, withWatch } from '../observe/watch.js'
 import type { Provider } from '../provider.js'
 import { eventsOf, handle, type HeraldParts } from './receive.js'
 
@@ -37,7 +37,7 @@ export async function ingest(
   return watch.around(async () => {
     watch.tell({ trace: watch.trace, name: 'received' })
     try {
-      return await handleAll(provider, delivery, { ...parts, watch })
+      return await handleAll(provider, delivery, withWatch(parts, watch))
     } catch (error) {
       if (MailheraldError.is(error)) watch.ended(outcomeOf(error), error.code)
       throw error

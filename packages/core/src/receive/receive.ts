@@ -9,7 +9,7 @@ import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { record } from '../ledger/record.js'
-import { watchDelivery, type WatchParts } from '../observe/watch.js'
+import { watchDelivery, withWatch, type WatchParts } from '../observe/watch.js'
 import { inTime } from '../util/in-time.js'
 import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import { normalizeItems } from '../normalize/normalize-items.js'
@@ -39,7 +39,7 @@ export function receive(incoming: IncomingDelivery, parts: HeraldParts): Promise
   const watch = watchDelivery(provider, parts)
   return watch.around(async () => {
     watch.tell({ trace: watch.trace, name: 'received' })
-    const reply = await pass(incoming, provider, { ...parts, watch })
+    const reply = await pass(incoming, provider, withWatch(parts, watch))
     watch.answered(reply)
     return reply
   })
