@@ -36,8 +36,9 @@ export class HandlerRun {
   readonly #timeoutMs: number
   #token = ''
   #abort: AbortController | undefined
-  /** When the handler was called, where somebody observes. */
-  #begun: number | undefined
+  /** The call of the handler, where somebody observes. */
+  #begun: { readonly at: number; readonly attempt: number } | undefined
+  #isEndTold = false
 
   constructor(registered: RegisteredHandler, assignment: Assignment) {
     const { event, parts } = assignment
@@ -99,7 +100,7 @@ export class HandlerRun {
     const event = watch.factsOf(this.#assignment.event)
     const { trace } = watch
     const start: HandlerStart = { trace, name: 'handler-started', event, handler, attempt }
-    this.#begun = performance.now()
+    this.#begun = { at: performance.now(), attempt }
     watch.tell(start)
     return watch.aroundHandler(start, () => this.#callHandler(attempt))
   }
@@ -172,7 +173,10 @@ export class HandlerRun {
     parts.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
   }
 
+  /** Once: what ends after its time was up has failed. */
   #tellEnd({ state, error }: Ending, watch: Watch): void {
+    if (this.#isEndTold) return
+    this.#isEndTold = true
     const ended: Writable<Extract<Moment, { readonly name: 'handler-ended' }>> = {
       trace: watch.trace,
       name: 'handler-ended',
@@ -180,7 +184,10 @@ export class HandlerRun {
       handler: this.#task.handler,
       state,
     }
-    if (this.#begun !== undefined) ended.durationMs = performance.now() - this.#begun
+    if (this.#begun !== undefined) {
+      ended.attempt = this.#begun.attempt
+      ended.durationMs = performance.now() - this.#begun.at
+    }
     if (state === 'failed') ended.code = failureCode(error)
     watch.tell(ended)
   }

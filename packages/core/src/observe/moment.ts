@@ -77,6 +77,8 @@ export type Moment = { readonly trace: Trace } & (
       readonly event: EventFacts
       readonly handler: string
       readonly state: HandlerState
+      /** Absent where the handler was not run, as `durationMs` is. */
+      readonly attempt?: number
       /** Absent where the handler was not run: it is done, or another process is at it. */
       readonly durationMs?: number
       /** Why it failed, if it did: `ERR_HANDLER_FAILED` where it threw what has no code of Mailherald's. */
