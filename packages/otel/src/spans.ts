@@ -22,7 +22,11 @@ interface Open {
   readonly context: Context
   readonly isRecording: boolean
   handlerSpans: number
+  runningHandlers: number
+  hasEnded: boolean
 }
+
+const atFirst = { handlerSpans: 0, runningHandlers: 0, hasEnded: false }
 
 type Ended = Extract<Moment, { readonly name: 'handler-ended' }>
 
@@ -41,7 +45,7 @@ export class Spans {
     const span = this.#start(trace, parent)
     const inside = traces.setSpan(parent, span)
     const isRecording = span.isRecording()
-    this.#open.set(trace, { span, context: inside, isRecording, handlerSpans: 0 })
+    this.#open.set(trace, { span, context: inside, isRecording, ...atFirst })
     return context.with(inside, work)
   }
 
@@ -63,17 +67,23 @@ export class Spans {
 
   moment(moment: Moment): void {
     const open = this.#open.get(moment.trace)
+    if (open === undefined) return
     // Where no trace is sampled, nothing is made for it.
-    if (open?.isRecording !== true) return
+    if (open.isRecording) this.#write(moment, open)
+    count(moment, open)
+    // A weak map is small only while its keys are: they go when all of the memory is looked through.
+    if (open.hasEnded && open.runningHandlers === 0) this.#open.delete(moment.trace)
+  }
+
+  #write(moment: Moment, open: Open): void {
     const { span } = open
     if (moment.name === 'read') {
       span.setAttribute(attribute.batchCount, moment.items)
       span.setAttribute(attribute.bodySize, moment.bytes)
     } else if (moment.name === 'job-started') {
       span.setAttributes(eventAttributes(moment.event))
-    } else if (moment.name === 'handler-ended') {
-      this.#handler(open, moment)
-    } else if (moment.name === 'answered') answered(span, moment)
+    } else if (moment.name === 'handler-ended') this.#handler(open, moment)
+    else if (moment.name === 'answered') answered(span, moment)
     else if (moment.name === 'job-ended') jobEnded(span, moment)
   }
 
@@ -108,6 +118,14 @@ export class Spans {
     if (code !== undefined) fail(span, code)
     span.end(endTime)
   }
+}
+
+/** Handlers can go on after the answer. */
+function count(moment: Moment, open: Open): void {
+  if (moment.name === 'handler-started') open.runningHandlers += 1
+  else if (moment.name === 'handler-ended') {
+    if (moment.durationMs !== undefined) open.runningHandlers -= 1
+  } else if (moment.name === 'answered' || moment.name === 'job-ended') open.hasEnded = true
 }
 
 function eventAttributes(event: Ended['event']): Attributes {
