@@ -156,6 +156,14 @@ export class Watch {
     if (this.#code !== undefined) moment.code = this.#code
     this.tell(moment)
     if (this.#wantsContent && reply !== undefined) this.#show(reply)
+    this.#forget()
+  }
+
+  /** A handler that goes on after the answer holds the watch, and need not hold the delivery. */
+  #forget(): void {
+    this.#delivery = undefined
+    this.#events = undefined
+    this.#facts.clear()
   }
 
   #show(reply: Reply): void {
