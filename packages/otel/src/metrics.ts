@@ -59,7 +59,11 @@ export class Metrics {
     this.#instruments.receiveDuration.record(moment.durationMs / 1000, attributes)
   }
 
-  #handler({ handler, state, durationMs }: Extract<Moment, { readonly name: 'handler-ended' }>): void {
+  #handler({
+    handler,
+    state,
+    durationMs,
+  }: Extract<Moment, { readonly name: 'handler-ended' }>): void {
     // It was not run.
     if (durationMs === undefined) return
     this.#instruments.handlerDuration.record(durationMs / 1000, {

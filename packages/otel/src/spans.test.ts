@@ -1,4 +1,11 @@
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
@@ -123,7 +130,9 @@ it('a handler whose time was up is an error of that type', async () => {
   const herald = heraldWith({ observe: otel(), handlerTimeoutMs: 5 })
   herald.on('*', { name: 'slow' }, () => new Promise<void>(() => {}))
   await post(herald, { id: '1' })
-  expect(spanCalled('handle slow').attributes).toMatchObject({ 'error.type': 'ERR_HANDLER_TIMEOUT' })
+  expect(spanCalled('handle slow').attributes).toMatchObject({
+    'error.type': 'ERR_HANDLER_TIMEOUT',
+  })
 })
 
 it('a handler that goes on after the answer has its span', async () => {
@@ -140,7 +149,11 @@ it('a handler that goes on after the answer has its span', async () => {
 })
 
 it('where a trace is not sampled, its handlers have no spans, and its jobs still carry it', async () => {
-  const parent = trace.wrapSpanContext({ traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), traceFlags: 0 })
+  const parent = trace.wrapSpanContext({
+    traceId: 'a'.repeat(32),
+    spanId: 'b'.repeat(16),
+    traceFlags: 0,
+  })
   const jobs: QueueJob[] = []
   const queue = { enqueue: async (more: readonly QueueJob[]) => void jobs.push(...more) }
   const herald = heraldWith({ observe: otel(), queue })

@@ -127,8 +127,8 @@ export class Watch {
   /** A list stays one: a single event is dispatched without the cost of many. */
   events(made: Iterable<HeraldEvent>): Iterable<HeraldEvent> {
     if (this.#wantsContent) this.#events = []
-    if (!Array.isArray(made)) return this.#eachOf(made)
-    for (const event of made as readonly HeraldEvent[]) this.#made(event)
+    if (!isList(made)) return this.#eachOf(made)
+    for (const event of made) this.#made(event)
     return made
   }
 
@@ -200,6 +200,10 @@ const mostCarried = 4096
 
 /** As many events as are made in one go. */
 const mostFacts = 50
+
+function isList<T>(items: Iterable<T>): items is readonly T[] {
+  return Array.isArray(items)
+}
 
 function wantsContent({ content }: Observer): boolean {
   return content !== undefined
