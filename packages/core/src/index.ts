@@ -100,7 +100,7 @@ export type {
   Moment,
   Trace,
 } from './observe/moment.js'
-export type { DeliveryContent, Observer } from './observe/observer.js'
+export type { DeliveryContent, HandlerStart, Observer } from './observe/observer.js'
 export type { Ledger, Recording } from './ledger/ledger.js'
 export { addressesOf, addressKey } from './ledger/addresses.js'
 export { jobNames } from './ledger/job-names.js'

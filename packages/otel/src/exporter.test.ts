@@ -67,3 +67,21 @@ it.each(Object.entries(exporters))(
     await meters.shutdown().catch(() => {})
   },
 )
+
+it('the span of a delivery that never ends is not kept', async () => {
+  const observer = otel()
+  const spans: WeakRef<object>[] = []
+  startTracing({
+    onStart: (span) => void spans.push(new WeakRef(span)),
+    onEnd: () => {},
+    shutdown: async () => {},
+    forceFlush: async () => {},
+  })
+  for (let index = 0; index < deliveries; index++) {
+    observer.around?.({ kind: 'delivery', provider: 'acme', startedAt: 0 }, () => {})
+  }
+  await new Promise(setImmediate)
+  collectGarbage()
+  expect(spans).toHaveLength(deliveries)
+  expect(spans.filter((span) => span.deref() !== undefined).length).toBeLessThan(50)
+})

@@ -3,7 +3,6 @@ import type { EventFacts, Moment } from '@mailherald/core'
 import { BoundedNames } from './bounded-names.js'
 import { instrumentsOf, type Instruments } from './instruments.js'
 import { attribute } from './names.js'
-import type { HandlerRun } from './runs.js'
 
 /** The metrics of deliveries and jobs. Their attributes have few values each: accounts can be many, and are in spans only. */
 export class Metrics {
@@ -22,12 +21,11 @@ export class Metrics {
     })
   }
 
-  moment(moment: Moment, run?: HandlerRun): void {
+  moment(moment: Moment): void {
     const { provider } = moment.trace
     if (moment.name === 'event') this.#event(moment.event)
-    else if (moment.name === 'handler-ended') {
-      if (run !== undefined) this.#handler(moment, run)
-    } else if (moment.name === 'answered') this.#answered(moment)
+    else if (moment.name === 'handler-ended') this.#handler(moment)
+    else if (moment.name === 'answered') this.#answered(moment)
     else if (moment.name === 'refused') {
       this.#instruments.refusals.add(1, { ...of(provider), [attribute.error]: moment.code })
     } else if (moment.name === 'read') {
@@ -47,9 +45,11 @@ export class Metrics {
       const name = this.#unknownNames.of(event.providerType)
       this.#instruments.unknownEvents.add(1, { ...of(provider), [attribute.providerType]: name })
     }
-    const attributes = { ...of(provider), [attribute.eventType]: type, [attribute.test]: test }
-    const counted = outcome === undefined ? {} : { [attribute.eventOutcome]: outcome }
-    this.#instruments.events.add(1, { ...attributes, ...counted })
+    const attributes = of(provider)
+    attributes[attribute.eventType] = type
+    attributes[attribute.test] = test
+    if (outcome !== undefined) attributes[attribute.eventOutcome] = outcome
+    this.#instruments.events.add(1, attributes)
   }
 
   #answered(moment: Extract<Moment, { readonly name: 'answered' }>): void {
@@ -59,10 +59,16 @@ export class Metrics {
     this.#instruments.receiveDuration.record(moment.durationMs / 1000, attributes)
   }
 
-  #handler(moment: Extract<Moment, { readonly name: 'handler-ended' }>, run: HandlerRun): void {
-    this.#instruments.handlerDuration.record(run.durationMs / 1000, {
-      [attribute.handler]: moment.handler,
-      [attribute.state]: moment.state,
+  #handler({
+    handler,
+    state,
+    durationMs,
+  }: Extract<Moment, { readonly name: 'handler-ended' }>): void {
+    // It was not run.
+    if (durationMs === undefined) return
+    this.#instruments.handlerDuration.record(durationMs / 1000, {
+      [attribute.handler]: handler,
+      [attribute.state]: state,
     })
   }
 }

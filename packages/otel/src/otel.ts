@@ -3,7 +3,6 @@ import { MailheraldError, type Observer } from '@mailherald/core'
 import { Metrics } from './metrics.js'
 import type { OtelOptions } from './options.js'
 import { observeQueue } from './queue-gauges.js'
-import { Runs } from './runs.js'
 import { Spans } from './spans.js'
 
 const scope = '@mailherald/otel'
@@ -33,16 +32,14 @@ export function otel(options: OtelOptions = {}): Observer {
   }
   const spans = new Spans(tracer)
   const measured = new Metrics(meter)
-  const runs = new Runs()
   if (queue !== undefined) observeQueue(meter, queue)
   return {
     moment(moment) {
-      if (moment.name === 'handler-started') return runs.started(moment)
-      const run = moment.name === 'handler-ended' ? runs.ended(moment) : undefined
-      spans.moment(moment, run)
-      measured.moment(moment, run)
+      spans.moment(moment)
+      measured.moment(moment)
     },
     around: (trace, work) => spans.around(trace, work),
+    aroundHandler: ({ trace }, work) => spans.aroundHandler(trace, work),
     carrier: (trace) => spans.carrier(trace),
   }
 }

@@ -1,10 +1,17 @@
-import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
   type ReadableSpan,
 } from '@opentelemetry/sdk-trace-base'
-import type { Herald } from '@mailherald/core'
+import type { Herald, Observer, QueueJob } from '@mailherald/core'
 import type { Acme } from '@mailherald/test-support/acme'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { heraldWith, post } from '../test-helpers/herald.js'
@@ -106,6 +113,57 @@ it('the baggage of a request does not get into the jobs of its delivery', async 
     observer.around?.(delivery, () => observer.carrier?.(delivery)),
   )
   expect(carrier).toEqual({ traceparent: expect.stringMatching(/^00-[0-9a-f]{32}-/) })
+})
+
+it('a handler runs in the span of its delivery, also where something else took it away', async () => {
+  const lost: Observer = { aroundHandler: (_, work) => context.with(ROOT_CONTEXT, work) }
+  const herald = heraldWith({ observe: [otel(), lost] })
+  herald.on('*', { name: 'count' }, async () => {
+    trace.getTracer('app').startSpan('insert').end()
+  })
+  await post(herald, { id: '1' })
+  const { spanId } = spanCalled('receive acme').spanContext()
+  expect(spanCalled('insert').parentSpanContext?.spanId).toBe(spanId)
+})
+
+it('a handler whose time was up is an error of that type', async () => {
+  const herald = heraldWith({ observe: otel(), handlerTimeoutMs: 5 })
+  herald.on('*', { name: 'slow' }, () => new Promise<void>(() => {}))
+  await post(herald, { id: '1' })
+  expect(spanCalled('handle slow').attributes).toMatchObject({
+    'error.type': 'ERR_HANDLER_TIMEOUT',
+  })
+})
+
+it('a handler that goes on after the answer has its span', async () => {
+  const herald = heraldWith({ observe: otel(), ackDeadlineMs: 5 })
+  let finish = (): void => {}
+  herald.on('*', { name: 'slow' }, () => new Promise<void>((resolve) => void (finish = resolve)))
+  await post(herald, { id: '1' })
+  finish()
+  await herald.close()
+  expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual([
+    'receive acme',
+    'handle slow',
+  ])
+})
+
+it('where a trace is not sampled, its handlers have no spans, and its jobs still carry it', async () => {
+  const parent = trace.wrapSpanContext({
+    traceId: 'a'.repeat(32),
+    spanId: 'b'.repeat(16),
+    traceFlags: 0,
+  })
+  const jobs: QueueJob[] = []
+  const queue = { enqueue: async (more: readonly QueueJob[]) => void jobs.push(...more) }
+  const herald = heraldWith({ observe: otel(), queue })
+  herald.on('*', { name: 'count' }, () => {})
+  await context.with(trace.setSpan(context.active(), parent), async () => {
+    await post(herald, { id: '1' })
+    await herald.process(jobs[0]?.data)
+  })
+  expect(exporter.getFinishedSpans()).toEqual([])
+  expect(jobs[0]?.data.carrier?.['traceparent']).toMatch(/^00-a{32}-[0-9a-f]{16}-00$/)
 })
 
 it('a delivery of many events has a hundred spans of handlers, and one for each that failed', async () => {

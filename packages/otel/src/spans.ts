@@ -13,7 +13,6 @@ import {
 } from '@opentelemetry/api'
 import type { Carrier, Moment, Trace } from '@mailherald/core'
 import { attribute, otherError } from './names.js'
-import type { HandlerRun } from './runs.js'
 
 /** A delivery of 1,000 events shall not push everything else out of an exporter's buffer. */
 const mostHandlerSpans = 100
@@ -21,8 +20,13 @@ const mostHandlerSpans = 100
 interface Open {
   readonly span: Span
   readonly context: Context
+  readonly isRecording: boolean
   handlerSpans: number
+  runningHandlers: number
+  hasEnded: boolean
 }
+
+const atFirst = { handlerSpans: 0, runningHandlers: 0, hasEnded: false }
 
 type Ended = Extract<Moment, { readonly name: 'handler-ended' }>
 
@@ -40,8 +44,16 @@ export class Spans {
     const parent = context.active()
     const span = this.#start(trace, parent)
     const inside = traces.setSpan(parent, span)
-    this.#open.set(trace, { span, context: inside, handlerSpans: 0 })
+    const isRecording = span.isRecording()
+    this.#open.set(trace, { span, context: inside, isRecording, ...atFirst })
     return context.with(inside, work)
+  }
+
+  /** What a store or another observer left of the context is put back for what the handler starts. */
+  aroundHandler<T>(trace: Trace, work: () => T): T {
+    const open = this.#open.get(trace)
+    const isInside = open === undefined || traces.getActiveSpan() === open.span
+    return isInside ? work() : context.with(open.context, work)
   }
 
   /** Without the baggage of whoever called: it could name people, and queues keep what they carry. */
@@ -53,18 +65,25 @@ export class Spans {
     return carrier
   }
 
-  moment(moment: Moment, run?: HandlerRun): void {
+  moment(moment: Moment): void {
     const open = this.#open.get(moment.trace)
     if (open === undefined) return
+    // Where no trace is sampled, nothing is made for it.
+    if (open.isRecording) this.#write(moment, open)
+    count(moment, open)
+    // A weak map is small only while its keys are: they go when all of the memory is looked through.
+    if (open.hasEnded && open.runningHandlers === 0) this.#open.delete(moment.trace)
+  }
+
+  #write(moment: Moment, open: Open): void {
     const { span } = open
     if (moment.name === 'read') {
       span.setAttribute(attribute.batchCount, moment.items)
       span.setAttribute(attribute.bodySize, moment.bytes)
     } else if (moment.name === 'job-started') {
       span.setAttributes(eventAttributes(moment.event))
-    } else if (moment.name === 'handler-ended') {
-      if (run !== undefined) this.#handler(open, moment, run)
-    } else if (moment.name === 'answered') answered(span, moment)
+    } else if (moment.name === 'handler-ended') this.#handler(open, moment)
+    else if (moment.name === 'answered') answered(span, moment)
     else if (moment.name === 'job-ended') jobEnded(span, moment)
   }
 
@@ -84,22 +103,29 @@ export class Spans {
   }
 
   /** Failures have a span however many there are. */
-  #handler(open: Open, { event, handler, state }: Ended, run: HandlerRun): void {
+  #handler(open: Open, { event, handler, state, attempt = 1, durationMs, code }: Ended): void {
+    // It was not run.
+    if (durationMs === undefined) return
     if (open.handlerSpans >= mostHandlerSpans && state !== 'failed') return
     open.handlerSpans += 1
     const attributes = eventAttributes(event)
     attributes[attribute.handler] = handler
-    attributes[attribute.attempt] = run.attempt
+    attributes[attribute.attempt] = attempt
     attributes[attribute.state] = state
-    const startTime = run.startedAt
-    const span = this.#tracer.startSpan(
-      `handle ${handler}`,
-      { attributes, startTime },
-      open.context,
-    )
-    if (state === 'failed') fail(span, 'ERR_HANDLER_FAILED')
-    span.end(startTime + run.durationMs)
+    const endTime = Date.now()
+    const options = { attributes, startTime: endTime - durationMs }
+    const span = this.#tracer.startSpan(`handle ${handler}`, options, open.context)
+    if (code !== undefined) fail(span, code)
+    span.end(endTime)
   }
+}
+
+/** Handlers can go on after the answer. */
+function count(moment: Moment, open: Open): void {
+  if (moment.name === 'handler-started') open.runningHandlers += 1
+  else if (moment.name === 'handler-ended') {
+    if (moment.durationMs !== undefined) open.runningHandlers -= 1
+  } else if (moment.name === 'answered' || moment.name === 'job-ended') open.hasEnded = true
 }
 
 function eventAttributes(event: Ended['event']): Attributes {
@@ -119,9 +145,10 @@ function answered(span: Span, moment: Extract<Moment, { readonly name: 'answered
   span.end()
 }
 
-function jobEnded(span: Span, { state }: Extract<Moment, { readonly name: 'job-ended' }>): void {
+function jobEnded(span: Span, moment: Extract<Moment, { readonly name: 'job-ended' }>): void {
+  const { state, code } = moment
   span.setAttribute(attribute.state, state)
-  if (state === 'failed') fail(span, 'ERR_HANDLER_FAILED')
+  if (code !== undefined) fail(span, code)
   span.end()
 }
 

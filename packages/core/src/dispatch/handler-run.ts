@@ -3,13 +3,17 @@ import type { Run } from './outcome.js'
 import type { DispatchParts } from './parts.js'
 import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
-import { factsOf } from '../observe/event-facts.js'
+import { failureCode } from '../observe/failure-code.js'
+import type { HandlerStart } from '../observe/observer.js'
+import type { Moment } from '../observe/moment.js'
+import type { Watch } from '../observe/watch.js'
 import { isDiscard, isRetryLater } from './retry-later.js'
 import type { HandlerContext } from './handler.js'
 import type { Reservation, Task } from '../idempotency/store.js'
 import { inTime } from '../util/in-time.js'
 import type { Logger } from '../logger.js'
 import { isPromise, type MaybePromise } from '../util/maybe-promise.js'
+import type { Writable } from '../util/writable.js'
 import type { RegisteredHandler } from './registry.js'
 
 /** What a handler is run on. */
@@ -32,8 +36,9 @@ export class HandlerRun {
   readonly #timeoutMs: number
   #token = ''
   #abort: AbortController | undefined
-  /** When the handler was called, where somebody observes. */
-  #begun: number | undefined
+  /** The call of the handler, where somebody observes. */
+  #begun: { readonly at: number; readonly attempt: number } | undefined
+  #isEndTold = false
 
   constructor(registered: RegisteredHandler, assignment: Assignment) {
     const { event, parts } = assignment
@@ -72,7 +77,6 @@ export class HandlerRun {
   #run(reservation: Reservation): MaybePromise<Run> {
     if (reservation.state !== 'reserved') return this.#ended(reservation)
     this.#token = reservation.token
-    this.#tellStart(reservation.attempt)
     try {
       const work = this.#call(reservation.attempt)
       return isPromise(work) ? this.#inTime(work) : this.#end(done)
@@ -81,17 +85,24 @@ export class HandlerRun {
     }
   }
 
-  #tellStart(attempt: number): void {
-    const { event, parts } = this.#assignment
-    if (parts.watch === undefined) return
-    this.#begun = performance.now()
-    const { handler } = this.#task
-    parts.watch.tell({ name: 'handler-started', event: factsOf(event), handler, attempt })
+  #call(attempt: number): unknown {
+    const { watch } = this.#assignment.parts
+    return watch === undefined ? this.#callHandler(attempt) : this.#callWatched(attempt, watch)
   }
 
-  #call(attempt: number): unknown {
+  #callHandler(attempt: number): unknown {
     const { event } = this.#assignment
     return this.#registered.handler(event, new Context(this, this.#assignment, attempt))
+  }
+
+  #callWatched(attempt: number, watch: Watch): unknown {
+    const { handler } = this.#task
+    const event = watch.factsOf(this.#assignment.event)
+    const { trace } = watch
+    const start: HandlerStart = { trace, name: 'handler-started', event, handler, attempt }
+    this.#begun = { at: performance.now(), attempt }
+    watch.tell(start)
+    return watch.aroundHandler(start, () => this.#callHandler(attempt))
   }
 
   /** Aborted when the handler's time is up. */
@@ -162,18 +173,30 @@ export class HandlerRun {
     parts.onError(new MailheraldError('ERR_STORE_UNAVAILABLE', message, { details, cause }))
   }
 
-  #tellEnd(state: Run['state']): void {
-    const { event, parts } = this.#assignment
-    const { handler } = this.#task
-    const durationMs =
-      this.#begun === undefined ? {} : { durationMs: performance.now() - this.#begun }
-    const facts = factsOf(event)
-    parts.watch?.tell({ name: 'handler-ended', event: facts, handler, state, ...durationMs })
+  /** Once: what ends after its time was up has failed. */
+  #tellEnd({ state, error }: Ending, watch: Watch): void {
+    if (this.#isEndTold) return
+    this.#isEndTold = true
+    const ended: Writable<Extract<Moment, { readonly name: 'handler-ended' }>> = {
+      trace: watch.trace,
+      name: 'handler-ended',
+      event: watch.factsOf(this.#assignment.event),
+      handler: this.#task.handler,
+      state,
+    }
+    if (this.#begun !== undefined) {
+      ended.attempt = this.#begun.attempt
+      ended.durationMs = performance.now() - this.#begun.at
+    }
+    if (state === 'failed') ended.code = failureCode(error)
+    watch.tell(ended)
   }
 
-  #ended({ state, error, delayMs }: Ending): Run {
+  #ended(ending: Ending): Run {
+    const { watch } = this.#assignment.parts
+    if (watch !== undefined) this.#tellEnd(ending, watch)
+    const { state, error, delayMs } = ending
     const { name: handler, bestEffort } = this.#registered
-    if (this.#assignment.parts.watch !== undefined) this.#tellEnd(state)
     return { handler, bestEffort, state, error, delayMs }
   }
 }

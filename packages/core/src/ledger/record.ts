@@ -28,8 +28,7 @@ export async function record(
   const begun = performance.now()
   const recorded = await inTime(recordAll({ events: all, delivery }, ledger), ledgerTimeoutMs)
   if (recorded !== undefined) {
-    const durationMs = performance.now() - begun
-    watch?.tell({ name: 'recorded', events: all.length, durationMs })
+    watch?.recorded(all.length, performance.now() - begun)
     return all
   }
   throw new MailheraldError(

@@ -77,8 +77,12 @@ export type Moment = { readonly trace: Trace } & (
       readonly event: EventFacts
       readonly handler: string
       readonly state: HandlerState
+      /** Absent where the handler was not run, as `durationMs` is. */
+      readonly attempt?: number
       /** Absent where the handler was not run: it is done, or another process is at it. */
       readonly durationMs?: number
+      /** Why it failed, if it did: `ERR_HANDLER_FAILED` where it threw what has no code of Mailherald's. */
+      readonly code?: ErrorCode
     }
   | {
       readonly name: 'answered'
@@ -95,5 +99,7 @@ export type Moment = { readonly trace: Trace } & (
       readonly event: EventFacts
       readonly state: 'done' | 'failed' | 'later'
       readonly durationMs: number
+      /** Why the first handler that failed did, if the job failed. */
+      readonly code?: ErrorCode
     }
 )

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { acme, deliveries, rig, type Rig } from '../../test-helpers/acme.js'
 import { memoryQueue } from '../../test-helpers/memory-queue.js'
+import { MailheraldError } from '../errors.js'
 import { createHerald } from '../herald.js'
 import type { Moment, Trace } from './moment.js'
 import type { DeliveryContent, Observer } from './observer.js'
@@ -138,6 +139,105 @@ describe('who observes is told', () => {
       { kind: 'odd', to: 'ann@example.com' },
     ])
     expect(JSON.stringify(moments)).not.toMatch(/@example|genuine/)
+  })
+})
+
+describe('of a handler that failed is told', () => {
+  const cases: Readonly<Record<string, readonly [unknown, string]>> = {
+    'the code that its error has': [
+      new MailheraldError('ERR_LEDGER_UNAVAILABLE', 'ann@example.com'),
+      'ERR_LEDGER_UNAVAILABLE',
+    ],
+    'ERR_HANDLER_FAILED where the error is one of the app': [
+      Object.assign(new Error('ann@example.com'), { code: 'ECONNREFUSED' }),
+      'ERR_HANDLER_FAILED',
+    ],
+    'ERR_HANDLER_FAILED where the error only calls itself one of Mailherald': [
+      Object.assign(new Error(), { name: 'MailheraldError', code: 'ann@example.com' }),
+      'ERR_HANDLER_FAILED',
+    ],
+  }
+
+  it.each(Object.entries(cases))('%s, once for the job too', async (_, [error, code]) => {
+    const queue = memoryQueue()
+    const { herald, post, moments } = observed({ queue })
+    herald.on('*', { name: 'broken' }, () => Promise.reject(error as Error))
+    await post(delivered)
+    await herald.process(queue.jobs[0]?.data)
+    expect(moments.slice(-2)).toMatchObject([
+      { name: 'handler-ended', state: 'failed', attempt: 1, code },
+      { name: 'job-ended', state: 'failed', code },
+    ])
+    expect(JSON.stringify(moments)).not.toContain('@example')
+  })
+
+  it('that its time was up, and no second end when it ends after that', async () => {
+    const { herald, post, moments } = observed()
+    herald.on('*', { name: 'slow', timeoutMs: 5 }, () => setTimeout(20))
+    await post(delivered)
+    await setTimeout(30)
+    const ends = moments.filter(({ name }) => name === 'handler-ended')
+    expect(ends).toMatchObject([{ state: 'failed', code: 'ERR_HANDLER_TIMEOUT' }])
+  })
+
+  it('no code where it is done', async () => {
+    const { herald, post, moments } = observed()
+    herald.on('*', { name: 'count' }, () => {})
+    await post(delivered)
+    expect(moments.at(-2)).not.toHaveProperty('code')
+  })
+})
+
+describe('what an observer puts around a handler', () => {
+  it('is inside of what it puts around the delivery, and is told which handler it is', async () => {
+    const order: string[] = []
+    const named = (name: string): Observer => ({
+      around(_, work) {
+        order.push(`${name} begins`)
+        return work()
+      },
+      aroundHandler({ handler, attempt }, work) {
+        order.push(`${name}: ${handler} begins, attempt ${attempt}`)
+        return work()
+      },
+    })
+    const { herald, post } = rig({ observe: [named('inner'), named('outer')] })
+    herald.on('*', { name: 'count' }, () => void order.push('handler'))
+    await post(delivered)
+    expect(order).toEqual([
+      'outer begins',
+      'inner begins',
+      'outer: count begins, attempt 1',
+      'inner: count begins, attempt 1',
+      'handler',
+    ])
+  })
+
+  const misbehaving: Readonly<Record<string, Observer>> = {
+    'it throws': {
+      aroundHandler: () => {
+        throw new Error('a bug')
+      },
+    },
+    'it never runs the handler': { aroundHandler: () => undefined as never },
+    'it runs the handler twice': {
+      aroundHandler(_, work) {
+        work()
+        return work()
+      },
+    },
+  }
+
+  it.each(Object.entries(misbehaving))('does not change how it ends if %s', async (_, observer) => {
+    const { herald, post } = rig({ observe: [observer, observer] })
+    const runs = { fine: 0, broken: 0 }
+    herald.on('*', { name: 'fine' }, async () => void runs.fine++)
+    herald.on('*', { name: 'broken' }, () => {
+      runs.broken++
+      throw new Error('no database')
+    })
+    expect((await post(delivered)).status).toBe(503)
+    expect(runs).toEqual({ fine: 1, broken: 1 })
   })
 })
 

@@ -4,8 +4,10 @@ import type { HeraldEvent } from '../events/event-map.js'
 import type { Logger } from '../logger.js'
 import { factsOf } from './event-facts.js'
 import { withoutSecrets } from './hidden-secrets.js'
-import type { Carrier, DeliveryOutcome, Moment, Trace } from './moment.js'
-import type { Observer } from './observer.js'
+import { inside, type Wrapping } from './inside.js'
+import type { Carrier, DeliveryOutcome, EventFacts, Moment, Trace } from './moment.js'
+import type { HandlerStart, Observer } from './observer.js'
+import type { Writable } from '../util/writable.js'
 
 interface Provider {
   readonly id: string
@@ -19,23 +21,22 @@ export interface WatchParts {
   readonly now: () => number
 }
 
-type WithoutTrace<M> = M extends Moment ? Omit<M, 'trace'> : never
-
 /** Tells the observers of one delivery or job. Never throws. */
 export class Watch {
+  readonly trace: Trace
   readonly #parts: WatchParts
-  readonly #trace: Trace
   readonly #begun: number = performance.now()
   readonly #wantsContent: boolean
+  readonly #facts = new Map<HeraldEvent, EventFacts>()
   #delivery: Delivery | undefined
   #events: HeraldEvent[] | undefined
   #outcome: DeliveryOutcome | undefined
   #code: ErrorCode | undefined
 
   constructor(trace: Trace, parts: WatchParts) {
-    this.#trace = trace
+    this.trace = trace
     this.#parts = parts
-    this.#wantsContent = parts.observers.some(({ content }) => content !== undefined)
+    this.#wantsContent = parts.observers.some(wantsContent)
   }
 
   /** Milliseconds since it began. */
@@ -43,37 +44,57 @@ export class Watch {
     return performance.now() - this.#begun
   }
 
-  tell(moment: WithoutTrace<Moment>): void {
-    const whole = { trace: this.#trace, ...moment } as Moment
+  tell(moment: Moment): void {
     for (const observer of this.#parts.observers) {
-      this.#safely(() => observer.moment?.(whole))
+      try {
+        this.#heed(observer.moment?.(moment))
+      } catch (cause) {
+        this.#complain(cause)
+      }
     }
   }
 
-  /** Runs the work inside of what the observers put around it: exactly once, whatever they do. */
+  /** What is told of an event: the same object in all moments, where few others come between. */
+  factsOf(event: HeraldEvent): EventFacts {
+    const known = this.#facts.get(event)
+    if (known !== undefined) return known
+    if (this.#facts.size >= mostFacts) this.#facts.clear()
+    const facts = factsOf(event)
+    this.#facts.set(event, facts)
+    return facts
+  }
+
+  /** Runs the work inside of what the observers put around it. */
   around<T>(work: () => T): T {
-    let ran: { readonly value: T } | undefined
-    const once = (): T => (ran ??= { value: work() }).value
-    let outermost = once
-    for (const observer of this.#parts.observers) {
-      const inner = outermost
-      if (observer.around !== undefined) {
-        outermost = () => observer.around?.(this.#trace, inner) as T
-      }
-    }
-    try {
-      outermost()
-    } catch (cause) {
-      if (ran === undefined) this.#complain(cause)
-    }
-    return once()
+    return this.#inside(work, (observer) => {
+      if (observer.around === undefined) return undefined
+      return (inner) => observer.around?.(this.trace, inner) as ReturnType<typeof inner>
+    })
+  }
+
+  /** Runs a handler inside of what the observers put around it. */
+  aroundHandler<T>(start: HandlerStart, work: () => T): T {
+    return this.#inside(work, (observer) => {
+      if (observer.aroundHandler === undefined) return undefined
+      return (inner) => observer.aroundHandler?.(start, inner) as ReturnType<typeof inner>
+    })
+  }
+
+  #inside<T>(work: () => T, wrappingOf: (observer: Observer) => Wrapping | undefined): T {
+    const wrappings = this.#parts.observers.map(wrappingOf).filter((each) => each !== undefined)
+    if (wrappings.length === 0) return work()
+    return inside(wrappings, work, (cause) => this.#complain(cause))
   }
 
   /** What the jobs of this delivery carry. */
   carrier(): Carrier | undefined {
     const all: Record<string, string> = {}
     for (const observer of this.#parts.observers) {
-      this.#safely(() => Object.assign(all, observer.carrier?.(this.#trace)))
+      try {
+        Object.assign(all, observer.carrier?.(this.trace))
+      } catch (cause) {
+        this.#complain(cause)
+      }
     }
     const isFit = Object.keys(all).length > 0 && JSON.stringify(all).length <= mostCarried
     return isFit ? all : undefined
@@ -82,7 +103,15 @@ export class Watch {
   refused(code: ErrorCode): void {
     this.#outcome = 'refused'
     this.#code = code
-    this.tell({ name: 'refused', code })
+    this.tell({ trace: this.trace, name: 'refused', code })
+  }
+
+  recorded(events: number, durationMs: number): void {
+    this.tell({ trace: this.trace, name: 'recorded', events, durationMs })
+  }
+
+  enqueued(events: number, durationMs: number): void {
+    this.tell({ trace: this.trace, name: 'enqueued', events, durationMs })
   }
 
   /** Why the sender is to try again, or that nothing could be read. */
@@ -95,43 +124,63 @@ export class Watch {
     this.#delivery = delivery
   }
 
-  *events(made: Iterable<HeraldEvent>): Generator<HeraldEvent> {
+  /** A list stays one: a single event is dispatched without the cost of many. */
+  events(made: Iterable<HeraldEvent>): Iterable<HeraldEvent> {
     if (this.#wantsContent) this.#events = []
+    if (!isList(made)) return this.#eachOf(made)
+    for (const event of made) this.#made(event)
+    return made
+  }
+
+  *#eachOf(made: Iterable<HeraldEvent>): Generator<HeraldEvent> {
     for (const event of made) {
-      this.tell({ name: 'event', event: factsOf(event) })
-      this.#events?.push(event)
+      this.#made(event)
       yield event
     }
   }
 
+  #made(event: HeraldEvent): void {
+    this.tell({ trace: this.trace, name: 'event', event: this.factsOf(event) })
+    this.#events?.push(event)
+  }
+
   /** Undefined where nobody waits for an answer. */
   answered(reply: Reply | undefined): void {
-    const code = this.#code
-    this.tell({
+    const moment: Writable<Extract<Moment, { readonly name: 'answered' }>> = {
+      trace: this.trace,
       name: 'answered',
-      ...(reply !== undefined && { status: reply.status }),
       outcome: this.#outcome ?? 'probe',
-      ...(code !== undefined && { code }),
       durationMs: this.elapsedMs,
-    })
+    }
+    if (reply !== undefined) moment.status = reply.status
+    if (this.#code !== undefined) moment.code = this.#code
+    this.tell(moment)
     if (this.#wantsContent && reply !== undefined) this.#show(reply)
+    this.#forget()
+  }
+
+  /** A handler that goes on after the answer holds the watch, and need not hold the delivery. */
+  #forget(): void {
+    this.#delivery = undefined
+    this.#events = undefined
+    this.#facts.clear()
   }
 
   #show(reply: Reply): void {
     if (this.#delivery === undefined) return
     const content = { delivery: withoutSecrets(this.#delivery), events: this.#events, reply }
     for (const observer of this.#parts.observers) {
-      this.#safely(() => observer.content?.(this.#trace, content))
+      try {
+        this.#heed(observer.content?.(this.trace, content))
+      } catch (cause) {
+        this.#complain(cause)
+      }
     }
   }
 
-  #safely(work: () => unknown): void {
-    try {
-      const result = work()
-      if (result instanceof Promise) result.catch((cause) => this.#complain(cause))
-    } catch (cause) {
-      this.#complain(cause)
-    }
+  /** Nobody waits for what an observer does later. */
+  #heed(result: unknown): void {
+    if (result instanceof Promise) result.catch((cause: unknown) => this.#complain(cause))
   }
 
   #complain(cause: unknown): void {
@@ -140,7 +189,25 @@ export class Watch {
   }
 }
 
+/** The parts of a herald, for one delivery or job. To copy them takes longer than all that is told: these inherit them. */
+export function withWatch<P extends object>(parts: P, watch: Watch): P & { readonly watch: Watch } {
+  const watched = Object.create(parts) as P & { watch: Watch }
+  watched.watch = watch
+  return watched
+}
+
 const mostCarried = 4096
+
+/** As many events as are made in one go. */
+const mostFacts = 50
+
+function isList<T>(items: Iterable<T>): items is readonly T[] {
+  return Array.isArray(items)
+}
+
+function wantsContent({ content }: Observer): boolean {
+  return content !== undefined
+}
 
 /** A watch on a delivery of a provider; of none where the URL names none. */
 export function watchDelivery(provider: Provider | undefined, parts: WatchParts): Watch {

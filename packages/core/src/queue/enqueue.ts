@@ -38,8 +38,7 @@ export async function enqueue(
   if (stored === undefined) {
     throw unavailable(`The queue did not store the events within ${queueTimeoutMs} ms.`)
   }
-  const durationMs = performance.now() - begun
-  if (jobs.length > 0) watch?.tell({ name: 'enqueued', events: jobs.length, durationMs })
+  if (jobs.length > 0) watch?.enqueued(jobs.length, performance.now() - begun)
   return new Tally(jobs.length)
 }
 

@@ -3,8 +3,10 @@ import { MailheraldError } from '../errors.js'
 import { isSettled, type EventOutcome, type Run } from '../dispatch/outcome.js'
 import type { DispatchParts } from '../dispatch/parts.js'
 import type { HeraldEvent } from '../events/event-map.js'
-import { factsOf } from '../observe/event-facts.js'
-import { watchJob, type Watch, type WatchParts } from '../observe/watch.js'
+import { failureCode } from '../observe/failure-code.js'
+import type { Moment } from '../observe/moment.js'
+import { watchJob, withWatch, type Watch, type WatchParts } from '../observe/watch.js'
+import type { Writable } from '../util/writable.js'
 import { carrierOf, decodeJob } from './job-codec.js'
 import type { JobOutcome } from './queue.js'
 import { reasonOf } from './reason.js'
@@ -21,7 +23,7 @@ export async function processJob(data: unknown, parts: JobParts): Promise<JobOut
   const event = decodeJob(data)
   if (parts.observers.length === 0) return outcomeOf(await dispatchOne(event, undefined, parts))
   const watch = watchJob(event, carrierOf(data), parts)
-  return watch.around(() => processWatched(event, { ...parts, watch }))
+  return watch.around(() => processWatched(event, withWatch(parts, watch)))
 }
 
 async function processWatched(
@@ -29,12 +31,26 @@ async function processWatched(
   parts: DispatchParts & { readonly watch: Watch },
 ): Promise<JobOutcome> {
   const { watch } = parts
-  const facts = factsOf(event)
-  watch.tell({ name: 'job-started', event: facts })
-  const outcome = outcomeOf(await dispatchOne(event, undefined, parts))
-  const { state } = outcome
-  watch.tell({ name: 'job-ended', event: facts, state, durationMs: watch.elapsedMs })
+  const { trace } = watch
+  const facts = watch.factsOf(event)
+  watch.tell({ trace, name: 'job-started', event: facts })
+  const handled = await dispatchOne(event, undefined, parts)
+  const outcome = outcomeOf(handled)
+  const ended: Writable<Extract<Moment, { readonly name: 'job-ended' }>> = {
+    trace,
+    name: 'job-ended',
+    event: facts,
+    state: outcome.state,
+    durationMs: watch.elapsedMs,
+  }
+  if (outcome.state === 'failed') ended.code = failureCode(handled.runs.find(isWhy)?.error)
+  watch.tell(ended)
   return outcome
+}
+
+/** Whether it is of those for whom the job is to run again. */
+function isWhy(run: Run): boolean {
+  return !run.bestEffort && hasFailed(run)
 }
 
 /** How long to wait for another worker, or for a store, in milliseconds. */

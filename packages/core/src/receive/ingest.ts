@@ -3,7 +3,7 @@ import { MailheraldError } from '../errors.js'
 import type { Authenticity } from '../events/base.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import type { DeliveryOutcome } from '../observe/moment.js'
-import { watchDelivery } from '../observe/watch.js'
+import { watchDelivery, withWatch } from '../observe/watch.js'
 import type { Provider } from '../provider.js'
 import { eventsOf, handle, type HeraldParts } from './receive.js'
 
@@ -35,9 +35,9 @@ export async function ingest(
   if (parts.observers.length === 0) return handleAll(provider, delivery, parts)
   const watch = watchDelivery(provider, parts)
   return watch.around(async () => {
-    watch.tell({ name: 'received' })
+    watch.tell({ trace: watch.trace, name: 'received' })
     try {
-      return await handleAll(provider, delivery, { ...parts, watch })
+      return await handleAll(provider, delivery, withWatch(parts, watch))
     } catch (error) {
       if (MailheraldError.is(error)) watch.ended(outcomeOf(error), error.code)
       throw error

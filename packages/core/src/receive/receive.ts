@@ -9,7 +9,7 @@ import { MailheraldError } from '../errors.js'
 import type { HeraldEvent } from '../events/event-map.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { record } from '../ledger/record.js'
-import { watchDelivery, type WatchParts } from '../observe/watch.js'
+import { watchDelivery, withWatch, type WatchParts } from '../observe/watch.js'
 import { inTime } from '../util/in-time.js'
 import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import { normalizeItems } from '../normalize/normalize-items.js'
@@ -38,8 +38,8 @@ export function receive(incoming: IncomingDelivery, parts: HeraldParts): Promise
   if (parts.observers.length === 0) return pass(incoming, provider, parts)
   const watch = watchDelivery(provider, parts)
   return watch.around(async () => {
-    watch.tell({ name: 'received' })
-    const reply = await pass(incoming, provider, { ...parts, watch })
+    watch.tell({ trace: watch.trace, name: 'received' })
+    const reply = await pass(incoming, provider, withWatch(parts, watch))
     watch.answered(reply)
     return reply
   })
@@ -100,7 +100,8 @@ export function eventsOf(
     if (items.length > mostItems) throw tooManyItems(items.length)
     const events = normalizeItems(items, { provider, delivery, logger, onError, isAutomated })
     if (watch === undefined) return events
-    watch.tell({ name: 'read', items: items.length, bytes: delivery.body.length })
+    const { trace } = watch
+    watch.tell({ trace, name: 'read', items: items.length, bytes: delivery.body.length })
     return watch.events(events)
   })
 }

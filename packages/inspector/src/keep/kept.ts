@@ -24,6 +24,8 @@ export class Kept {
   readonly trace: Trace
   readonly #moments: Moment[] = []
   #failuresBeyond = 0
+  #running = 0
+  #hasEnded = false
   eventCount = 0
   runCount = 0
   failedRuns = 0
@@ -43,9 +45,14 @@ export class Kept {
         break
       case 'handler-started':
         this.runCount++
+        this.#running++
         break
       case 'handler-ended':
         this.#countEnd(moment)
+        break
+      case 'answered':
+      case 'job-ended':
+        this.#hasEnded = true
         break
       default:
     }
@@ -55,6 +62,7 @@ export class Kept {
   #countEnd({ state, durationMs }: Told<'handler-ended'>): void {
     // It was not run.
     if (durationMs === undefined) this.runCount++
+    else this.#running--
     if (state === 'failed') this.failedRuns++
   }
 
@@ -74,6 +82,11 @@ export class Kept {
 
   get account(): string | undefined {
     return this.trace.account
+  }
+
+  /** Whether no more will be told of it: handlers can go on after the answer. */
+  get isOver(): boolean {
+    return this.#hasEnded && this.#running === 0
   }
 
   /** How it ended; undefined as long as it runs. */

@@ -52,6 +52,8 @@ export class Recorder {
     if (name === 'answered')
       this.#end(kept, moment.outcome === 'refused' ? this.#refused : this.#genuine)
     else if (name === 'job-ended') this.#end(kept, this.#jobs)
+    // A weak map is small only while its keys are: they go when all of the memory is looked through.
+    if (kept.isOver) this.#open.delete(trace)
   }
 
   content(trace: Trace, content: DeliveryContent): void {

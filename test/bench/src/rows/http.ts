@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { start, type Server, type Side, type Stack } from '../servers/start.js'
+import { start, type Observed, type Server, type Side, type Stack } from '../servers/start.js'
 import { body, target } from '../servers/target.js'
 import { short, spreadOf, type Effort, type Outcome, type Row } from '../row.js'
 import { takeTurns, times, type Measure } from '../take-turns.js'
@@ -62,15 +62,35 @@ function serviceRow(name: string, stack: Stack): Row {
   }
 }
 
-/** What it costs to observe. */
-function observedRow(observer: string, side: Side, atLeast: number): Row {
+/** What it costs to observe: in requests a second, and in the server's processor time, which other work changes least. */
+function observedRows(
+  observer: string,
+  { side, atLeast, beside = {} }: Observing,
+): readonly [Row, Row] {
   const load = genuine('express')
-  return {
-    name: `Express: posts a second with ${observer}`,
-    reference: 'the same without `observe`',
-    target: { atLeast },
-    measure: (effort) => underLoad({ ours: load(side), reference: load('ours') }, effort),
-  }
+  const floors = Object.entries(beside).map(([name, each]) => [name, load(each)] as const)
+  const loads = { ours: load(side), reference: load('ours'), ...Object.fromEntries(floors) }
+  const [reference, target] = ['the same without `observe`', { atLeast }]
+  return [
+    {
+      name: `observe: Express, posts a second ${observer}`,
+      reference,
+      target,
+      measure: (effort) => underLoad(loads, effort),
+    },
+    {
+      name: `observe: Express, processor time of a delivery ${observer}`,
+      reference,
+      target,
+      measure: (effort) => underLoad(loads, effort, 'processor'),
+    },
+  ]
+}
+
+interface Observing {
+  readonly side: Observed
+  readonly atLeast: number
+  readonly beside?: Readonly<Record<string, Observed>>
 }
 
 export const http: readonly Row[] = [
@@ -95,8 +115,18 @@ export const http: readonly Row[] = [
     0.95,
     'a plain controller with a JSON body',
   ),
-  observedRow('`@mailherald/otel`, exported to nowhere', 'otel', 0.9),
-  observedRow('the inspector, in memory', 'inspected', 0.95),
+  // Without an observer, both sides are the same app: the row shows how far two of them are apart.
+  ...observedRows('without `observe`', { side: 'ours', atLeast: 0.99 }),
+  ...observedRows('with `@mailherald/otel`, exported to nowhere', {
+    side: 'otel',
+    atLeast: 0.9,
+    beside: {
+      'an observer that does nothing': 'empty',
+      'the SDK by hand, with as many spans and measurements': 'sdk',
+      '`@mailherald/otel`, one trace in ten sampled': 'sampled',
+    },
+  }),
+  ...observedRows('with the inspector, in memory', { side: 'inspected', atLeast: 0.95 }),
   {
     name: 'Express: forged posts refused a second',
     reference: 'genuine posts accepted a second by the same app',

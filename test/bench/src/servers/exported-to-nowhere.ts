@@ -1,4 +1,4 @@
-import { context, propagation, trace } from '@opentelemetry/api'
+import { context, propagation, trace, type Meter } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { ExportResultCode, W3CTraceContextPropagator } from '@opentelemetry/core'
 import {
@@ -7,21 +7,25 @@ import {
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics'
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
-import type { Observer } from '@mailherald/core'
-import { otel } from '@mailherald/otel'
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace-base'
 
-/** All of an SDK, as an app has it, but for the network. */
-export function exportedToNowhere(): Observer[] {
+/** All of an SDK, as an app has it, but for the network. `share` is that of the traces which are sampled. */
+export function exportedToNowhere(share = 1): Meter {
   const nowhere = new BatchSpanProcessor({
     export: (_, done) => done({ code: ExportResultCode.SUCCESS }),
     shutdown: async () => {},
     forceFlush: async () => {},
   })
-  trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [nowhere] }))
+  const sampler = new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) })
+  trace.setGlobalTracerProvider(new BasicTracerProvider({ sampler, spanProcessors: [nowhere] }))
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
   propagation.setGlobalPropagator(new W3CTraceContextPropagator())
   const exporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE)
   const meters = new MeterProvider({ readers: [new PeriodicExportingMetricReader({ exporter })] })
-  return [otel({ meter: meters.getMeter('bench') })]
+  return meters.getMeter('bench')
 }

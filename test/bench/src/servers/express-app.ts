@@ -5,10 +5,12 @@ import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { mailherald } from '@mailherald/express'
 import { inspector } from '@mailherald/inspector'
+import { otel } from '@mailherald/otel'
 import express, { type Express } from 'express'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
 import { exportedToNowhere } from './exported-to-nowhere.js'
+import { sdkByHand } from './sdk-by-hand.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
 
@@ -39,7 +41,13 @@ function receiveIn(app: Express, observe: readonly Observer[] = []): void {
 
 const routes: Readonly<Record<Side, (app: Express) => void>> = {
   ours: (app) => receiveIn(app),
-  otel: (app) => receiveIn(app, exportedToNowhere()),
+  empty: (app) => receiveIn(app, [{ moment() {} }]),
+  otel: (app) => receiveIn(app, [otel({ meter: exportedToNowhere() })]),
+  sampled: (app) => receiveIn(app, [otel({ meter: exportedToNowhere(0.1) })]),
+  sdk(app) {
+    app.use('/webhooks', sdkByHand(exportedToNowhere()))
+    receiveIn(app)
+  },
   inspected: (app) => receiveIn(app, [inspector({ guard: () => true })]),
   reference(app) {
     app.post(target.path, express.json(), (req, res) => {

@@ -24,7 +24,7 @@ import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
-import type { Side } from './start.js'
+import type { Observed, Side } from './start.js'
 import { target, token } from './target.js'
 
 const seen = { bounces: 0 }
@@ -132,7 +132,7 @@ class Promised {}
 class Bare {}
 
 /** What is measured on Nest. */
-export type NestSide = Exclude<Side, 'otel' | 'inspected'>
+export type NestSide = Exclude<Side, Exclude<Observed, 'ours'>>
 
 const modules: Readonly<Record<NestSide, object>> = {
   ours: Ours,

@@ -5,20 +5,17 @@ import { fileURLToPath } from 'node:url'
 export type Stack = 'express' | 'nest-express' | 'nest-fastify'
 
 /**
- * What answers: Mailherald; the same with spans and metrics that are exported to nowhere, and with the inspector; a JSON
- * body and a handler; `raw`: the framework's own raw body, parsed after it; `promised`: the same, and all that ours
- * promises written by hand; `handed`: the framework's own raw body, handed to a herald; `bare`: the body collected and
- * parsed before the framework routes.
+ * What answers: Mailherald, observed or not; a JSON body and a handler; `raw`: the framework's own raw body, parsed after
+ * it; `promised`: the same, and all that ours promises written by hand; `handed`: the framework's own raw body, handed to a
+ * herald; `bare`: the body collected and parsed before the framework routes.
  */
-export type Side =
-  | 'ours'
-  | 'otel'
-  | 'inspected'
-  | 'reference'
-  | 'raw'
-  | 'promised'
-  | 'handed'
-  | 'bare'
+export type Side = Observed | 'reference' | 'raw' | 'promised' | 'handed' | 'bare'
+
+/**
+ * Mailherald as it is; with an observer that does nothing; with spans and metrics that are exported to nowhere, with one
+ * trace in ten of them, with the SDK called by hand for as many of both; with the inspector.
+ */
+export type Observed = 'ours' | 'empty' | 'otel' | 'sampled' | 'sdk' | 'inspected'
 
 /** A server in a process of its own. */
 export interface Server {
