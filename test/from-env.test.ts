@@ -213,10 +213,10 @@ describe('providersFromEnv', () => {
   it.each([
     ['SendGrid', 'Do you mean "sendgrid"?'],
     ['postmrak', 'Do you mean "postmark"?'],
-    ['ses', 'There are: activecampaign, '],
+    ['ses', 'There are: '],
     ['azure', 'Do you mean "azure-communication-services"?'],
-    ['x'.repeat(100_000), 'There are: activecampaign, '],
-    ['__proto__', 'There are: activecampaign, '],
+    ['x'.repeat(100_000), 'There are: '],
+    ['__proto__', 'There are: '],
   ])('names what is near an unknown provider: %.20s', async (name, hint) => {
     const made = providersFromEnv({ ...env, MAILHERALD_PROVIDERS: name })
     await expect(made).rejects.toMatchObject({

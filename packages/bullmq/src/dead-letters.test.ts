@@ -63,9 +63,11 @@ describe.skipIf(!hasRedis)('dead letters', { timeout: 30_000 }, () => {
       redis = new Redis(server.url, { maxRetriesPerRequest: null })
       await fail(120)
       const view = new BullQueue(under.name, { connection: redis })
-      await view.add('email.bounced', { v: 99 }, { jobId: 'other%3A1' })
-      await view.add('email.bounced', { v: 99 }, { jobId: '%3123' })
-      await until(async () => (await under.dead.count()) === 122)
+      // One after the other: they are listed as they failed.
+      for (const [index, jobId] of ['other%3A1', '%3123'].entries()) {
+        await view.add('email.bounced', { v: 99 }, { jobId })
+        await until(async () => (await under.dead.count()) === 121 + index)
+      }
       await view.close()
     })
     afterEach(() => redis.disconnect())
