@@ -11,9 +11,14 @@ declare module 'vitest' {
   }
 }
 
+let folder = ''
+
 /** Packs every package once, for all files. */
-export default async function setup({ provide }: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mailherald-tarballs-'))
+export async function setup({ provide }: TestProject): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'mailherald-tarballs-'))
   provide('tarballs', [...(await packAll(folder))])
-  return () => rmSync(folder, { recursive: true })
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true })
 }
