@@ -81,6 +81,7 @@ export {
   eventTableOf,
   isOutbound,
   typeFinder,
+  type EmitsOf,
   type EmittedBy,
   type EventCase,
   type EventRow,

@@ -1,4 +1,4 @@
-import type { EventType } from '../events/event-map.js'
+import { eventTypes, type EventType } from '../events/event-map.js'
 
 /** One thing that a provider's name can mean. */
 export interface EventCase<T extends EventType = EventType> {
@@ -52,14 +52,26 @@ export type TypeIn<Table extends EventTable> = {
     : Extract<TypeOf<FirstIn<Table[Name]>>, EventType>
 }[keyof Table]
 
+type Among<All extends readonly unknown[], Wanted> = All extends readonly [
+  infer First,
+  ...infer Rest,
+]
+  ? First extends Wanted
+    ? readonly [First, ...Among<Rest, Wanted>]
+    : Among<Rest, Wanted>
+  : readonly []
+
+/** The same as a list, in the order of the events reference. */
+export type EmitsOf<Table extends EventTable> = string extends keyof Table
+  ? readonly EmittedBy<Table>[]
+  : Among<typeof eventTypes, EmittedBy<Table>>
+
 /** The event types that a table can lead to, each once: what a provider `emits`. */
-export function emittedBy<const Table extends EventTable>(
-  table: Table,
-): readonly EmittedBy<Table>[] {
-  const types = Object.values(table).flatMap((row) => casesOf(row).map(({ type }) => type))
-  const emitted = [...new Set(types)] as EmittedBy<Table>[]
+export function emittedBy<const Table extends EventTable>(table: Table): EmitsOf<Table> {
+  const found = new Set(Object.values(table).flatMap((row) => casesOf(row).map(({ type }) => type)))
+  const emitted = eventTypes.filter((type) => found.has(type))
   tables.set(emitted, table)
-  return emitted
+  return emitted as unknown as EmitsOf<Table>
 }
 
 const tables = new WeakMap<object, EventTable>()

@@ -126,7 +126,11 @@ export const http: readonly Row[] = [
       '`@mailherald/otel`, one trace in ten sampled': 'sampled',
     },
   }),
-  ...observedRows('with the inspector, in memory', { side: 'inspected', atLeast: 0.95 }),
+  ...observedRows('with the inspector, in memory', {
+    side: 'inspected',
+    atLeast: 0.95,
+    beside: { 'an observer that keeps what it is told of the last 500, and nothing else': 'kept' },
+  }),
   {
     name: 'Express: forged posts refused a second',
     reference: 'genuine posts accepted a second by the same app',

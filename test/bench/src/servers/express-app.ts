@@ -10,6 +10,7 @@ import express, { type Express } from 'express'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import { answerBare } from './bare-body.js'
 import { exportedToNowhere } from './exported-to-nowhere.js'
+import { keepsByHand } from './keeps-by-hand.js'
 import { sdkByHand } from './sdk-by-hand.js'
 import type { Side } from './start.js'
 import { target, token } from './target.js'
@@ -48,6 +49,7 @@ const routes: Readonly<Record<Side, (app: Express) => void>> = {
     app.use('/webhooks', sdkByHand(exportedToNowhere()))
     receiveIn(app)
   },
+  kept: (app) => receiveIn(app, [keepsByHand()]),
   inspected: (app) => receiveIn(app, [inspector({ guard: () => true })]),
   reference(app) {
     app.post(target.path, express.json(), (req, res) => {

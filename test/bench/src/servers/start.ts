@@ -13,9 +13,10 @@ export type Side = Observed | 'reference' | 'raw' | 'promised' | 'handed' | 'bar
 
 /**
  * Mailherald as it is; with an observer that does nothing; with spans and metrics that are exported to nowhere, with one
- * trace in ten of them, with the SDK called by hand for as many of both; with the inspector.
+ * trace in ten of them, with the SDK called by hand for as many of both; with the inspector, with as little as keeps as many
+ * deliveries.
  */
-export type Observed = 'ours' | 'empty' | 'otel' | 'sampled' | 'sdk' | 'inspected'
+export type Observed = 'ours' | 'empty' | 'otel' | 'sampled' | 'sdk' | 'inspected' | 'kept'
 
 /** A server in a process of its own. */
 export interface Server {
