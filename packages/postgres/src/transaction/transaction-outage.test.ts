@@ -87,12 +87,14 @@ describe.skipIf(!hasPostgres)('a transaction', { timeout: 60_000 }, () => {
 
   it('has another worker wait for the effects in it, and find them applied', async () => {
     const other = poolOf(url)
-    const over = deferred<void>()
+    const [applied, over] = [deferred<void>(), deferred<void>()]
     const first = transactionOf({ pool })(async () => {
       const status = await workerOn(pool).receive(bounce)
+      applied.resolve()
       await over.promise
       return status
     })
+    await applied.promise
     const second = workerOn(other).receive(bounce)
     const both = Promise.all([first, second])
     expect(await Promise.race([second, setTimeout(200, 'waits')])).toBe('waits')
