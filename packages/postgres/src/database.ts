@@ -21,6 +21,11 @@ export interface DatabaseLocation {
 /** Where the tables are unless it is said otherwise. */
 export const defaultSchema = 'mailherald'
 
+/** The name of a table, with its schema, as statements have it that are not built. */
+export function tableIn(schema: string, table: string): string {
+  return `"${schema}"."${table}"`
+}
+
 /** A query builder for the tables of a ledger. It has nothing to close: the pool belongs to who made it. */
 export function databaseOf({ pool, schema = defaultSchema }: DatabaseLocation): Database {
   const borrowed = {

@@ -30,7 +30,9 @@ const mostKnown = 200
 const longestKnown = 64
 
 function isHarmless(name: string): boolean {
-  const answer = known.get(name) ?? harmless.test(name)
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const answer = harmless.test(name)
   if (known.size < mostKnown && name.length <= longestKnown) known.set(name, answer)
   return answer
 }

@@ -45,13 +45,7 @@ export class Watch {
   }
 
   tell(moment: Moment): void {
-    for (const observer of this.#parts.observers) {
-      try {
-        this.#heed(observer.moment?.(moment))
-      } catch (cause) {
-        this.#complain(cause)
-      }
-    }
+    this.#each((observer) => observer.moment?.(moment))
   }
 
   /** What is told of an event: the same object in all moments, where few others come between. */
@@ -89,13 +83,7 @@ export class Watch {
   /** What the jobs of this delivery carry. */
   carrier(): Carrier | undefined {
     const all: Record<string, string> = {}
-    for (const observer of this.#parts.observers) {
-      try {
-        Object.assign(all, observer.carrier?.(this.trace))
-      } catch (cause) {
-        this.#complain(cause)
-      }
-    }
+    this.#each((observer) => Object.assign(all, observer.carrier?.(this.trace)))
     const isFit = Object.keys(all).length > 0 && JSON.stringify(all).length <= mostCarried
     return isFit ? all : undefined
   }
@@ -169,18 +157,19 @@ export class Watch {
   #show(reply: Reply): void {
     if (this.#delivery === undefined) return
     const content = { delivery: withoutSecrets(this.#delivery), events: this.#events, reply }
+    this.#each((observer) => observer.content?.(this.trace, content))
+  }
+
+  /** Nobody waits for what an observer does later. */
+  #each(call: (observer: Observer) => unknown): void {
     for (const observer of this.#parts.observers) {
       try {
-        this.#heed(observer.content?.(this.trace, content))
+        const result = call(observer)
+        if (result instanceof Promise) result.catch((cause: unknown) => this.#complain(cause))
       } catch (cause) {
         this.#complain(cause)
       }
     }
-  }
-
-  /** Nobody waits for what an observer does later. */
-  #heed(result: unknown): void {
-    if (result instanceof Promise) result.catch((cause: unknown) => this.#complain(cause))
   }
 
   #complain(cause: unknown): void {

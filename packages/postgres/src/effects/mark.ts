@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
-import { databaseOf, type DatabaseLocation } from '../database.js'
+import { databaseOf, tableIn, type DatabaseLocation } from '../database.js'
 import type { OwnStatement } from '../transaction/connection.js'
 
 /** Which effects were applied to which events. */
@@ -20,7 +20,7 @@ export function effectsOf(location: DatabaseLocation): Kysely<{ effects: Effects
  * that is applying it right now is waited for.
  */
 export function marksIn(schema: string): (eventId: string, name: string) => OwnStatement {
-  const sql = `insert into "${schema}"."effects" (event_id, name) values ($1, $2)
+  const sql = `insert into ${tableIn(schema, 'effects')} (event_id, name) values ($1, $2)
 on conflict do nothing returning name`
   return (eventId, name) => ({ sql, parameters: [eventId, name] })
 }

@@ -1,4 +1,5 @@
 import type { Task } from '@mailherald/core'
+import { tableIn } from '../database.js'
 import type { OwnStatement } from '../transaction/connection.js'
 
 /** Who wants it, and for how long. */
@@ -26,7 +27,7 @@ export interface TaskStatements {
 
 /** Writes the statements once: only their values differ. */
 export function taskStatements(schema: string): TaskStatements {
-  const tasks = `"${schema}"."tasks"`
+  const tasks = tableIn(schema, 'tasks')
   const reserve = reserveSql(tasks)
   const finish = `update ${tasks} set state = $4, ended_at = clock_timestamp()
 where event_id = $1 and handler = $2 and state = 'reserved' and token = $3`

@@ -1,3 +1,4 @@
+import { tableIn } from '../database.js'
 import { keyOf } from '../keys.js'
 import { keptColumns, type KeptRow } from '../kept/kept-delivery.js'
 import type { LedgerSettings, SoftBouncePolicy } from '../options.js'
@@ -46,7 +47,7 @@ export function statementsFor({
     const key = Object.values(contents).join()
     const known = texts.get(key)
     if (known !== undefined) return known
-    const text = recordStatement((table) => `"${schema}"."${table}"`, contents)
+    const text = recordStatement((table) => tableIn(schema, table), contents)
     const made = { text, name: `mailherald-${keyOf(text)}` }
     texts.set(key, made)
     return made
