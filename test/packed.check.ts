@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
-import { consumer, node, type Consumer } from '@mailherald/test-support/consumer'
+import { consumer, node } from '@mailherald/test-support/consumer'
 import { entryPoints, packages, type Package } from '@mailherald/test-support/packages'
 import { root } from '@mailherald/test-support/pages'
 import { publint } from 'publint'
@@ -11,13 +11,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 const core = '@mailherald/core'
 const minute = 60_000
-let installed: Consumer
+const tarballs = new Map(inject('tarballs'))
+/** The folder in which they are installed. */
+let installed: string
 
 beforeAll(async () => {
-  installed = await consumer(new Map(inject('tarballs')))
+  installed = await consumer(tarballs)
 }, 2 * minute)
 
-afterAll(() => rmSync(installed.folder, { recursive: true }))
+afterAll(() => rmSync(installed, { recursive: true }))
 
 describe.each(packages)('the tarball of $name', (each) => {
   it('holds what is needed to use the package, and nothing else', () => {
@@ -147,7 +149,7 @@ describe('the installed packages', () => {
         import('${specifier}').then((imported) =>
           console.log(required !== '', required === names(imported), /[/\\\\]cjs[/\\\\]/.test(resolved)))`
       expect(
-        await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
+        await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed),
       ).toEqual({ code: 0, output: 'true true true\n' })
     },
     minute,
@@ -158,14 +160,14 @@ describe('the installed packages', () => {
       const schema = require('${core}/contract/events.schema.json')
       import('${core}/contract/asyncapi.json', { with: { type: 'json' } }).then(({ default: document }) =>
         console.log(schema.$id === document.id, require('${core}/contract').schemaId === schema.$id))`
-    expect(
-      await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
-    ).toEqual({ code: 0, output: 'true true\n' })
+    expect(await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed)).toEqual(
+      { code: 0, output: 'true true\n' },
+    )
   })
 
   it('keep to themselves what is not in their export maps', async () => {
     const script = "import '@mailherald/core/esm/shared/core.js'"
-    const { code, output } = await node(['--input-type=module', '-e', script], installed.folder)
+    const { code, output } = await node(['--input-type=module', '-e', script], installed)
     expect(code).toBe(1)
     expect(output).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
@@ -177,21 +179,21 @@ describe('the installed packages', () => {
       const show = (response) => response.text().then((html) => html.split('-/files/').length - 1)
       page(require('@mailherald/inspector')).then(show).then(console.log)
         .then(() => import('@mailherald/inspector')).then(page).then(show).then(console.log)`
-    expect(
-      await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed.folder),
-    ).toEqual({ code: 0, output: '3\n3\n' })
+    expect(await node(['--no-warnings', '--input-type=commonjs', '-e', script], installed)).toEqual(
+      { code: 0, output: '3\n3\n' },
+    )
   })
 
   it('have a command that runs', async () => {
-    const command = join(installed.folder, 'node_modules/.bin/mailherald')
+    const command = join(installed, 'node_modules/.bin/mailherald')
     const script = `console.log(require('child_process').execFileSync('${command}', ['providers', '--signs', 'url'], { encoding: 'utf8' }))`
-    const { code, output } = await node(['--input-type=commonjs', '-e', script], installed.folder)
+    const { code, output } = await node(['--input-type=commonjs', '-e', script], installed)
     expect([code, output]).toEqual([0, expect.stringContaining('"id": "mandrill"')])
   })
 
   it('work together where an app has both ESM and CommonJS of them', async () => {
-    writeFileSync(join(installed.folder, 'both.cjs'), both)
-    expect(await node(['--no-warnings', 'both.cjs'], installed.folder)).toEqual({
+    writeFileSync(join(installed, 'both.cjs'), both)
+    expect(await node(['--no-warnings', 'both.cjs'], installed)).toEqual({
       code: 0,
       output: '200 [email.bounced]\n503\n200\n401 true\n',
     })
@@ -200,7 +202,7 @@ describe('the installed packages', () => {
   it(
     'compile with the apps of users and Nest 12, libraries checked too',
     async () => {
-      const folder = join(installed.folder, 'nest-12')
+      const folder = join(installed, 'nest-12')
       cpSync(join(root, 'test/consumer'), folder, { recursive: true })
       writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
       writeFileSync(join(folder, 'tsconfig.json'), tsconfig)
@@ -252,7 +254,7 @@ import('@mailherald/core').then(async ({ createHerald, MailheraldError: Other, s
 `
 
 function folderOf({ name }: Package): string {
-  return join(installed.folder, 'node_modules', name)
+  return join(installed, 'node_modules', name)
 }
 
 function filesOf(each: Package): readonly string[] {
@@ -277,5 +279,5 @@ function sourcesOf(each: Package, map: string): readonly string[] {
 }
 
 function tarballOf({ name }: Package): Uint8Array {
-  return readFileSync(installed.tarballs.get(name) ?? '')
+  return readFileSync(tarballs.get(name) ?? '')
 }

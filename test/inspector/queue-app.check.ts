@@ -1,5 +1,5 @@
 import { bullmqQueue, deadLetters } from '@mailherald/bullmq'
-import { createHerald } from '@mailherald/core'
+import { createHerald, silentLogger } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { hasRedis } from '@mailherald/test-support/launch-redis'
@@ -10,7 +10,6 @@ import { hasBrowser, startBrowser, visit, type Visit } from './browser.js'
 import { everyViewOf } from './every-view.js'
 import { guardOf } from './guarded.js'
 import { enter } from './keyboard.js'
-import { silent } from './start-app.js'
 import { bounce, startExample, token, type Example } from './start-example.js'
 
 let browser: Awaited<ReturnType<typeof startBrowser>>
@@ -62,10 +61,10 @@ describe.skipIf(!hasBrowser || !hasRedis)('the inspector of the queue example, o
 /** Its handler writes to a hash; meanwhile that key is a text. One attempt, so that nobody waits for twelve. */
 async function failInWorkers(count: number): Promise<void> {
   await redis.set('suppressions', 'no hash')
-  const queue = bullmqQueue({ connection: server.connection, attempts: 1, logger: silent })
+  const queue = bullmqQueue({ connection: server.connection, attempts: 1, logger: silentLogger })
   await queue.ready()
   const providers = [tencentSes({ verify: urlToken(token) })]
-  const herald = createHerald({ providers, queue, logger: silent })
+  const herald = createHerald({ providers, queue, logger: silentLogger })
   for (let n = 0; n < count; n++) {
     const payload = bounce({ email: `ann.lee+${n}@example.com` })
     const { status } = await herald.receive({

@@ -1,11 +1,11 @@
 import { bullmqQueue, deadLetters, startWorker } from '@mailherald/bullmq'
-import type { Herald } from '@mailherald/core'
+import { silentLogger, type Herald } from '@mailherald/core'
 import { payload } from '@mailherald/test-support/acme'
 import { redisServer } from '@mailherald/test-support/redis-server'
 import type { MemoryLedger } from '@mailherald/testing'
 import { Queue } from 'bullmq'
 import { expect } from 'vitest'
-import { silent, startApp } from './start-app.js'
+import { startApp } from './start-app.js'
 
 /** What a test can change. */
 export interface QueueAppOptions {
@@ -20,7 +20,7 @@ export interface QueueAppOptions {
 export async function startQueueApp(options: QueueAppOptions = {}) {
   const { app, dead, close, connection } = await startReceiver(options)
   const handling = failing(app.herald, options)
-  const worker = startWorker(app.herald, { connection, logger: silent })
+  const worker = startWorker(app.herald, { connection, logger: silentLogger })
   const deliver = (more = {}, headers = {}) => app.deliver(payload('email.bounced', more), headers)
   return {
     ...handling,
@@ -47,7 +47,7 @@ async function startReceiver({ ledger }: QueueAppOptions) {
   const { connection } = server
   const dead = deadLetters({ connection })
   const counts = new Queue('mailherald', { connection })
-  const queue = bullmqQueue({ connection, attempts: 1, logger: silent })
+  const queue = bullmqQueue({ connection, attempts: 1, logger: silentLogger })
   await queue.ready()
   const queueCounts = () => counts.getJobCounts('waiting', 'active', 'delayed')
   const memory = ledger && { ledger }

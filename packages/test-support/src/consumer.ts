@@ -8,15 +8,8 @@ import { root } from './pages.js'
 
 const run = promisify(execFile)
 
-/** A folder outside the workspace where the packed packages are installed. */
-export interface Consumer {
-  readonly folder: string
-  /** By the name of the package. */
-  readonly tarballs: ReadonlyMap<string, string>
-}
-
-/** Installs the tarballs of all packages as a user would: in a folder that knows nothing of this one. */
-export async function consumer(tarballs: ReadonlyMap<string, string>): Promise<Consumer> {
+/** Installs the tarballs of all packages as a user would: in a folder that knows nothing of this one. Gives the folder. */
+export async function consumer(tarballs: ReadonlyMap<string, string>): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mailherald-packed-')))
   const dependencies = { ...thirdParty(), ...asFiles(tarballs) }
   writeFileSync(
@@ -29,7 +22,7 @@ export async function consumer(tarballs: ReadonlyMap<string, string>): Promise<C
     }),
   )
   await pnpm(['install', '--offline', '--ignore-workspace'], folder)
-  return { folder, tarballs }
+  return folder
 }
 
 /** The tarballs of all packages, by the name of the package. */

@@ -4,7 +4,7 @@ import { executablePath } from '../../../scripts/docs-site/check/chromium.mjs'
 import { paintsOf } from './inspector/first-paint.js'
 import { fullApp } from './inspector/full-app.js'
 import { middleOf, questionsOf, timed } from './inspector/questions.js'
-import { short, spreadOf } from './row.js'
+import { quantilesOf, short, spreadOf } from './row.js'
 
 const { values } = parseArgs({ options: { events: { type: 'string', default: '100000' } } })
 if (!hasPostgres || executablePath === undefined) {
@@ -36,7 +36,7 @@ head(`asked ${times} times, one after the other`, 'median', 'p99')
 for (const question of questionsOf(events, await middleOf(app.url, events))) {
   const taken: number[] = []
   for (let n = 0; n < times; n++) taken.push(await timed(app.url, question, n))
-  line(`${question.view}: ${question.what}`, median(taken), p99(taken))
+  line(`${question.view}: ${question.what}`, median(taken), quantilesOf(taken)(0.99))
 }
 await app.close()
 
@@ -50,8 +50,4 @@ function line(name: string, ...ms: number[]): void {
 
 function median(taken: readonly number[]): number {
   return spreadOf(taken).median
-}
-
-function p99(taken: readonly number[]): number {
-  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.99)] ?? Number.NaN
 }

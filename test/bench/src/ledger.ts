@@ -5,7 +5,7 @@ import { postgresLedger, type PostgresLedger } from '@mailherald/postgres'
 import pg from 'pg'
 import { recordingOf, sampleEvents } from './ledger/sample-events.js'
 import { headline, headOf, lineOf, type Line } from './report.js'
-import { short, spreadOf, type Outcome } from './row.js'
+import { quantilesOf, short, spreadOf, type Outcome } from './row.js'
 
 const { values } = parseArgs({ options: { events: { type: 'string', default: '10000000' } } })
 if (!hasPostgres) {
@@ -88,8 +88,8 @@ async function asked(what: string, ask: (n: number) => Promise<unknown>): Promis
     await ask(n)
     taken.push(performance.now() - began)
   }
-  const p99 = taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.99)] ?? NaN
-  print(what, { unit: 'ms', ...spreadOf(taken), detail: `p99 ${short(p99)} ms` })
+  const p99 = short(quantilesOf(taken)(0.99))
+  print(what, { unit: 'ms', ...spreadOf(taken), detail: `p99 ${p99} ms` })
 }
 
 async function printSizes(from: pg.Pool): Promise<void> {

@@ -58,6 +58,12 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
+/** Says which value so large a share of them does not reach: 0.5, 0.99 … */
+export function quantilesOf(values: readonly number[]): (share: number) => number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (share) => sorted[Math.floor(sorted.length * share)] ?? NaN
+}
+
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? NaN

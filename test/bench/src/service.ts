@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { short, type Effort, type Outcome } from './row.js'
+import { quantilesOf, short, type Effort, type Outcome } from './row.js'
 import { takeTurns, times, type Measure } from './take-turns.js'
 
 /** One way to work off deliveries that are all different, in a process that lives for long. */
@@ -145,8 +145,7 @@ function measured<T>({ prepare, handle }: Side<T>, count: number): () => Promise
       latencies.push(performance.now() - start)
     }
     const { user, system } = process.cpuUsage(before)
-    const sorted = latencies.toSorted((a, b) => a - b)
-    const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN
+    const at = quantilesOf(latencies)
     return { mean: (user + system) / count, p50: at(0.5), p99: at(0.99) }
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import type { HeraldEvent } from '@mailherald/core'
+import { silentLogger, type HeraldEvent } from '@mailherald/core'
 import { inspector, type Inspector } from '@mailherald/inspector'
 import { inspectorMiddleware } from '@mailherald/inspector/node'
 import { postgresLedger, type PostgresLedger } from '@mailherald/postgres'
@@ -28,7 +28,7 @@ export async function fullApp(events: number): Promise<FullApp> {
   await ledger.migrate()
   for (let start = 0; start < events; start += size) await fill(ledger, start, events)
   await pool.query('vacuum analyze')
-  const view = inspector({ ledger, guard: () => true, logger: silent })
+  const view = inspector({ ledger, guard: () => true, logger: silentLogger })
   await remember(view, events)
   const { url, close } = await served(view)
   return {
@@ -41,8 +41,6 @@ export async function fullApp(events: number): Promise<FullApp> {
     },
   }
 }
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 async function fill(ledger: PostgresLedger, start: number, all: number): Promise<void> {
   const events = await sampleEvents(size, start)

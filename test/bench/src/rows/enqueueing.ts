@@ -2,6 +2,7 @@ import type { Herald, HeraldOptions, Queue } from '@mailherald/core'
 import { tencentSes } from '@mailherald/core/providers/tencent-ses'
 import { urlToken } from '@mailherald/core/verify'
 import { signedDelivery, urlTokenSigner, type SampleDelivery } from '@mailherald/testing'
+import { sendGridAsPromised } from '../by-hand/sendgrid-as-promised.js'
 import { medianTime } from '../compare.js'
 import { heraldOf, received, sendGridEvents, sendGridPost, sendGridProvider } from '../posts.js'
 import { short, type Effort, type Outcome } from '../row.js'
@@ -62,6 +63,14 @@ export interface Rig<Job> {
   add(jobs: readonly Job[]): Promise<unknown>
   /** Parts of the work that nobody can leave out. */
   readonly floors?: Readonly<Record<string, (call: Call<Job>) => Promise<unknown>>>
+}
+
+/** A floor of batches: the events read by hand with all that ours promises, and the jobs stored without us. */
+export function afterReading<Job>(add: Rig<Job>['add']): (call: Call<Job>) => Promise<unknown> {
+  return ({ jobs, posts: [post] }) => {
+    sendGridAsPromised(Buffer.from(post?.body ?? ''))
+    return add(jobs)
+  }
 }
 
 /** How many events a second ours stores, against the same jobs without us. */
