@@ -28,7 +28,7 @@ export async function compareProviders(page) {
   await page.goto('/moving.html')
   await byKeyboard(page, page.getByRole('combobox', { name: 'from', exact: true }))
   await page.getByRole('combobox', { name: 'to', exact: true }).selectOption({ label: 'Resend' })
-  const url = new URL(page.url())
+  const url = new URL(await page.evaluate('location.href'))
   const said = await page.getByRole('status').textContent()
   const faults = [
     !/event types of .+ come from Resend too/.test(said) && `the comparison says ${said}`,
@@ -36,6 +36,7 @@ export async function compareProviders(page) {
     await isTooWide(page),
   ]
   await page.goto('/moving.html?from=sendgrid&to=resend')
+  await page.getByRole('table', { name: 'Event for event' }).waitFor()
   const bounce = page
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'email.bounced' }) })
