@@ -15,11 +15,12 @@ export function dispatch(
   parts: DispatchParts,
 ): MaybePromise<Tally> {
   const tally = new Tally()
+  const add = (outcome: EventOutcome): void => tally.add(outcome)
   const handled = inOrder(events, {
     concurrency: parts.concurrency,
     // Events of one message keep their order; events without one have no order to keep.
     keyOf: (event) => ('messageId' in event && event.messageId) || event.id,
-    work: (event) => andThen(dispatchOne(event, delivery, parts), (outcome) => tally.add(outcome)),
+    work: (event) => andThen(dispatchOne(event, delivery, parts), add),
   })
   return andThen(handled, () => tally)
 }

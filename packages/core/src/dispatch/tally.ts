@@ -1,6 +1,6 @@
 import type { HeraldEvent } from '../events/event-map.js'
 import type { Issue } from '../events/unknown.js'
-import { isSettled, type EventOutcome } from './outcome.js'
+import { isSettled, type EventOutcome, type Run } from './outcome.js'
 
 const mostIssues = 20
 
@@ -20,9 +20,9 @@ export class Tally {
 
   add({ event, runs }: EventOutcome): void {
     this.events++
-    if (runs.some((run) => !isSettled(run) && !run.bestEffort)) this.wantsRetry = true
+    if (runs.some(isLeft)) this.wantsRetry = true
     const issues = issuesOf(event)
-    if (issues.length === 0 || !runs.every((run) => run.bestEffort)) return
+    if (issues.length === 0 || !runs.every(isBestEffort)) return
     this.#unread++
     this.#issues.push(...issues.slice(0, mostIssues - this.#issues.length))
   }
@@ -31,6 +31,14 @@ export class Tally {
   get issues(): readonly Issue[] | undefined {
     return this.#unread > 0 && this.#unread === this.events ? this.#issues : undefined
   }
+}
+
+function isLeft(run: Run): boolean {
+  return !isSettled(run) && !isBestEffort(run)
+}
+
+function isBestEffort({ bestEffort }: Run): boolean {
+  return bestEffort
 }
 
 const none: readonly Issue[] = []

@@ -30,12 +30,10 @@ export function eventId(event: EventIdentity): string {
 /** What `BaseEvent.id` and `QueueJob.id` promise. The longest slugs and two digests come to 173. */
 const longest = 200
 
-// Joined, because ids are kept: a text that is added up keeps all that it was made of.
 function joined(event: EventIdentity, text: string): string {
   const { part } = event
-  return part === undefined
-    ? [ownerOf(event), text].join('~')
-    : [ownerOf(event), text, digest(JSON.stringify(part))].join('~')
+  const id = `${ownerOf(event)}~${text}`
+  return part === undefined ? id : `${id}~${digest(JSON.stringify(part))}`
 }
 
 /** With the type: that a provider's ids are unique across types is rarely promised. */
