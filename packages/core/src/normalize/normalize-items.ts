@@ -25,7 +25,7 @@ const atATime = 50
  * for, so that they need not all be in memory.
  */
 export function normalizeItems(items: readonly Item[], job: NormalizeJob): Iterable<HeraldEvent> {
-  return items.length <= atATime ? atOnce(items, job) : inParts(items, job)
+  return items.length <= atATime ? atOnce(items, job) : inParts([...items], job)
 }
 
 function atOnce(items: readonly Item[], job: NormalizeJob): readonly HeraldEvent[] {
@@ -35,11 +35,11 @@ function atOnce(items: readonly Item[], job: NormalizeJob): readonly HeraldEvent
   return events
 }
 
-function* inParts(items: readonly Item[], job: NormalizeJob): Generator<HeraldEvent> {
+/** Takes the items out of the list: what has been handled need not outlive the next collection. */
+function* inParts(left: Item[], job: NormalizeJob): Generator<HeraldEvent> {
   const unknown = new UnknownLog(job)
-  for (let start = 0; start < items.length; start += atATime) {
-    const part = items.slice(start, start + atATime)
-    for (const event of eventsIn(part, job, unknown)) yield event
+  while (left.length > 0) {
+    for (const event of eventsIn(left.splice(0, atATime), job, unknown)) yield event
   }
   unknown.end()
 }
