@@ -1,5 +1,6 @@
 import type { Authenticity } from './events/base.js'
 import type { MaybePromise } from './util/maybe-promise.js'
+import type { Writable } from './util/writable.js'
 
 /** Header values by lower-case name. A header that came several times is a list. */
 export type DeliveryHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -63,7 +64,9 @@ export interface VerifiedDelivery extends Delivery {
 
 /** A delivery as a verified one. Whoever calls this has verified it, or has another reason to trust it. */
 export function vouchedFor(delivery: Delivery, authenticity: Authenticity): VerifiedDelivery {
-  return Object.assign(delivery, { authenticity }) as VerifiedDelivery
+  const vouched = delivery as Writable<VerifiedDelivery>
+  vouched.authenticity = authenticity
+  return vouched
 }
 
 /** What to answer the sender. */

@@ -11,7 +11,7 @@ export class Running {
 
   end(): void {
     this.#count--
-    if (this.#count > 0) return
+    if (this.#count > 0 || this.#waiting.length === 0) return
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
