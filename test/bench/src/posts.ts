@@ -1,4 +1,4 @@
-import type { Herald, HeraldOptions, IncomingDelivery, Provider } from '@mailherald/core'
+import type { Herald, HeraldOptions, IncomingDelivery, Provider, Reply } from '@mailherald/core'
 import { createHerald } from '@mailherald/core'
 import { sendgrid, type SendGrid } from '@mailherald/core/providers/sendgrid'
 import {
@@ -25,9 +25,13 @@ export function heraldOf<P extends Provider>(
 
 const seen = { events: 0 }
 
-/** Has a post received, and makes sure that it was: a refusal costs less. */
+/** Has a post received, and makes sure that it was. */
 export async function received(herald: Herald, post: IncomingDelivery): Promise<void> {
-  const { status } = await herald.receive(post)
+  assertAccepted(await herald.receive(post))
+}
+
+/** What is genuine is accepted: a refusal costs less. */
+export function assertAccepted({ status }: Pick<Reply, 'status'>): void {
   if (status !== 200) throw new Error(`a genuine post was answered with ${status}`)
 }
 

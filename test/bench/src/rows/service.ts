@@ -15,6 +15,7 @@ import { inOurMemory } from '../by-hand/leases.js'
 import { sendGridAsPromisedBy } from '../by-hand/sendgrid.js'
 import { tencentAsPromised } from '../by-hand/tencent-as-promised.js'
 import {
+  assertAccepted,
   heraldOf,
   received,
   sendGridEvents,
@@ -69,8 +70,7 @@ function requestOf({ url, headers, body }: SampleDelivery): Request {
 }
 
 async function fetched(herald: Pick<Herald, 'fetch'>, request: Request): Promise<void> {
-  const { status } = await herald.fetch(request)
-  if (status !== 200) throw new Error(`a genuine request was answered with ${status}`)
+  assertAccepted(await herald.fetch(request))
 }
 
 /** The same with as little as a host needs: the provider is known, no limit on the body is held while it comes. */
@@ -124,42 +124,19 @@ function fetchRow(
   }
 }
 
-function side<T>(
-  prepare: (index: number) => T,
-  handle: (delivery: T) => unknown,
-  check?: Side<unknown>['check'],
-): Side<unknown> {
-  return { prepare, handle: (delivery) => handle(delivery as T), ...(check && { check }) }
+function side<T>(prepare: (index: number) => T, handle: (delivery: T) => unknown): Side<unknown> {
+  return { prepare, handle: (delivery) => handle(delivery as T) }
 }
 
-function ours(prepare: (index: number) => SampleDelivery, provider: Provider): Side<unknown> {
+function ours({ prepare, provider }: Pick<AgainstHand, 'prepare' | 'provider'>): Side<unknown> {
   const herald = heraldOf(provider)
-  return side(prepare, (delivery) => herald.receive(delivery), accepted)
-}
-
-function accepted(answer: unknown): void {
-  const { status } = answer as Reply
-  if (status !== 200) throw new Error(`a genuine delivery was answered with ${status}`)
+  return {
+    ...side(prepare, (delivery) => herald.receive(delivery)),
+    check: (answer) => assertAccepted(answer as Reply),
+  }
 }
 
 const allPromised = 'by hand, with every check and reading that ours promises'
-
-/**
- * By hand one step after the other towards what any provider, handler and failure takes; each floor with all steps of
- * the one before it.
- */
-function floorsOf<D>(
-  byHand: (ways?: Ways) => (delivery: D) => unknown,
-): Record<string, () => (delivery: D) => unknown> {
-  const remembered = (): Ways => ({ ...plainly, once: inOurMemory() })
-  const general = (): Ways => ({ once: inOurMemory(), finished: copied })
-  return {
-    reference: () => byHand(),
-    'by hand, what is finished in our memory': () => byHand(remembered()),
-    'the same, each event made in two steps': () => byHand(general()),
-    'the same, in steps that may wait, with an answer': () => inSteps(byHand(general())),
-  }
-}
 
 interface AgainstHand {
   readonly name: string
@@ -171,26 +148,30 @@ interface AgainstHand {
   byHand(ways?: Ways): (delivery: SampleDelivery) => unknown
 }
 
+/**
+ * By hand one step after the other towards what any provider, handler and failure takes; each floor with all steps of
+ * the one before it.
+ */
+function sidesByHand(row: AgainstHand): Record<string, () => Side<unknown>> {
+  const remembered = (): Ways => ({ ...plainly, once: inOurMemory() })
+  const general = (): Ways => ({ once: inOurMemory(), finished: copied })
+  const by = (work: (delivery: SampleDelivery) => unknown): Side<unknown> => side(row.prepare, work)
+  return {
+    reference: () => by(row.byHand()),
+    'by hand, what is finished in our memory': () => by(row.byHand(remembered())),
+    'the same, each event made in two steps': () => by(row.byHand(general())),
+    'the same, in steps that may wait, with an answer': () => by(inSteps(row.byHand(general()))),
+  }
+}
+
 function againstHand(row: AgainstHand): Row {
-  const { name, atMost, deliveries, fill, provider, prepare } = row
-  const byHand = Object.entries(floorsOf((ways) => row.byHand(ways)))
+  const { name, atMost, deliveries, fill } = row
+  const sides = { ours: () => ours(row), ...sidesByHand(row) }
   return {
     name,
     reference: allPromised,
     target: { atMost },
-    measure: (effort) =>
-      asServiceApart(
-        name,
-        {
-          deliveries,
-          fill,
-          sides: {
-            ours: () => ours(prepare, provider),
-            ...Object.fromEntries(byHand.map(([of, make]) => [of, () => side(prepare, make())])),
-          },
-        },
-        effort,
-      ),
+    measure: (effort) => asServiceApart(name, { deliveries, fill, sides }, effort),
   }
 }
 
@@ -209,9 +190,9 @@ const againstParse: Row = {
   reference: '`JSON.parse` of its body alone',
   target: { atMost: 4.5 },
   measure: (effort) => {
-    const { deliveries, fill, provider, prepare } = sendGrid
+    const { deliveries, fill } = sendGrid
     const sides = {
-      ours: () => ours(prepare, provider),
+      ours: () => ours(sendGrid),
       reference: () => side((index) => Buffer.from(sendGridBody(index)), parse),
     }
     return asServiceApart(againstParse.name, { deliveries, fill, sides }, effort)
