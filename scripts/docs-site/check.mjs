@@ -56,7 +56,8 @@ async function search(page) {
   await page.locator('#localsearch-input').fill('bounce')
   await page.locator('.VPLocalSearchBox .result').first().click()
   await page.waitForURL((url) => url.pathname.length > 1)
-  const text = await page.locator('main').textContent()
+  // The address changes first: until the page is there, `main` is still that of the start page.
+  const text = await page.locator('.VPDoc main').textContent()
   if (!/bounce/i.test(text)) faults.push('the search for "bounce" leads to a page without the word')
 }
 
