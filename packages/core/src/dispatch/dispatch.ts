@@ -18,11 +18,15 @@ export function dispatch(
   const add = (outcome: EventOutcome): void => tally.add(outcome)
   const handled = inOrder(events, {
     concurrency: parts.concurrency,
-    // Events of one message keep their order; events without one have no order to keep.
-    keyOf: (event) => ('messageId' in event && event.messageId) || event.id,
+    keyOf: messageOf,
     work: (event) => andThen(dispatchOne(event, delivery, parts), add),
   })
   return andThen(handled, () => tally)
+}
+
+/** Events of one message keep their order; events without one have no order to keep. */
+function messageOf(event: HeraldEvent): string {
+  return ('messageId' in event && event.messageId) || event.id
 }
 
 /** Gives one event to every handler that wants it. Never throws. */

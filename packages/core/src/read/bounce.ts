@@ -35,7 +35,11 @@ export function bounceFrom(reason: unknown, facts: BounceFacts): Bounce {
   const { kind = 'undetermined', providerKind, remoteMta } = facts
   const reply = withCodes(smtpReply(reason), facts)
   const category = bounceCategory(reply, facts.category)
-  const bounce: Filled<Bounce> = Object.assign({ kind, category }, reply)
+  const { smtpCode, enhancedCode, diagnostic } = reply
+  const bounce: Filled<Bounce> = { kind, category }
+  if (smtpCode !== undefined) bounce.smtpCode = smtpCode
+  if (enhancedCode !== undefined) bounce.enhancedCode = enhancedCode
+  if (diagnostic !== undefined) bounce.diagnostic = diagnostic
   if (remoteMta !== undefined) bounce.remoteMta = remoteMta
   if (providerKind !== undefined) bounce.providerKind = providerKind
   return bounce

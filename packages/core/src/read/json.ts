@@ -20,8 +20,7 @@ const pieceBytes = 64 * 1024
  */
 export function readJson(delivery: Pick<Delivery, 'body'>): readonly Item[] {
   const value = parseJson(delivery.body)
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return values.map((raw) => ({ raw }))
+  return Array.isArray(value) ? value.map((raw: unknown) => ({ raw })) : [{ raw: value }]
 }
 
 /**

@@ -1,9 +1,9 @@
 import { vouchedFor, type Delivery, type VerifiedDelivery } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import type { Logger } from '../logger.js'
-import { andThen, isPromise, type MaybePromise } from '../util/maybe-promise.js'
+import { isPromise, type MaybePromise } from '../util/maybe-promise.js'
 import type { Provider } from '../provider.js'
-import { soundVerdict, type Refused, type VerifyContext } from '../verify/verifier.js'
+import { soundVerdict, type Refused, type Verdict, type VerifyContext } from '../verify/verifier.js'
 
 /** What a verdict needs to know of the herald. */
 export interface AdmitContext extends VerifyContext {
@@ -33,13 +33,21 @@ export function admit(
   delivery: Delivery,
   context: AdmitContext,
 ): MaybePromise<VerifiedDelivery | Refused> {
-  const asked = ask(provider, () => provider.verifier.verify(delivery, context))
-  return andThen(asked, (answer) => {
-    const verdict = soundVerdict(answer)
-    if (!verdict.accepted) return verdict
-    if (verdict.key !== undefined && verdict.key > 0) logOldKey(delivery, verdict.key, context)
-    return vouchedFor(delivery, verdict.authenticity)
-  })
+  const answer = ask(provider, () => provider.verifier.verify(delivery, context))
+  return isPromise(answer)
+    ? answer.then((verdict) => judge(delivery, verdict, context))
+    : judge(delivery, answer, context)
+}
+
+function judge(
+  delivery: Delivery,
+  answer: Verdict,
+  context: AdmitContext,
+): VerifiedDelivery | Refused {
+  const verdict = soundVerdict(answer)
+  if (!verdict.accepted) return verdict
+  if (verdict.key !== undefined && verdict.key > 0) logOldKey(delivery, verdict.key, context)
+  return vouchedFor(delivery, verdict.authenticity)
 }
 
 function ask<T>(provider: Provider, question: () => MaybePromise<T>): MaybePromise<T> {

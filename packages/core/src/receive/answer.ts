@@ -1,6 +1,6 @@
 import type { Delivery, Reply } from '../delivery.js'
 import { MailheraldError, type ErrorCode } from '../errors.js'
-import { jsonReply } from '../delivery.js'
+import { countReply, jsonReply } from '../delivery.js'
 import { errorReply, malformedReply, unauthorized, usualStatus } from './reply.js'
 import type { Logger } from '../logger.js'
 import type { Ack, Provider } from '../provider.js'
@@ -29,7 +29,7 @@ export function acknowledge(
   watch?.ended(wantsRetry ? 'retry' : issues === undefined ? 'accepted' : 'unreadable')
   if (wantsRetry) return jsonReply(ack.retry, { error: 'retry' })
   return issues === undefined
-    ? jsonReply(ack.success, { events })
+    ? countReply(ack.success, events)
     : malformedReply(ack.malformed ?? 422, issues)
 }
 

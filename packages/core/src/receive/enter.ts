@@ -10,7 +10,7 @@ import {
 } from '../delivery.js'
 import { MailheraldError } from '../errors.js'
 import { decodeBody, readBody } from './incoming-body.js'
-import { isPromise } from '../util/maybe-promise.js'
+import { andThen, type MaybePromise } from '../util/maybe-promise.js'
 import type { Writable } from '../util/writable.js'
 import type { Probe, Provider } from '../provider.js'
 
@@ -30,40 +30,58 @@ export interface Arrival {
   readonly share: BodyShare
 }
 
+/** A delivery on its way in. */
+interface Visit {
+  readonly arrival: Arrival
+  readonly provider: Provider
+  readonly delivery: Writable<Delivery>
+  readonly context: AdmitContext
+  readonly parts: EntryParts
+}
+
+type Entered = MaybePromise<VerifiedDelivery | Reply>
+
 /**
  * The delivery, verified and with its body; or what to answer instead. What the URL and the headers give away is
  * refused before a byte of the body is read.
  *
  * @throws {MailheraldError} for what is wrong with the request, and `ERR_VERIFIER_FAILED`
  */
-export async function enter(
-  arrived: Arrival,
-  parts: EntryParts,
-): Promise<VerifiedDelivery | Reply> {
+export function enter(arrived: Arrival, parts: EntryParts): Entered {
   const arrival = arrived.incoming.method === 'GET' ? withoutBody(arrived) : arrived
   const { provider, incoming } = arrival
   const delivery = headOf(incoming, parts)
   parts.watch?.arrived(delivery)
   const context = { now: parts.now(), fetch: parts.fetch, logger: parts.logger }
-  if (!includes(provider.methods, incoming.method)) {
-    return probeReply({ provider, delivery }, context, parts)
-  }
-  const bodyFirst = isBodyNeeded(provider)
-  if (bodyFirst) {
-    const checked = isWorthChecking(arrival) ? precheck(provider, delivery, context) : undefined
-    const refusal = isPromise(checked) ? await checked : checked
-    if (refusal !== undefined) return refuse({ provider, delivery }, refusal, parts)
-    const body = readBody(arrival, parts)
-    delivery.body = isPromise(body) ? await body : body
-    const answer = provider.handshake?.answer?.(delivery)
-    if (answer !== undefined) return answer
-  }
-  const admitted = admit(provider, delivery, context)
-  const verified = isPromise(admitted) ? await admitted : admitted
-  if (!('authenticity' in verified)) return refuse({ provider, delivery }, verified, parts)
-  const body = bodyFirst ? decodeBody(arrival, delivery.body) : readBody(arrival, parts)
-  delivery.body = isPromise(body) ? await body : body
-  return verified
+  const visit = { arrival, provider, delivery, context, parts }
+  if (!includes(provider.methods, incoming.method)) return probeReply(visit)
+  if (isBodyNeeded(provider)) return enterByBody(visit)
+  return admitted(visit, () => readBody(arrival, parts))
+}
+
+/** The body is read first: it holds the proof, or tells a probe. */
+function enterByBody(visit: Visit): Entered {
+  const { arrival, provider, delivery, context, parts } = visit
+  const checked = isWorthChecking(arrival) ? precheck(provider, delivery, context) : undefined
+  return andThen(checked, (refusal): Entered => {
+    if (refusal !== undefined) return refuse(visit, refusal, parts)
+    return andThen(readBody(arrival, parts), (body): Entered => {
+      delivery.body = body
+      const answer = provider.handshake?.answer?.(delivery)
+      return answer ?? admitted(visit, () => decodeBody(arrival, body))
+    })
+  })
+}
+
+function admitted(visit: Visit, bodyOf: () => MaybePromise<Uint8Array>): Entered {
+  const { provider, delivery, context, parts } = visit
+  return andThen(admit(provider, delivery, context), (verified): Entered => {
+    if (!('authenticity' in verified)) return refuse(visit, verified, parts)
+    return andThen(bodyOf(), (body) => {
+      delivery.body = body
+      return verified
+    })
+  })
 }
 
 function includes(methods: readonly string[], method: string): boolean {
@@ -86,16 +104,8 @@ function headOf(incoming: IncomingDelivery, { now }: EntryParts): Writable<Deliv
   return delivery
 }
 
-interface Probing {
-  readonly provider: Provider
-  readonly delivery: Delivery
-}
-
-async function probeReply(
-  { provider, delivery }: Probing,
-  context: AdmitContext,
-  parts: EntryParts,
-): Promise<Reply> {
+async function probeReply(visit: Visit): Promise<VerifiedDelivery | Reply> {
+  const { provider, delivery, context, parts } = visit
   const { answer, probe } = provider.handshake ?? {}
   const known = answer?.(delivery)
   if (known !== undefined) return known
@@ -105,8 +115,8 @@ async function probeReply(
     const message = `Webhooks are delivered with ${methods.join(' or ')}.`
     throw new MailheraldError('ERR_METHOD_NOT_ALLOWED', message, { details: { methods } })
   }
-  const admitted = probe.verified === true ? await admit(provider, delivery, context) : delivery
-  return 'accepted' in admitted ? refuse({ provider, delivery }, admitted, parts) : reply
+  const shown = probe.verified === true ? await admit(provider, delivery, context) : delivery
+  return 'accepted' in shown ? refuse(visit, shown, parts) : reply
 }
 
 function replyOf(probe: Probe, delivery: Delivery): Reply | undefined {

@@ -60,10 +60,7 @@ async function pass(
     const confirming = provider.handshake?.confirm?.(delivery, toolsOf(parts))
     const confirmation = confirming && (await confirming)
     if (confirmation !== undefined) return confirmation
-    const handling = andThen(eventsOf(provider, delivery, parts), (events) =>
-      handle(events, delivery, parts),
-    )
-    const handled = inDeadline(handling, parts)
+    const handled = inDeadline(readAndHandle(provider, delivery, parts), parts)
     const tally = isPromise(handled) ? await handled : handled
     return tally === undefined
       ? late(provider, delivery, parts)
@@ -74,6 +71,15 @@ async function pass(
     share.close()
     parts.running.end()
   }
+}
+
+function readAndHandle(
+  provider: Provider,
+  delivery: VerifiedDelivery,
+  parts: HeraldParts,
+): MaybePromise<Tally> {
+  const events = eventsOf(provider, delivery, parts)
+  return andThen(events, (read) => handle(read, delivery, parts))
 }
 
 function toolsOf({ now, fetch }: HeraldParts): HandshakeTools {

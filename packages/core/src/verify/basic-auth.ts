@@ -1,7 +1,7 @@
 import { requiredHeader } from './required-header.js'
-import { digestOf, indexAmong } from './constant-time.js'
 import { decodeBytes } from './decode-bytes.js'
 import { invalidOption, type OptionPlace } from './options.js'
+import { indexOfSecret, sealSecret, type SealedSecret } from './sealed-secret.js'
 import { secretError, secretText } from './secret-text.js'
 import { keyRing, type SecretResolver } from './secrets.js'
 import { acceptedBy, refused, type Verifier } from './verifier.js'
@@ -36,7 +36,7 @@ export function basicAuth(
   const keys = keyRing(credentials, {
     verifier,
     option: 'credentials',
-    prepare: digestOfCredentials,
+    prepare: sealCredentials,
   })
   return {
     name: verifier,
@@ -55,14 +55,14 @@ export function basicAuth(
       return keys.use(
         delivery,
         (known) =>
-          acceptedBy(indexAmong(digestOf(sent), known), known, 'shared-secret') ??
+          acceptedBy(indexOfSecret(sent, known), known, 'shared-secret') ??
           refused('ERR_CREDENTIALS_MISMATCH', 'wrong user name or password'),
       )
     },
   }
 }
 
-function digestOfCredentials(item: unknown, at: OptionPlace): Buffer {
+function sealCredentials(item: unknown, at: OptionPlace): SealedSecret {
   if (item === undefined || item === null) throw secretError('ERR_SECRET_MISSING', at)
   if (typeof item !== 'object') throw invalidOption(at, 'must be { username, password }')
   const part = (option: string): OptionPlace => ({
@@ -75,5 +75,5 @@ function digestOfCredentials(item: unknown, at: OptionPlace): Buffer {
     throw invalidOption(part('username'), 'must not have a colon: there the password begins')
   }
   const password = 'password' in item ? item.password : undefined
-  return digestOf(`${name}:${secretText(password, part('password'))}`)
+  return sealSecret(`${name}:${secretText(password, part('password'))}`)
 }

@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 
-/** A digest in place of a text of any length, so that comparing tells nothing about the text, nor its length. */
+/** The SHA-256 digest of a text or bytes. */
 export function digestOf(text: string | Uint8Array): Buffer {
   // Asked for a buffer, `hash` takes three times as long on Node 20.
   return Buffer.from(hash('sha256', text, 'hex'), 'hex')

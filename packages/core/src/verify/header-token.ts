@@ -1,8 +1,8 @@
 import type { Delivery } from '../delivery.js'
 import { requiredHeader } from './required-header.js'
-import { digestOf, indexAmong } from './constant-time.js'
 import type { MaybePromise } from '../util/maybe-promise.js'
 import { headerName, optionsObject } from './options.js'
+import { indexOfSecret, sealSecret, type SealedSecret } from './sealed-secret.js'
 import { secretKeys, type KeyRing, type Secrets } from './secrets.js'
 import { acceptedBy, refused, type Verdict, type Verifier } from './verifier.js'
 
@@ -17,7 +17,11 @@ import { acceptedBy, refused, type Verdict, type Verifier } from './verifier.js'
  * ```
  */
 export function bearerToken(secrets: Secrets): Verifier {
-  const tokens = secretKeys(secrets, { verifier: 'bearerToken', option: 'token', parse: digestOf })
+  const tokens = secretKeys(secrets, {
+    verifier: 'bearerToken',
+    option: 'token',
+    parse: sealSecret,
+  })
   return {
     name: 'bearerToken',
     needsBody: false,
@@ -53,7 +57,7 @@ export function headerToken(options: HeaderTokenOptions): Verifier {
   const verifier = 'headerToken'
   const { header, secret } = optionsObject(options, verifier)
   const name = headerName(header, { verifier, option: 'header' })
-  const tokens = secretKeys(secret, { verifier, parse: digestOf })
+  const tokens = secretKeys(secret, { verifier, parse: sealSecret })
   return {
     name: verifier,
     needsBody: false,
@@ -64,12 +68,15 @@ export function headerToken(options: HeaderTokenOptions): Verifier {
   }
 }
 
-function check(token: string, delivery: Delivery, tokens: KeyRing<Buffer>): MaybePromise<Verdict> {
-  const sent = digestOf(token)
+function check(
+  token: string,
+  delivery: Delivery,
+  tokens: KeyRing<SealedSecret>,
+): MaybePromise<Verdict> {
   return tokens.use(
     delivery,
     (known) =>
-      acceptedBy(indexAmong(sent, known), known, 'shared-secret') ??
+      acceptedBy(indexOfSecret(token, known), known, 'shared-secret') ??
       refused('ERR_CREDENTIALS_MISMATCH', 'wrong token in the header'),
   )
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.js'
-import { digestOf, indexAmong } from './constant-time.js'
 import { invalidOption, oneOf, optionsObject } from './options.js'
+import { indexOfSecret, sealSecret, type SealedSecret } from './sealed-secret.js'
 import { secretKeys, type Secrets } from './secrets.js'
 import { acceptedBy, refused, type Refused, type Verifier } from './verifier.js'
 
@@ -43,7 +43,7 @@ export function urlToken(secrets: Secrets, options: UrlTokenOptions = {}): Verif
   if (typeof param !== 'string' || param === '') {
     throw invalidOption({ verifier, option: 'param' }, 'must be the name of a query parameter')
   }
-  const tokens = secretKeys(secrets, { verifier, option: 'token', parse: digestOf })
+  const tokens = secretKeys(secrets, { verifier, option: 'token', parse: sealSecret })
   return {
     name: verifier,
     needsBody: false,
@@ -61,17 +61,16 @@ export function urlToken(secrets: Secrets, options: UrlTokenOptions = {}): Verif
 }
 
 /** Looks at all of them, so that the time does not tell which. */
-function indexOfAny(candidates: readonly string[], known: readonly Buffer[]): number {
+function indexOfAny(candidates: readonly string[], known: readonly SealedSecret[]): number {
   let found = -1
-  for (const candidate of candidates)
-    found = Math.max(indexAmong(digestOf(candidate), known), found)
+  for (const candidate of candidates) found = Math.max(indexOfSecret(candidate, known), found)
   return found
 }
 
 function parameter({ url }: Delivery, name: string): [string] | Refused {
   const query = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
   let value: string | undefined
-  for (const pair of query.split('&')) {
+  for (const pair of query.includes('&') ? query.split('&') : [query]) {
     const [key, given] = splitOnce(pair)
     if (decoded(key) !== name) continue
     if (value !== undefined) {

@@ -1,10 +1,10 @@
 import * as crypto from 'node:crypto'
 import type { Delivery } from '../../delivery.js'
-import { digestOf, isAmong } from '../../verify/constant-time.js'
 import { decodeBytes } from '../../verify/decode-bytes.js'
 import { invalidOption, optionsObject } from '../../verify/options.js'
 import { requiredHeader } from '../../verify/required-header.js'
 import { runtimePart } from '../../verify/runtime-part.js'
+import { indexOfSecret, sealSecret } from '../../verify/sealed-secret.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
 import { isSigningCertUrl } from '../../verify/sns/cert-url.js'
 import { fetchCapped } from '../../verify/sns/fetch-capped.js'
@@ -67,7 +67,7 @@ export function alibabaDirectMailSignature(options: AlibabaDirectMailSignatureOp
   const urlOf = urlOption(url)
   const hosts = hostsIn(regions)
   const tolerance = toleranceOption(toleranceSeconds, { verifier, option: 'toleranceSeconds' })
-  const tokens = secretKeys(token, { verifier, option: 'token', parse: digestOf })
+  const tokens = secretKeys(token, { verifier, option: 'token', parse: sealSecret })
   const certificates = fetchedKeys<crypto.KeyObject>()
   const claimOf = (delivery: Delivery, now: number): Claim | Refused => {
     const claim = claimIn(delivery, hosts)
@@ -80,7 +80,7 @@ export function alibabaDirectMailSignature(options: AlibabaDirectMailSignatureOp
       const claim = claimOf(delivery, context.now)
       if ('accepted' in claim) return claim
       return tokens.use(delivery, async (known) => {
-        if (!isAmong(digestOf(claim.token), known)) {
+        if (indexOfSecret(claim.token, known) < 0) {
           return refused('ERR_CREDENTIALS_MISMATCH', 'the token is not that of the target')
         }
         const load = () => publicKeyAt(claim.certificateUrl, context)

@@ -1,6 +1,6 @@
-import { digestOf, isAmong } from '../../verify/constant-time.js'
 import { optionsObject } from '../../verify/options.js'
 import { requiredHeader } from '../../verify/required-header.js'
+import { indexOfSecret, sealSecret } from '../../verify/sealed-secret.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
 import { acceptedBy, refused, type Verifier } from '../../verify/verifier.js'
 
@@ -30,21 +30,20 @@ const verifier = 'iterableToken'
  */
 export function iterableToken(options: IterableTokenOptions): Verifier {
   const { authToken } = optionsObject(options, verifier)
-  const tokens = secretKeys(authToken, { verifier, option: 'authToken', parse: digestOf })
+  const tokens = secretKeys(authToken, { verifier, option: 'authToken', parse: sealSecret })
   return {
     name: verifier,
     needsBody: false,
     verify(delivery) {
       const header = requiredHeader(delivery, 'authorization', 'ERR_CREDENTIALS_MISSING')
       if (typeof header !== 'string') return header
-      const sent = digestOf(header.replace(/^(?:basic|bearer|oauth2) +/i, ''))
-      return tokens.use(delivery, (known) => {
-        const fitting = known.map((token) => isAmong(sent, [token]))
-        return (
-          acceptedBy(fitting.indexOf(true), known, 'shared-secret') ??
-          refused('ERR_CREDENTIALS_MISMATCH', 'wrong token in the header')
-        )
-      })
+      const sent = header.replace(/^(?:basic|bearer|oauth2) +/i, '')
+      return tokens.use(
+        delivery,
+        (known) =>
+          acceptedBy(indexOfSecret(sent, known), known, 'shared-secret') ??
+          refused('ERR_CREDENTIALS_MISMATCH', 'wrong token in the header'),
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../delivery.js'
 import { byLowerCaseName, text, texts } from '../../read/values.js'
-import { digestOf, isAmong } from '../../verify/constant-time.js'
 import { optionsObject } from '../../verify/options.js'
+import { indexOfSecret, sealSecret } from '../../verify/sealed-secret.js'
 import { secretKeys, type Secrets } from '../../verify/secrets.js'
 import { acceptedBy, refused, type Verifier } from '../../verify/verifier.js'
 import { secretKeyIn, valuesIn } from './envelope.js'
@@ -38,7 +38,7 @@ const verifier = 'socketLabsKey'
  */
 export function socketLabsKey(options: SocketLabsKeyOptions): Verifier {
   const { secretKey, serverId } = optionsObject(options, verifier)
-  const keys = secretKeys(secretKey, { verifier, option: 'secretKey', parse: digestOf })
+  const keys = secretKeys(secretKey, { verifier, option: 'secretKey', parse: sealSecret })
   const servers = new Set(texts(serverId))
   return {
     name: verifier,
@@ -52,13 +52,12 @@ export function socketLabsKey(options: SocketLabsKeyOptions): Verifier {
       if (servers.size > 0 && !servers.has(server)) {
         return refused('ERR_NOT_ALLOWED', 'the "ServerId" is not one of yours')
       }
-      return keys.use(delivery, (known) => {
-        const fitting = known.map((key) => isAmong(digestOf(sent), [key]))
-        return (
-          acceptedBy(fitting.indexOf(true), known, 'shared-secret') ??
-          refused('ERR_CREDENTIALS_MISMATCH', 'wrong "SecretKey" in the body')
-        )
-      })
+      return keys.use(
+        delivery,
+        (known) =>
+          acceptedBy(indexOfSecret(sent, known), known, 'shared-secret') ??
+          refused('ERR_CREDENTIALS_MISMATCH', 'wrong "SecretKey" in the body'),
+      )
     },
   }
 }

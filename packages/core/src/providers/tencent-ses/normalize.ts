@@ -132,7 +132,7 @@ function messageOf(providerType: string, fields: Fields): DraftMessage {
 
 function metadataOf(fields: Fields): Record<string, JsonValue> {
   const metadata: Record<string, JsonValue> = {}
-  for (const name of Object.keys(fields)) {
+  for (const name in fields) {
     const value = fields[name]
     if (value === undefined || !isCallbackHeader(name)) continue
     setOwn(metadata, name.slice(callbackPrefix.length), value)
