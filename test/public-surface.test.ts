@@ -205,6 +205,8 @@ describe('the exports', () => {
           "runtimePart",
           "memoryReplayGuard",
           "requiredHeader",
+          "indexOfSecret",
+          "sealSecret",
           "secretOrVerify",
           "secretError",
           "secretText",

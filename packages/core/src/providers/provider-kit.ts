@@ -178,6 +178,7 @@ export {
   type SignatureUse,
 } from '../verify/replay-guard.js'
 export { requiredHeader } from '../verify/required-header.js'
+export { indexOfSecret, sealSecret, type SealedSecret } from '../verify/sealed-secret.js'
 export { secretOrVerify, type OwnScheme, type SecretOrVerify } from '../verify/secret-or-verify.js'
 export { secretError, secretText, type SecretErrorCode } from '../verify/secret-text.js'
 export {
