@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { hideBody, showBody } from './hidden-body.js'
+import { blankBody, showBody } from './hidden-body.js'
 import { providerParam, registrationOf } from './marked-path.js'
 import type { RefusedDelivery } from './refused-deliveries.js'
 
@@ -74,7 +74,7 @@ function addTwin(app: FastifyApp, route: FastifyRoute): void {
 
 /** Without these three Fastify takes a request for one without body, and looks for no parser. */
 const hide: PreParsing = (...[{ raw }, , , done]) => {
-  hideBody(raw, 'content-type', 'content-length', 'transfer-encoding')
+  blankBody(raw, 'content-type', 'content-length', 'transfer-encoding')
   done()
 }
 

@@ -11,14 +11,25 @@ interface Request extends IncomingMessage {
  * look at. The list of raw headers stays whole, and the herald reads that one.
  */
 export function hideBody(req: Request, ...names: string[]): void {
+  for (const name of Object.keys(blankBody(req, ...names))) delete req.headers[name]
+}
+
+/**
+ * The same for those who only read these headers, and do not ask whether they are there: where one is deleted, all others
+ * take longer to read.
+ *
+ * @returns what is hidden
+ */
+export function blankBody(req: Request, ...names: string[]): IncomingHttpHeaders {
   const { headers } = req
   const taken: IncomingHttpHeaders = {}
   for (const name of names) {
     if (headers[name] === undefined) continue
     taken[name] = headers[name]
-    delete headers[name]
+    headers[name] = undefined
   }
   req[hidden] = taken
+  return taken
 }
 
 /** Gives the headers back. */

@@ -31,19 +31,22 @@ export const weight: readonly Row[] = [
   },
 ]
 
-const fetchIngestAndQueue: Stubs = {
+/** What an app does not use that only receives: `createHerald` takes in all of it. */
+const optional: Stubs = {
   'core/dist/http/web/fetch.js': 'export const receiveRequest = 0',
   'core/dist/receive/ingest.js': 'export const ingest = 0, normalize = 0',
   'core/dist/queue/enqueue.js': 'export const enqueue = 0',
   'core/dist/queue/process-job.js': 'export const processJob = 0, shortDelay = 0',
+  'core/dist/ledger/record.js': 'export const record = 0',
+  'core/dist/observe/watch.js': 'export const watchDelivery = 0, withWatch = 0',
 }
 
 const parts: Readonly<Record<string, Changes>> = {
-  'the same without `fetch()`, `ingest()` and all that only a queue needs': {
-    stubs: fetchIngestAndQueue,
+  'the same without `fetch()`, `ingest()` and all that only a queue, a ledger or observers need': {
+    stubs: optional,
   },
   'the same without the sentences of its errors and log': { sentences: false },
-  'the same without both': { stubs: fetchIngestAndQueue, sentences: false },
+  'the same without both': { stubs: optional, sentences: false },
   'the same without a provider and a verifier': {
     stubs: {
       'core/dist/providers/simplysend/index.js': 'export const simplySend = 0',

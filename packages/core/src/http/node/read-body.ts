@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { BodyLimits } from '../../delivery.js'
 import { bodyAborted, bodyTimeout, bodyTooLarge } from '../body-errors.js'
 import { decoderFor } from '../decode-body.js'
+import { bodyDeadline } from './body-deadline.js'
 
 /**
  * Reads the body of an unread request, and decodes its content encoding. Neither the received nor the
@@ -21,10 +22,7 @@ function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Ar
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     let size = 0
-    // What has arrived in full is only taken from memory.
-    const timer = req.complete
-      ? undefined
-      : setTimeout(() => stop(bodyTimeout(limits)), limits.timeoutMs)
+    const stopDeadline = bodyDeadline(limits.timeoutMs, () => stop(bodyTimeout(limits)))
 
     function onData(data: Buffer | string): void {
       const chunk =
@@ -57,7 +55,7 @@ function receiveBytes(req: IncomingMessage, limits: BodyLimits): Promise<Uint8Ar
       reject(reason)
     }
     function settle(): void {
-      clearTimeout(timer)
+      stopDeadline()
       req.off('data', onData).off('end', onEnd).off('error', onAborted).off('close', onAborted)
     }
 
